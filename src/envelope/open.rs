@@ -1,0 +1,106 @@
+//! Bundle and identity -> envelope -> ladder off -> archive under limits. Nothing is admitted before all of it holds.
+
+use super::keys::{Identity, Intake};
+use super::signing::{ManifestDomain, VerifyingKey};
+use super::stream_open::OpenReader;
+use crate::model::{Digest, EntryName, Limits, Manifest};
+use crate::wire::{ArchiveError, Contents, Shape, canonical, read_archive};
+use std::io::{self, Read, Seek};
+
+crate::reasons! {
+    /// Why a bundle is not opened.
+    pub enum OpenError {
+        Read { source: io::Error } = "open-read", "cannot read: {source}";
+        NotABundle = "open-not-a-bundle", "this is not a sealed bundle";
+        Length = "open-length", "its length is not that of a bundle: it was cut off or added to";
+        TooLarge { limit: u64 } = "open-too-large", "larger than {limit} bytes";
+        NoKey = "open-no-key", "it was sealed to another key";
+        NotAuthentic = "open-not-authentic", "it was changed or damaged on the way";
+        Signature = "open-signature", "the signature of its codename does not hold";
+    }
+    wrapping { Archive(ArchiveError) }
+}
+
+/// What an opened bundle says of itself, once everything in it has been checked.
+#[derive(Debug)]
+pub struct Opened {
+    /// The manifest.
+    pub manifest: Manifest,
+    /// The SHA-256 of `manifest.json`, which covers the rest.
+    pub digest: Digest,
+    /// The length of the plaintext, padding included.
+    pub step: u64,
+}
+
+/// Opens a bundle of `len` bytes. `each` is given every entry as it comes, and must do nothing that cannot be undone:
+/// only when this function returns is any of it authentic.
+///
+/// # Errors
+/// [`OpenError`].
+pub fn open_bundle<R: Read + Seek + Send + 'static>(
+    mut bundle: R,
+    len: u64,
+    identity: &Identity<Intake>,
+    limits: &Limits,
+    each: &mut dyn FnMut(EntryName, u64, &mut dyn Read) -> io::Result<()>,
+) -> Result<Opened, OpenError> {
+    let read = |source| OpenError::Read { source };
+    if len > limits.bundle {
+        return Err(OpenError::TooLarge {
+            limit: limits.bundle,
+        });
+    }
+    let step = match Shape::read(&mut bundle, len).map_err(read)? {
+        Shape::Bundle(_, step) => step,
+        Shape::WrongLength(_) => return Err(OpenError::Length),
+        Shape::Foreign => return Err(OpenError::NotABundle),
+    };
+    bundle.rewind().map_err(read)?;
+    let mut reader = OpenReader::new(identity, bundle.take(len)).map_err(refusal)?;
+    let contents = read_archive(&mut reader, limits, each);
+    // A chunk that is not authentic says more than what the archive reader made of the missing bytes.
+    if !reader.is_authentic() {
+        return Err(OpenError::NotAuthentic);
+    }
+    let Contents { manifest, digest } = contents?;
+    check_signature(&manifest)?;
+    Ok(Opened {
+        manifest,
+        digest,
+        step,
+    })
+}
+
+/// The age crate's refusals in our words.
+fn refusal(error: age::DecryptError) -> OpenError {
+    match error {
+        age::DecryptError::NoMatchingKeys => OpenError::NoKey,
+        age::DecryptError::InvalidMac
+        | age::DecryptError::InvalidHeader
+        | age::DecryptError::DecryptionFailed
+        | age::DecryptError::KeyDecryptionFailed => OpenError::NotAuthentic,
+        age::DecryptError::Io(source) => OpenError::Read { source },
+        _ => OpenError::NotABundle,
+    }
+}
+
+/// A manifest with a pseudonym is signed by it, over itself with the signature left empty.
+fn check_signature(manifest: &Manifest) -> Result<(), OpenError> {
+    let Some(pseudonym) = &manifest.pseudonym else {
+        return Ok(());
+    };
+    let mut unsigned = manifest.clone();
+    if let Some(p) = &mut unsigned.pseudonym {
+        p.signature.clear();
+    }
+    let holds = || {
+        let key = VerifyingKey::<ManifestDomain>::parse(&pseudonym.key)?;
+        let message = canonical::to_bytes(&unsigned).ok()?;
+        Some(pseudonym.sequence > 0 && key.verify(&message, &pseudonym.signature))
+    };
+    if holds() == Some(true) {
+        Ok(())
+    } else {
+        Err(OpenError::Signature)
+    }
+}

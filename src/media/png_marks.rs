@@ -1,0 +1,115 @@
+//! What a PNG holds besides pixels.
+
+use super::exif_block;
+use crate::model::{Finding, Limits, Severity};
+use std::io::Read;
+
+/// The chunks our own encoder writes: the allow-list.
+const OURS: [&[u8]; 3] = [b"IHDR", b"IDAT", b"IEND"];
+
+/// Everything that our own encoder would not have written.
+pub(super) fn find(file: &[u8], limits: &Limits) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut rest = file.get(8..).unwrap_or_default();
+    let mut ended = false;
+    while let Some((kind, data, behind)) = next_chunk(rest) {
+        rest = behind;
+        if OURS.contains(&kind) {
+            ended = kind == b"IEND";
+        } else {
+            found.extend(chunk(kind, data, limits));
+        }
+        if ended {
+            break;
+        }
+    }
+    if !rest.is_empty() || !ended {
+        let size = format!("{} B", rest.len());
+        found.push(Finding::with("trailing-data", Severity::Few, size));
+    }
+    found.dedup();
+    found
+}
+
+fn chunk(kind: &[u8], data: &[u8], limits: &Limits) -> Vec<Finding> {
+    let one = |f| vec![f];
+    match kind {
+        // Part of the picture itself, in files of other makers.
+        b"PLTE" | b"tRNS" | b"fdAT" | b"fcTL" => Vec::new(),
+        b"acTL" => one(Finding::bare("more-pictures", Severity::Few)),
+        b"eXIf" => exif_block::find(data),
+        b"tIME" => one(Finding::with("date", Severity::Few, time(data))),
+        b"tEXt" | b"zTXt" | b"iTXt" => one(text(kind, data, limits)),
+        b"iCCP" | b"gAMA" | b"cHRM" | b"sRGB" | b"cICP" => {
+            one(Finding::bare("colour-profile", Severity::Narrows))
+        }
+        b"pHYs" => one(Finding::bare("physical-size", Severity::Narrows)),
+        b"caBX" => one(Finding::bare("content-credentials", Severity::One)),
+        other => one(Finding::with(
+            "unknown-block",
+            Severity::Few,
+            String::from_utf8_lossy(other),
+        )),
+    }
+}
+
+/// Length, type, data, checksum.
+fn next_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk::<4>()?;
+    let (kind, rest) = rest.split_at_checked(4)?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    let (data, rest) = rest.split_at_checked(length)?;
+    Some((kind, data, rest.get(4..)?))
+}
+
+fn time(data: &[u8]) -> String {
+    match data {
+        [a, b, month, day, hour, minute, second] => {
+            let year = u16::from_be_bytes([*a, *b]);
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+        }
+        _ => String::new(),
+    }
+}
+
+/// A keyword and its text, unpacked under a limit where it is packed.
+fn text(kind: &[u8], data: &[u8], limits: &Limits) -> Finding {
+    let mut parts = data.splitn(2, |&b| b == 0);
+    let keyword = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
+    let rest = parts.next().unwrap_or_default();
+    if keyword == "XML:com.adobe.xmp" {
+        return Finding::bare("xmp", Severity::Few);
+    }
+    let value = match kind {
+        b"zTXt" => unpack(rest.get(1..).unwrap_or_default(), limits),
+        b"iTXt" => {
+            let packed = rest.first() == Some(&1);
+            // Compression flag and method, language, translated keyword, text.
+            let body = rest.get(2..).unwrap_or_default();
+            let body = body.splitn(3, |&b| b == 0).nth(2).unwrap_or_default();
+            if packed {
+                unpack(body, limits)
+            } else {
+                body.to_vec()
+            }
+        }
+        _ => rest.to_vec(),
+    };
+    let value: String = String::from_utf8_lossy(&value).chars().take(200).collect();
+    let kind = match keyword.as_str() {
+        "Author" | "Copyright" => "author",
+        "Creation Time" => "date",
+        "Software" => "software",
+        "Description" | "Title" => "description",
+        _ => "comment",
+    };
+    Finding::with(kind, Severity::Few, format!("{keyword}: {value}"))
+}
+
+fn unpack(packed: &[u8], limits: &Limits) -> Vec<u8> {
+    let mut out = Vec::new();
+    let limit = limits.metadata as u64;
+    // Damage ends the text; what came before is still worth showing.
+    let _ = flate2::read::ZlibDecoder::new(packed).take(limit).read_to_end(&mut out);
+    out
+}

@@ -1,0 +1,383 @@
+//! Plain text: decoded to UTF-8, without hidden characters, trailing spaces and byte order mark, unix line ends, NFC.
+//! It streams: a file of any length passes in constant memory.
+
+use super::text_marks::TextMarks;
+use super::{Clean, MediaError, Source, Stripper, nothing_found};
+use crate::model::untrusted::is_hidden;
+use crate::model::{Digest, Done, Finding, Limits, MediaType};
+use crate::wire::HashingWriter;
+use encoding_rs::{DecoderResult, Encoding, UTF_8};
+use std::io::{self, Read, Write};
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use zeroize::Zeroizing;
+
+pub(super) struct Text;
+
+/// Bytes that are decoded at a time.
+const PIECE: usize = 64 << 10;
+/// Spaces in a row that are held back until it is known whether the line ends after them.
+const SPACES_HELD: usize = 4096;
+
+impl Stripper for Text {
+    fn inspect(&self, source: &mut Source, limits: &Limits) -> Result<Vec<Finding>, MediaError> {
+        let encoding = encoding_of(source)?;
+        source.rewind()?;
+        let mut marks = TextMarks::default();
+        let mut decoder = Decoding::new(&mut source.file, encoding);
+        while let Some(piece) = decoder.next_piece()? {
+            marks.push(piece);
+        }
+        let _ = limits;
+        Ok(marks.findings(encoding.name()))
+    }
+
+    fn strip(&self, mut source: Source, limits: &Limits) -> Result<Clean, MediaError> {
+        let encoding = encoding_of(&mut source)?;
+        // Once through to learn the size and to look at the result; the second time it is the reader's.
+        source.rewind()?;
+        let mut marks = TextMarks::default();
+        let mut counted = HashingWriter::new(io::sink());
+        let mut first = Normal::new(&mut source.file, encoding, *limits);
+        while let Some(piece) = first.next_piece()? {
+            marks.push(piece);
+            counted
+                .write_all(piece.as_bytes())
+                .map_err(|source| MediaError::Open { source })?;
+        }
+        nothing_found(&marks.findings(UTF_8.name()))?;
+        let (_, digest, size) = counted.finish();
+        if size > limits.entry {
+            return Err(MediaError::TooLarge {
+                limit: limits.entry,
+            });
+        }
+        source.rewind()?;
+        Ok(Clean {
+            media: MediaType::Text,
+            done: Done::Text,
+            size,
+            body: Box::new(NormalReader {
+                normal: Normal::new(source.file, encoding, *limits),
+                piece: Zeroizing::new(Vec::new()),
+                taken: 0,
+                seen: Some(HashingWriter::new(io::sink())),
+                promised: digest,
+            }),
+        })
+    }
+}
+
+/// The same for words that are already in memory: a statement.
+///
+/// # Errors
+/// [`MediaError::NotText`] or [`MediaError::Marks`].
+pub fn normal_text(bytes: &[u8], limits: &Limits) -> Result<Zeroizing<String>, MediaError> {
+    let encoding = guess(&mut &*bytes)?;
+    let mut normal = Normal::new(bytes, encoding, *limits);
+    // Decoding at most doubles the bytes of a legacy encoding; no reallocation leaves a copy behind.
+    let mut out = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(3)));
+    while let Some(piece) = normal.next_piece()? {
+        out.push_str(piece);
+    }
+    Ok(out)
+}
+
+/// Whether the beginning of a file can be text at all: no bytes that no text has.
+pub(super) fn looks_like_text(head: &[u8]) -> bool {
+    let wide = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
+    let control = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
+    wide || !head.iter().any(|&b| control(b))
+}
+
+fn encoding_of(source: &mut Source) -> Result<&'static Encoding, MediaError> {
+    source.rewind()?;
+    guess(&mut source.file)
+}
+
+/// The encoding: by byte order mark, else UTF-8 if all of it is, else what a browser would guess.
+fn guess(reader: &mut impl Read) -> Result<&'static Encoding, MediaError> {
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    let mut utf8 = Some(UTF_8.new_decoder_without_bom_handling());
+    let mut marked = None;
+    let mut first = true;
+    let mut buffer = Zeroizing::new(vec![0; PIECE]);
+    let mut scratch = Zeroizing::new(vec![0; PIECE.saturating_mul(3)]);
+    loop {
+        let n = fill(reader, &mut buffer)?;
+        let piece = buffer.get(..n).unwrap_or_default();
+        if first {
+            marked = Encoding::for_bom(piece).map(|(encoding, _)| encoding);
+            first = false;
+        }
+        if marked.is_some() {
+            break;
+        }
+        let last = n == 0;
+        detector.feed(piece, last);
+        if let Some(decoder) = &mut utf8 {
+            let (result, ..) = decoder.decode_to_utf8_without_replacement(piece, &mut scratch, last);
+            if matches!(result, DecoderResult::Malformed(..)) {
+                utf8 = None;
+            }
+        }
+        if last {
+            break;
+        }
+    }
+    Ok(match (marked, utf8) {
+        (Some(encoding), _) => encoding,
+        (None, Some(_)) => UTF_8,
+        (None, None) => detector.guess(None, chardetng::Utf8Detection::Deny),
+    })
+}
+
+fn fill(reader: &mut impl Read, buffer: &mut [u8]) -> Result<usize, MediaError> {
+    loop {
+        match reader.read(buffer) {
+            Ok(n) => return Ok(n),
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(source) => return Err(MediaError::Open { source }),
+        }
+    }
+}
+
+/// Decodes a reader piece by piece.
+struct Decoding<R> {
+    reader: R,
+    decoder: encoding_rs::Decoder,
+    input: Zeroizing<Vec<u8>>,
+    output: Zeroizing<String>,
+    ended: bool,
+}
+
+impl<R: Read> Decoding<R> {
+    fn new(reader: R, encoding: &'static Encoding) -> Self {
+        Self {
+            reader,
+            // The mark is left in, so that whoever looks can see it.
+            decoder: encoding.new_decoder_without_bom_handling(),
+            input: Zeroizing::new(vec![0; PIECE]),
+            output: Zeroizing::new(String::new()),
+            ended: false,
+        }
+    }
+
+    fn next_piece(&mut self) -> Result<Option<&str>, MediaError> {
+        if self.ended {
+            return Ok(None);
+        }
+        let n = fill(&mut self.reader, &mut self.input)?;
+        self.ended = n == 0;
+        let bytes = self.input.get(..n).unwrap_or_default();
+        let room = self
+            .decoder
+            .max_utf8_buffer_length_without_replacement(n)
+            .ok_or(MediaError::NotText)?;
+        self.output.clear();
+        self.output.reserve(room);
+        let (result, _) = self
+            .decoder
+            .decode_to_string_without_replacement(bytes, &mut self.output, self.ended);
+        match result {
+            DecoderResult::InputEmpty => Ok(Some(&self.output)),
+            _ => Err(MediaError::NotText),
+        }
+    }
+}
+
+/// Decodes and normalises a reader piece by piece.
+struct Normal<R> {
+    decoding: Decoding<R>,
+    limits: Limits,
+    /// Filtered, but not yet known to be complete towards its end.
+    pending: Zeroizing<String>,
+    spaces: String,
+    after_return: bool,
+    marks: usize,
+    piece: Zeroizing<String>,
+    ended: bool,
+}
+
+impl<R: Read> Normal<R> {
+    fn new(reader: R, encoding: &'static Encoding, limits: Limits) -> Self {
+        Self {
+            decoding: Decoding::new(reader, encoding),
+            limits,
+            pending: Zeroizing::new(String::new()),
+            spaces: String::new(),
+            after_return: false,
+            marks: 0,
+            piece: Zeroizing::new(String::new()),
+            ended: false,
+        }
+    }
+
+    fn next_piece(&mut self) -> Result<Option<&str>, MediaError> {
+        if self.ended {
+            return Ok(None);
+        }
+        // Taken out for the time of the loop, because the filter needs the rest of `self`.
+        let decoded = self.decoding.next_piece()?.map(|p| Zeroizing::new(p.to_owned()));
+        let cut = match decoded {
+            Some(text) => {
+                text.chars().try_for_each(|c| self.filter(c))?;
+                boundary(&self.pending)
+            }
+            None => {
+                self.ended = true;
+                self.pending.len()
+            }
+        };
+        let (whole, rest) = self.pending.split_at_checked(cut).unwrap_or_default();
+        self.piece.clear();
+        self.piece.extend(whole.nfc());
+        let rest = Zeroizing::new(rest.to_owned());
+        self.pending.clear();
+        self.pending.push_str(&rest);
+        Ok(Some(&self.piece))
+    }
+
+    fn filter(&mut self, c: char) -> Result<(), MediaError> {
+        let line_feed_of_pair = c == '\n' && self.after_return;
+        self.after_return = c == '\r';
+        match c {
+            '\n' if line_feed_of_pair => {}
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                self.spaces.clear();
+                self.pending.push('\n');
+            }
+            ' ' | '\t' => {
+                if self.spaces.len() >= SPACES_HELD {
+                    self.pending.push_str(&self.spaces);
+                    self.spaces.clear();
+                }
+                self.spaces.push(c);
+            }
+            c if is_hidden(c) => {}
+            c => {
+                self.marks = if canonical_combining_class(c) == 0 {
+                    0
+                } else {
+                    self.marks.saturating_add(1)
+                };
+                if self.marks > self.limits.marks_in_a_row {
+                    return Err(MediaError::Marks {
+                        limit: self.limits.marks_in_a_row,
+                    });
+                }
+                self.pending.push_str(&self.spaces);
+                self.spaces.clear();
+                self.pending.push(c);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The last place where text may be cut without changing its NFC: before a character that never combines with what
+/// stands before it.
+fn boundary(text: &str) -> usize {
+    text.char_indices()
+        .rev()
+        .find(|(_, c)| {
+            canonical_combining_class(*c) == 0
+                && is_nfc_quick(std::iter::once(*c)) == IsNormalized::Yes
+        })
+        .map_or(0, |(at, _)| at)
+}
+
+/// The normalised text as a reader that also makes sure that it is the same as the first time.
+struct NormalReader<R> {
+    normal: Normal<R>,
+    piece: Zeroizing<Vec<u8>>,
+    taken: usize,
+    seen: Option<HashingWriter<io::Sink>>,
+    promised: Digest,
+}
+
+impl<R: Read> Read for NormalReader<R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        while self.taken == self.piece.len() {
+            match self.normal.next_piece().map_err(io::Error::other)? {
+                Some(text) => {
+                    self.piece.clear();
+                    self.piece.extend_from_slice(text.as_bytes());
+                    self.taken = 0;
+                    if let Some(seen) = &mut self.seen {
+                        seen.write_all(&self.piece)?;
+                    }
+                }
+                None => {
+                    let same = self
+                        .seen
+                        .take()
+                        .is_none_or(|s| s.finish().1 == self.promised);
+                    return if same {
+                        Ok(0)
+                    } else {
+                        Err(io::Error::other(MediaError::Changed))
+                    };
+                }
+            }
+        }
+        let mut rest = self.piece.get(self.taken..).unwrap_or_default();
+        let n = rest.read(buf)?;
+        self.taken = self.taken.saturating_add(n);
+        Ok(n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn normal(bytes: &[u8]) -> String {
+        normal_text(bytes, &Limits::STANDARD).unwrap().to_string()
+    }
+
+    #[test]
+    fn every_spelling_of_a_text_becomes_one() {
+        let plain = "Привет, мир ёж\nвторая строка\n";
+        let decomposed = plain.replace('ё', "е\u{308}").replace('\n', "  \t\r\n");
+        assert_eq!(normal(decomposed.as_bytes()), plain);
+        let marked = format!("\u{feff}{plain}\u{200b}\u{202e}");
+        assert_eq!(normal(marked.as_bytes()), plain);
+        let wide: Vec<u8> = std::iter::once(0xfeff).chain(plain.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        assert_eq!(normal(&wide), plain);
+        let (legacy, _, _) = encoding_rs::WINDOWS_1251.encode(plain);
+        assert_eq!(normal(&legacy), plain, "Cyrillic Windows");
+    }
+
+    #[test]
+    fn combining_marks_are_limited_on_both_sides() {
+        let with = |n: usize| normal_text(format!("a{}", "\u{325}".repeat(n)).as_bytes(), &Limits::STANDARD).is_ok();
+        assert!(with(30));
+        assert!(!with(31));
+    }
+
+    proptest! {
+        #[test]
+        fn the_pieces_join_to_what_normalising_at_once_gives(text in "[ -~\u{300}-\u{310}а-яёё\u{1100}-\u{1112}\u{1161}-\u{1175}\n]{0,400}", cut in 1usize..40) {
+            struct Slow<'a>(&'a [u8], usize);
+            impl Read for Slow<'_> {
+                fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+                    let n = self.1.min(buf.len());
+                    self.0.take(n as u64).read(buf).inspect(|&n| self.0 = &self.0[n..])
+                }
+            }
+            let limits = Limits { marks_in_a_row: 1000, ..Limits::STANDARD };
+            let mut slow = Normal::new(Slow(text.as_bytes(), cut), UTF_8, limits);
+            let mut joined = String::new();
+            while let Some(piece) = slow.next_piece().unwrap() {
+                joined.push_str(piece);
+            }
+            let lines: Vec<String> = text.split('\n').map(|l| l.trim_end_matches([' ', '\t']).nfc().collect()).collect();
+            prop_assert_eq!(&joined, &lines.join("\n"));
+            let mut marks = TextMarks::default();
+            marks.push(&joined);
+            prop_assert!(marks.findings("UTF-8").is_empty(), "a second look finds nothing");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What plain text says besides its words.
+
+use crate::model::untrusted::is_hidden;
+use crate::model::{Finding, Severity};
+use std::collections::BTreeMap;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Kinds of hidden character that are listed one by one.
+const LISTED: usize = 20;
+
+/// Looks at text character by character, so that its length does not matter.
+#[derive(Default)]
+pub(super) struct TextMarks {
+    started: bool,
+    byte_order_mark: bool,
+    hidden: BTreeMap<char, u64>,
+    other_line_ends: u64,
+    trailing: u64,
+    unnormalised: bool,
+    before: Option<char>,
+    /// The characters since the last one that cannot combine with what stands before it.
+    cluster: String,
+}
+
+impl TextMarks {
+    /// Takes the next piece.
+    pub(super) fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            self.push_char(c);
+        }
+    }
+
+    fn push_char(&mut self, c: char) {
+        if !self.started && c == '\u{feff}' {
+            self.byte_order_mark = true;
+        } else if c == '\r' {
+            self.other_line_ends = self.other_line_ends.saturating_add(1);
+        } else if !matches!(c, '\n' | '\t') && is_hidden(c) {
+            let count = self.hidden.entry(c).or_default();
+            *count = count.saturating_add(1);
+        }
+        if matches!(c, '\n' | '\r') && matches!(self.before, Some(' ' | '\t')) {
+            self.trailing = self.trailing.saturating_add(1);
+        }
+        self.started = true;
+        self.before = Some(c);
+        if is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes {
+            self.close_cluster();
+        }
+        // Longer clusters than any text has are not worth the memory.
+        if self.cluster.len() < 256 {
+            self.cluster.push(c);
+        }
+    }
+
+    fn close_cluster(&mut self) {
+        let ascii = self.cluster.is_ascii();
+        if !ascii && !self.unnormalised {
+            self.unnormalised = !self.cluster.nfc().eq(self.cluster.chars());
+        }
+        self.cluster.clear();
+    }
+
+    /// What was found.
+    pub(super) fn findings(mut self, encoding: &str) -> Vec<Finding> {
+        self.close_cluster();
+        let mut found = Vec::new();
+        if self.byte_order_mark {
+            found.push(Finding::bare("byte-order-mark", Severity::Narrows));
+        }
+        if encoding != "UTF-8" {
+            found.push(Finding::with("encoding", Severity::Narrows, encoding));
+        }
+        for (c, count) in self.hidden.iter().take(LISTED) {
+            let shown = format!("U+{:04X} × {count}", u32::from(*c));
+            found.push(Finding::with("invisible-characters", Severity::Few, shown));
+        }
+        if self.other_line_ends > 0 {
+            found.push(Finding::bare("line-ends", Severity::Narrows));
+        }
+        if self.trailing > 0 || matches!(self.before, Some(' ' | '\t')) {
+            found.push(Finding::bare("trailing-spaces", Severity::Narrows));
+        }
+        if self.unnormalised {
+            found.push(Finding::bare("unnormalised", Severity::Narrows));
+        }
+        found
+    }
+}

@@ -1,0 +1,30 @@
+//! The words of the program as types. Nothing here reads a file or knows a format.
+
+#[macro_use]
+pub mod reason;
+
+pub mod answers;
+pub mod attachment;
+pub mod consent;
+pub mod date;
+pub mod digest;
+pub mod entry_name;
+pub mod finding;
+pub mod language;
+pub mod limits;
+pub mod manifest;
+pub mod questionnaire;
+pub mod untrusted;
+
+pub use answers::{Answers, AnswersError};
+pub use attachment::{Done, MediaType};
+pub use consent::{Consent, ConsentError, Scope};
+pub use digest::{ContentDigits, Digest, DigitsError};
+pub use entry_name::EntryName;
+pub use finding::{Finding, Severity};
+pub use language::Language;
+pub use limits::Limits;
+pub use manifest::{Entry, Manifest, Pseudonym, QuestionnaireRef};
+pub use questionnaire::{Questionnaire, QuestionnaireError};
+pub use reason::Reason;
+pub use untrusted::UntrustedText;

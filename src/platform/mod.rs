@@ -1,0 +1,10 @@
+//! What the operating system does for us: the only home of `cfg(target_os)`, of the clock and of `unsafe`.
+
+pub mod clock;
+pub mod files;
+pub mod harden;
+pub mod locked;
+pub mod newfile;
+#[cfg(target_os = "linux")]
+mod sandbox_linux;
+pub mod signals;

@@ -1,0 +1,109 @@
+//! The Linux kernel's own refusals: seccomp for system calls, landlock for paths.
+
+use landlock::{
+    ABI, AccessFs, AccessNet, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset,
+    RulesetAttr, RulesetCreatedAttr, RulesetStatus,
+};
+use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, SeccompRule};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Calls that reach a network, another program or another process's memory. `io_uring` could do the first two
+/// behind the filter's back.
+const REFUSED: &[libc::c_long] = &[
+    libc::SYS_socket,
+    libc::SYS_socketpair,
+    libc::SYS_connect,
+    libc::SYS_bind,
+    libc::SYS_listen,
+    libc::SYS_accept,
+    libc::SYS_accept4,
+    libc::SYS_sendto,
+    libc::SYS_sendmsg,
+    libc::SYS_sendmmsg,
+    libc::SYS_recvfrom,
+    libc::SYS_recvmsg,
+    libc::SYS_recvmmsg,
+    libc::SYS_execve,
+    libc::SYS_execveat,
+    libc::SYS_io_uring_setup,
+    libc::SYS_io_uring_enter,
+    libc::SYS_io_uring_register,
+    libc::SYS_ptrace,
+    libc::SYS_process_vm_readv,
+    libc::SYS_process_vm_writev,
+    libc::SYS_bpf,
+    libc::SYS_userfaultfd,
+];
+
+/// The same machine also takes calls under the x32 numbers: the usual number with this bit, and for some calls a
+/// number of their own (`arch/x86/entry/syscalls/syscall_64.tbl`: recvfrom, sendmsg, recvmsg, execve, ptrace,
+/// process_vm_readv and writev, execveat, sendmmsg and recvmmsg).
+#[cfg(target_arch = "x86_64")]
+const X32_BIT: libc::c_long = 0x4000_0000;
+#[cfg(target_arch = "x86_64")]
+const X32_OWN: &[libc::c_long] = &[517, 518, 519, 520, 521, 537, 538, 539, 540, 545];
+
+/// Refuses the calls above with `EPERM` for this thread and all it starts. A foreign architecture's calls kill.
+pub(super) fn no_socket_no_exec() -> bool {
+    let Some(program) = filter() else {
+        return false;
+    };
+    seccompiler::apply_filter(&program).is_ok()
+}
+
+fn filter() -> Option<BpfProgram> {
+    let mut rules: BTreeMap<i64, Vec<SeccompRule>> = BTreeMap::new();
+    for &call in REFUSED {
+        rules.insert(call, Vec::new());
+        #[cfg(target_arch = "x86_64")]
+        rules.insert(call | X32_BIT, Vec::new());
+    }
+    #[cfg(target_arch = "x86_64")]
+    for &call in X32_OWN {
+        rules.insert(call | X32_BIT, Vec::new());
+    }
+    let arch = std::env::consts::ARCH.try_into().ok()?;
+    let eperm = SeccompAction::Errno(u32::try_from(libc::EPERM).ok()?);
+    SeccompFilter::new(rules, SeccompAction::Allow, eperm, arch)
+        .ok()?
+        .try_into()
+        .ok()
+}
+
+/// The newest landlock this program knows; an older kernel takes what it can.
+const WANTED: ABI = ABI::V5;
+
+/// Lets the process write beneath the given folders and to the terminal, and to no other path.
+pub(super) fn limit_writing_to(outputs: &[&Path]) -> bool {
+    restrict(outputs).unwrap_or(false)
+}
+
+/// Whether the kernel would take such a limit. Asked by building a ruleset without entering it.
+pub(super) fn write_limits_available() -> bool {
+    Ruleset::default()
+        .set_compatibility(CompatLevel::HardRequirement)
+        .handle_access(AccessFs::from_write(ABI::V1))
+        .and_then(Ruleset::create)
+        .is_ok()
+}
+
+fn restrict(outputs: &[&Path]) -> Result<bool, Box<dyn std::error::Error>> {
+    let writing = AccessFs::from_write(WANTED);
+    let mut rules = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(writing)?
+        .handle_access(AccessNet::BindTcp | AccessNet::ConnectTcp)?
+        .create()?;
+    for path in outputs {
+        rules = rules.add_rule(PathBeneath::new(PathFd::new(path)?, writing))?;
+    }
+    // The passphrase prompt opens the terminal itself. A device takes no folder rights.
+    for device in ["/dev/tty", "/dev/null"] {
+        if let Ok(fd) = PathFd::new(device) {
+            let to_device = AccessFs::WriteFile | AccessFs::Truncate | AccessFs::IoctlDev;
+            rules = rules.add_rule(PathBeneath::new(fd, to_device))?;
+        }
+    }
+    Ok(rules.restrict_self()?.ruleset != RulesetStatus::NotEnforced)
+}

@@ -1,0 +1,8 @@
+//! Secrets: no `Clone`, no `Serialize`, a `Debug` that says nothing, wiped on drop.
+
+mod passphrase;
+mod plaintext;
+mod strength;
+
+pub use passphrase::{Passphrase, PassphraseError};
+pub use plaintext::{Plaintext, TooLong};

@@ -1,0 +1,251 @@
+//! Reads the plaintext of a bundle that anyone may have written: everything is refused that the writer would not write.
+
+use super::{HashingReader, archive_write, canonical, ladder};
+use crate::reasons;
+use crate::model::{Digest, Done, EntryName, Limits, Manifest, MediaType, UntrustedText};
+use std::io::{self, Read};
+use tar::EntryType;
+
+reasons! {
+    /// Why the inside of a bundle is refused.
+    pub enum ArchiveError {
+        Read { source: io::Error } = "archive-read", "cannot read: {source}";
+        Damaged = "archive-damaged", "the archive is malformed";
+        Link { name: String } = "archive-type", "{name} is not a plain file";
+        Name { name: String } = "archive-name", "{name} is no name that a bundle may hold";
+        Twice { name: String } = "archive-twice", "{name} is there twice";
+        Order { name: String } = "archive-order", "{name} is out of order";
+        TooLarge { name: String, limit: u64 } = "archive-too-large", "{name} claims more than {limit} bytes";
+        Header { name: String } = "archive-header", "the header of {name} carries more than name and size";
+        NoManifest = "archive-no-manifest", "there is no manifest at the end";
+        Padding = "archive-padding", "something stands where only zeros may be";
+        Ladder = "archive-ladder", "the length is not on the size ladder";
+        ManifestForm { detail: String } = "manifest-form", "the manifest is not of the expected form: {detail}";
+        ManifestFormat { format: u32 } = "manifest-format", "format {format} is newer than this program";
+        ManifestLies { name: String } = "manifest-lies", "the manifest does not agree with what is there: {name}";
+        ManifestConsent = "manifest-consent", "the consent in the manifest is not valid";
+    }
+}
+
+/// What an archive held, once all of it has been checked.
+#[derive(Debug)]
+pub struct Contents {
+    /// The manifest.
+    pub manifest: Manifest,
+    /// The SHA-256 of `manifest.json`, which covers everything else.
+    pub digest: Digest,
+}
+
+/// Reads a whole archive and its padding. `each` is given every entry but the manifest as it comes; nothing it was
+/// given may be believed before this function has returned.
+///
+/// # Errors
+/// [`ArchiveError`].
+pub fn read_archive(
+    reader: impl Read,
+    limits: &Limits,
+    each: &mut dyn FnMut(EntryName, u64, &mut dyn Read) -> io::Result<()>,
+) -> Result<Contents, ArchiveError> {
+    let mut counted = Counting {
+        inner: reader,
+        count: 0,
+    };
+    let mut archive = tar::Archive::new(&mut counted);
+    let mut found = Vec::new();
+    let mut manifest = None;
+    let mut last = None;
+    for entry in archive.entries().map_err(read_error)?.raw(true) {
+        let mut entry = entry.map_err(read_error)?;
+        let (name, size) = admit(entry.header(), limits)?;
+        if manifest.is_some() || last.is_some_and(|l| l > name.rank()) {
+            return Err(ArchiveError::Order {
+                name: name.to_string(),
+            });
+        }
+        if last == Some(name.rank()) {
+            return Err(ArchiveError::Twice {
+                name: name.to_string(),
+            });
+        }
+        last = Some(name.rank());
+        if name == EntryName::Manifest {
+            let mut json = Vec::new();
+            entry.read_to_end(&mut json).map_err(read_error)?;
+            manifest = Some(json);
+            continue;
+        }
+        let mut hashed = HashingReader::new(&mut entry);
+        each(name, size, &mut hashed).map_err(read_error)?;
+        io::copy(&mut hashed, &mut io::sink()).map_err(read_error)?;
+        let (sha256, count) = hashed.finish();
+        if count != size {
+            return Err(ArchiveError::Damaged);
+        }
+        found.push((name, size, sha256));
+    }
+    only_zeros(&mut counted)?;
+    if !ladder::is_step(counted.count) {
+        return Err(ArchiveError::Ladder);
+    }
+    let json = manifest.ok_or(ArchiveError::NoManifest)?;
+    let manifest = parse_manifest(&json)?;
+    agree(&manifest, &found)?;
+    Ok(Contents {
+        manifest,
+        digest: super::digest_of(&json),
+    })
+}
+
+/// An error of the reader itself is kept; one the `tar` crate made of what it read is damage.
+fn read_error(source: io::Error) -> ArchiveError {
+    match source.kind() {
+        io::ErrorKind::Other | io::ErrorKind::UnexpectedEof if source.raw_os_error().is_none() => {
+            ArchiveError::Damaged
+        }
+        _ => ArchiveError::Read { source },
+    }
+}
+
+/// Holds one header to what the writer would have written for its name and size.
+fn admit(header: &tar::Header, limits: &Limits) -> Result<(EntryName, u64), ArchiveError> {
+    let shown = shown_name(header);
+    // Long names and sparse files announce themselves by their type, so that no extension is ever interpreted.
+    if header.entry_type() != EntryType::Regular {
+        return Err(ArchiveError::Link { name: shown });
+    }
+    let name = std::str::from_utf8(&header.path_bytes())
+        .ok()
+        .and_then(EntryName::parse)
+        .ok_or_else(|| ArchiveError::Name {
+            name: shown.clone(),
+        })?;
+    let size = header.size().map_err(|_| ArchiveError::Damaged)?;
+    let limit = match name {
+        EntryName::Statement => limits.statement,
+        EntryName::Answers => limits.answers,
+        EntryName::Manifest => limits.manifest,
+        EntryName::Attachment(..) | EntryName::Original(_) => limits.entry,
+    };
+    if size > limit {
+        return Err(ArchiveError::TooLarge { name: shown, limit });
+    }
+    let expected = archive_write::header(name, size).map_err(read_error)?;
+    if header.as_bytes() != expected.as_bytes() {
+        return Err(ArchiveError::Header { name: shown });
+    }
+    Ok((name, size))
+}
+
+/// A foreign name as it may be shown: short, and nothing in it acts on a terminal.
+fn shown_name(header: &tar::Header) -> String {
+    let visible = UntrustedText::from_bytes(&header.path_bytes()).visible(false);
+    visible.chars().take(80).collect()
+}
+
+fn only_zeros(rest: &mut impl Read) -> Result<(), ArchiveError> {
+    let mut buffer = vec![0; 64 << 10];
+    loop {
+        let n = match rest.read(&mut buffer) {
+            Ok(0) => return Ok(()),
+            Ok(n) => n,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
+            Err(source) => return Err(ArchiveError::Read { source }),
+        };
+        if buffer.iter().take(n).any(|&b| b != 0) {
+            return Err(ArchiveError::Padding);
+        }
+    }
+}
+
+fn parse_manifest(json: &[u8]) -> Result<Manifest, ArchiveError> {
+    let form = |detail: String| ArchiveError::ManifestForm { detail };
+    // The number is looked at first, so that a newer format is named as such whatever else it holds.
+    let loose: serde_json::Value = serde_json::from_slice(json).map_err(|e| form(e.to_string()))?;
+    let format = loose.get("format").and_then(serde_json::Value::as_u64);
+    let format = format
+        .and_then(|f| u32::try_from(f).ok())
+        .ok_or_else(|| form("no format number".into()))?;
+    if format != Manifest::FORMAT {
+        return Err(ArchiveError::ManifestFormat { format });
+    }
+    let manifest: Option<Manifest> =
+        canonical::from_bytes(json).map_err(|e| form(e.to_string()))?;
+    let manifest = manifest.ok_or_else(|| form("not canonical".into()))?;
+    if manifest.consent.clone().checked().is_err() {
+        return Err(ArchiveError::ManifestConsent);
+    }
+    Ok(manifest)
+}
+
+/// The manifest must name exactly what was found, in order, and the set must make sense.
+fn agree(manifest: &Manifest, found: &[(EntryName, u64, Digest)]) -> Result<(), ArchiveError> {
+    let lies = |name: String| Err(ArchiveError::ManifestLies { name });
+    for (n, (name, size, sha256)) in found.iter().enumerate() {
+        let Some(entry) = manifest.entries.get(n) else {
+            return lies(name.to_string());
+        };
+        let (media, done): (MediaType, &[Done]) = match name {
+            EntryName::Statement => (MediaType::Markdown, &[Done::Text]),
+            EntryName::Answers => (MediaType::Json, &[Done::Text]),
+            EntryName::Attachment(_, media) => {
+                (*media, &[Done::Rebuilt, Done::Rewritten, Done::Text])
+            }
+            EntryName::Original(_) => (MediaType::Sealed, &[Done::Sealed]),
+            EntryName::Manifest => return lies(name.to_string()),
+        };
+        if entry.name != name.to_string()
+            || entry.size != *size
+            || entry.sha256 != *sha256
+            || entry.media != media
+            || !done.contains(&entry.done)
+        {
+            return lies(name.to_string());
+        }
+    }
+    if manifest.entries.len() != found.len() {
+        let extra = manifest.entries.get(found.len());
+        let name = extra.map(|e| UntrustedText::new(&*e.name).visible(false));
+        return lies(name.unwrap_or_default().chars().take(80).collect());
+    }
+    let has = |wanted: EntryName| found.iter().any(|(name, ..)| *name == wanted);
+    for required in [EntryName::Statement, EntryName::Answers] {
+        if !has(required) {
+            return lies(required.to_string());
+        }
+    }
+    numbered_without_gaps(found)
+}
+
+/// Attachments are numbered from 1 without gaps; an original belongs to an attachment.
+fn numbered_without_gaps(found: &[(EntryName, u64, Digest)]) -> Result<(), ArchiveError> {
+    let mut attachments = 0u8;
+    for (name, ..) in found {
+        let in_order = match name {
+            EntryName::Attachment(n, _) => {
+                attachments = attachments.saturating_add(1);
+                *n == attachments
+            }
+            EntryName::Original(n) => *n <= attachments,
+            _ => true,
+        };
+        if !in_order {
+            return Err(ArchiveError::ManifestLies {
+                name: name.to_string(),
+            });
+        }
+    }
+    Ok(())
+}
+
+struct Counting<R> {
+    inner: R,
+    count: u64,
+}
+
+impl<R: Read> Read for Counting<R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(buf)?;
+        self.count = self.count.saturating_add(n as u64);
+        Ok(n)
+    }
+}

@@ -1,0 +1,14 @@
+//! The bundle's own bytes: the archive, its manifest, the size ladder and the shape of a sealed file. No keys here.
+
+pub mod archive_read;
+pub mod archive_write;
+pub mod canonical;
+pub mod hashing;
+pub mod ladder;
+pub mod shape;
+
+pub use archive_read::{ArchiveError, Contents, read_archive};
+pub use archive_write::ArchiveWriter;
+pub use hashing::{HashingReader, HashingWriter, digest_of};
+pub use ladder::Floor;
+pub use shape::{Kind, Shape};
