@@ -1,1 +1,7 @@
-//! Later.
+//! The office's half: an encrypted store of cases, and the received files, byte for byte.
+
+mod intake;
+mod store;
+
+pub use intake::{Admitted, IntakeError, admit};
+pub use store::{Bundle, Case, Casebook, StoreError};

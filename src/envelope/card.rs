@@ -22,10 +22,9 @@ crate::reasons! {
         Dates = "card-dates", "its dates make no sense";
         Expired { until: String } = "card-expired", "it was valid until {until}";
         NotYet { from: String } = "card-not-yet", "it is valid from {from}";
-        Questionnaire { detail: String } = "card-questionnaire", "its questions are not usable: {detail}";
         Name = "card-name", "an office's name is one line of 1 to 100 visible characters";
     }
-    wrapping { Digits(CheckError) }
+    wrapping { Digits(CheckError), Questions(QuestionnaireError) }
 }
 
 /// What a card says.
@@ -156,8 +155,7 @@ impl Card {
         let questionnaire = lines
             .block("questionnaire")
             .map(|json| Questionnaire::from_json(json.as_bytes(), limits))
-            .transpose()
-            .map_err(|e: QuestionnaireError| CardError::Questionnaire { detail: e.to_string() })?;
+            .transpose()?;
         lines.end()?;
         check_name(&name, limits)?;
         if valid_until < valid_from {

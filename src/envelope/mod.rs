@@ -2,6 +2,7 @@
 
 pub mod card;
 mod digits;
+mod extract;
 mod header;
 mod identity;
 pub mod keys;
@@ -9,14 +10,17 @@ pub mod office;
 pub mod open;
 pub mod seal;
 pub mod signing;
+mod small;
 mod stream;
-mod stream_open;
-mod stream_seal;
+pub mod stream_open;
+pub mod stream_seal;
 pub mod xwing;
 
-pub use card::{Card, CardError, CardText};
+pub use card::{Card, CardError, CardText, ConfirmedCard};
 pub use digits::{CheckDigits, CheckError};
+pub use extract::extract;
 pub use keys::{Evidence, Identity, Intake, KeyError, Recipient};
 pub use office::{Office, OfficeError};
 pub use open::{OpenError, Opened, open_bundle};
-pub use seal::{SealError, seal};
+pub use seal::{Progress, SealError, seal};
+pub use small::{open_small, seal_small};

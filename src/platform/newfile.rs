@@ -6,7 +6,7 @@
 
 use rand::RngCore;
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -44,7 +44,7 @@ impl NewFile {
         }
         let path = dir.join(format!("{:020}.tmp", rand::rngs::OsRng.next_u64()));
         let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
+        options.read(true).write(true).create_new(true);
         #[cfg(unix)]
         {
             use std::os::unix::fs::OpenOptionsExt;
@@ -62,6 +62,16 @@ impl NewFile {
                 Err(error)
             }
         }
+    }
+
+    /// A handle that reads what has been written, from the beginning. Writing must be over: the two share a position.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn reread(&self) -> io::Result<File> {
+        let mut reader = self.file.try_clone()?;
+        reader.rewind()?;
+        Ok(reader)
     }
 
     /// Gives the file its name, with the neutral time, after its bytes have reached the device.
@@ -141,7 +151,7 @@ fn nameless(dir: &Path) -> Option<File> {
     }
     rustix::fs::open(
         dir,
-        OFlags::WRONLY | OFlags::TMPFILE | OFlags::CLOEXEC,
+        OFlags::RDWR | OFlags::TMPFILE | OFlags::CLOEXEC,
         Mode::RUSR | Mode::WUSR,
     )
     .ok()

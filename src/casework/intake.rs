@@ -1,0 +1,145 @@
+//! A received file becomes a case, all or nothing: kept byte for byte first, opened from what was kept, admitted last.
+
+use super::store::{Bundle, Casebook, StoreError};
+use crate::envelope::keys::{Identity, Intake};
+use crate::envelope::{OpenError, Opened, open_bundle};
+use crate::model::{Digest, EntryName, Limits, UntrustedText};
+use crate::platform::{clock, files, newfile::NewFile};
+use crate::wire::{HashingWriter, digest_of};
+use std::io::{self, Read};
+use std::path::Path;
+use time::macros::format_description;
+use zeroize::Zeroizing;
+
+crate::reasons! {
+    /// Why a file is not admitted.
+    pub enum IntakeError {
+        Read { source: io::Error } = "intake-read", "cannot read: {source}";
+        Keep { source: io::Error } = "intake-keep", "cannot keep the file: {source}";
+        TooLarge { limit: u64 } = "intake-too-large", "larger than {limit} bytes";
+    }
+    wrapping { Open(OpenError), Store(StoreError) }
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Admitted {
+    /// A case was made.
+    NewCase(String),
+    /// It joined a case of the same codename.
+    FollowUp(String),
+    /// It was there already.
+    Known(String),
+}
+
+/// Opens a file with the intake key and admits it to the casebook.
+///
+/// # Errors
+/// [`IntakeError`]; the casebook is as it was.
+pub fn admit(
+    casebook: &mut Casebook,
+    path: &Path,
+    identity: &Identity<Intake>,
+    limits: &Limits,
+) -> Result<Admitted, IntakeError> {
+    let keep = |source| IntakeError::Keep { source };
+    let (file, len) =
+        files::open_regular(path).map_err(|source| IntakeError::Read { source })?;
+    if len > limits.bundle {
+        return Err(IntakeError::TooLarge {
+            limit: limits.bundle,
+        });
+    }
+    let new = NewFile::in_dir(&casebook.evidence_dir()).map_err(keep)?;
+    let (new, sha256, len) = copy(file.take(limits.bundle), new)?;
+    if let Some(case) = casebook.case_of_file(&sha256)? {
+        return Ok(Admitted::Known(case));
+    }
+    // What is opened is what was kept, so that a strange stick cannot show two faces.
+    let kept = new.reread().map_err(keep)?;
+    let mut statement = Zeroizing::new(Vec::new());
+    let mut answers = Zeroizing::new(Vec::new());
+    let opened = open_bundle(kept, len, identity, limits, &mut |name, _, data| {
+        match name {
+            EntryName::Statement => data.read_to_end(&mut statement),
+            EntryName::Answers => data.read_to_end(&mut answers),
+            _ => Ok(0),
+        }
+        .map(drop)
+    })?;
+    if let Some(case) = casebook.case_of_manifest(&opened.digest)? {
+        return Ok(Admitted::Known(case));
+    }
+    match new.commit(&evidence_name(&sha256)) {
+        // A run that was cut off between the file and the database left it here.
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+        other => drop(other.map_err(keep)?),
+    }
+    let case = case_id(&opened);
+    let bundle = Bundle {
+        sha256,
+        manifest_sha256: opened.digest,
+        received: received(),
+        statement: UntrustedText::from_bytes(&statement),
+        answers: String::from_utf8_lossy(&answers).into_owned(),
+        manifest: opened.manifest,
+    };
+    let is_new = casebook.insert(&case, opened.step, &bundle)?;
+    Ok(if is_new {
+        Admitted::NewCase(case)
+    } else {
+        Admitted::FollowUp(case)
+    })
+}
+
+/// The name of a received file in the evidence.
+pub(super) fn evidence_name(sha256: &Digest) -> String {
+    format!("{sha256}.age")
+}
+
+fn copy(mut from: impl Read, to: NewFile) -> Result<(NewFile, Digest, u64), IntakeError> {
+    let mut to = HashingWriter::new(to);
+    io::copy(&mut from, &mut to).map_err(|source| IntakeError::Keep { source })?;
+    Ok(to.finish())
+}
+
+/// One person's bundles under one codename are one case; without a codename each bundle is its own.
+fn case_id(opened: &Opened) -> String {
+    let tied_to = match &opened.manifest.pseudonym {
+        Some(pseudonym) => format!("plico/case/1 pseudonym {}", pseudonym.key),
+        None => format!("plico/case/1 manifest {}", opened.digest),
+    };
+    digest_of(tied_to.as_bytes()).content_digits().to_string()
+}
+
+fn received() -> String {
+    clock::now()
+        .format(format_description!(
+            "[year]-[month]-[day]T[hour]:[minute]:[second]Z"
+        ))
+        .unwrap_or_default()
+}
+
+impl Casebook {
+    /// Opens a bundle of the evidence again, to take something out of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] if the evidence is gone or changed, or any [`OpenError`].
+    pub fn reopen(
+        &self,
+        bundle: &Bundle,
+        identity: &Identity<Intake>,
+        limits: &Limits,
+        each: &mut dyn FnMut(EntryName, u64, &mut dyn Read) -> io::Result<()>,
+    ) -> Result<(), IntakeError> {
+        let name = evidence_name(&bundle.sha256);
+        let missing = || StoreError::Missing { name: name.clone() };
+        let (file, len) =
+            files::open_regular(&self.evidence_dir().join(&name)).map_err(|_| missing())?;
+        let opened = open_bundle(file, len, identity, limits, each)?;
+        if opened.digest != bundle.manifest_sha256 {
+            return Err(missing().into());
+        }
+        Ok(())
+    }
+}

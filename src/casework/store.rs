@@ -1,0 +1,315 @@
+//! The casebook: a folder with `casebook.db` (SQLite under SQLCipher), `casebook.key` (its random key, an age file
+//! sealed to the office's intake key) and `evidence/` (what was received, named by SHA-256).
+
+use crate::envelope::keys::{Identity, Intake};
+use crate::envelope::open_small;
+use crate::envelope::seal_small;
+use crate::model::{Digest, Limits, Manifest, UntrustedText};
+use crate::platform::files::{make_private_dir, open_regular};
+use crate::platform::newfile;
+use crate::secret::Plaintext;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+crate::reasons! {
+    /// Why the casebook cannot be used.
+    pub enum StoreError {
+        Io { source: io::Error } = "store-io", "cannot use the casebook: {source}";
+        Key = "store-key", "the office's key does not open this casebook";
+        Database { source: rusqlite::Error } = "store-database", "the casebook's database failed: {source}";
+        Newer { version: i64 } = "store-newer", "the casebook is of version {version}, newer than this program";
+        NoCase { id: String } = "store-no-case", "there is no case {id}";
+        Ambiguous { id: String } = "store-ambiguous", "several cases begin with {id}";
+        Missing { name: String } = "store-missing", "{name} is missing from the evidence, or is not what was received";
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(source: rusqlite::Error) -> Self {
+        Self::Database { source }
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(source: io::Error) -> Self {
+        Self::Io { source }
+    }
+}
+
+/// The version of the tables below.
+const VERSION: i64 = 1;
+
+const TABLES: &str = "
+    CREATE TABLE cases (
+        id TEXT PRIMARY KEY
+    ) STRICT;
+    CREATE TABLE bundles (
+        sha256 TEXT PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id),
+        manifest_sha256 TEXT NOT NULL UNIQUE,
+        received TEXT NOT NULL,
+        step INTEGER NOT NULL,
+        statement TEXT NOT NULL,
+        answers TEXT NOT NULL,
+        manifest TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX bundles_of_case ON bundles (case_id, received);
+";
+
+/// An open casebook.
+pub struct Casebook {
+    db: Connection,
+    dir: PathBuf,
+}
+
+/// A case in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Sixteen digits that follow from its first bundle, or from its codename.
+    pub id: String,
+    /// How many bundles it has.
+    pub bundles: u64,
+    /// How many files came with them.
+    pub attachments: u64,
+    /// When the first was opened here: UTC, to the second.
+    pub received: String,
+    /// The first words of its first statement.
+    pub beginning: UntrustedText,
+}
+
+/// One bundle of a case.
+pub struct Bundle {
+    /// The SHA-256 of the received file.
+    pub sha256: Digest,
+    /// The SHA-256 of its manifest.
+    pub manifest_sha256: Digest,
+    /// When it was opened here: UTC, to the second.
+    pub received: String,
+    /// The statement.
+    pub statement: UntrustedText,
+    /// The answers, as canonical JSON.
+    pub answers: String,
+    /// What was in it and what may be done with it.
+    pub manifest: Manifest,
+}
+
+impl Casebook {
+    /// Opens the casebook in a folder, and makes it first if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn open(
+        dir: &Path,
+        identity: &Identity<Intake>,
+        limits: &Limits,
+    ) -> Result<Self, StoreError> {
+        make_private_dir(&dir.join("evidence"))?;
+        let key = database_key(dir, identity, limits)?;
+        let db = Connection::open(dir.join("casebook.db"))?;
+        // The key is hexadecimal, so it cannot end the quotation.
+        let pragma = zeroize::Zeroizing::new(format!(
+            "PRAGMA key = \"x'{}'\";",
+            key.expose_str().map_err(|_| StoreError::Key)?
+        ));
+        db.execute_batch(&pragma)?;
+        db.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
+            .map_err(|_| StoreError::Key)?;
+        db.busy_timeout(std::time::Duration::from_secs(10))?;
+        db.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+             PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;",
+        )?;
+        let mut this = Self {
+            db,
+            dir: dir.to_path_buf(),
+        };
+        this.migrate()?;
+        Ok(this)
+    }
+
+    fn migrate(&mut self) -> Result<(), StoreError> {
+        let transaction = self
+            .db
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let version: i64 = transaction.query_row("PRAGMA user_version", [], |r| r.get(0))?;
+        match version {
+            0 => {
+                transaction.execute_batch(TABLES)?;
+                transaction.pragma_update(None, "user_version", VERSION)?;
+            }
+            VERSION => {}
+            version => return Err(StoreError::Newer { version }),
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Where received files are kept.
+    #[must_use]
+    pub fn evidence_dir(&self) -> PathBuf {
+        self.dir.join("evidence")
+    }
+
+    /// The case that holds a file received before.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn case_of_file(&self, sha256: &Digest) -> Result<Option<String>, StoreError> {
+        self.case_where("sha256", sha256)
+    }
+
+    /// The case that holds a bundle with this manifest, however it was sealed.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn case_of_manifest(&self, sha256: &Digest) -> Result<Option<String>, StoreError> {
+        self.case_where("manifest_sha256", sha256)
+    }
+
+    fn case_where(&self, column: &'static str, value: &Digest) -> Result<Option<String>, StoreError> {
+        let query = format!("SELECT case_id FROM bundles WHERE {column} = ?1");
+        let found = self
+            .db
+            .query_row(&query, [value.to_string()], |r| r.get(0))
+            .optional()?;
+        Ok(found)
+    }
+
+    /// Inserts a bundle and, if it is the first of its case, the case: both or neither. Returns whether the case is new.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn insert(&mut self, case: &str, step: u64, bundle: &Bundle) -> Result<bool, StoreError> {
+        let manifest =
+            serde_json::to_string(&bundle.manifest).map_err(|e| StoreError::Io { source: e.into() })?;
+        let transaction = self.db.transaction()?;
+        let new = transaction.execute("INSERT OR IGNORE INTO cases (id) VALUES (?1)", [case])? == 1;
+        transaction.execute(
+            "INSERT INTO bundles (sha256, case_id, manifest_sha256, received, step, statement, answers, manifest)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                bundle.sha256.to_string(),
+                case,
+                bundle.manifest_sha256.to_string(),
+                bundle.received,
+                i64::try_from(step).unwrap_or(i64::MAX),
+                bundle.statement.raw(),
+                bundle.answers,
+                manifest,
+            ],
+        )?;
+        transaction.commit()?;
+        Ok(new)
+    }
+
+    /// All cases, the latest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn cases(&self) -> Result<Vec<Case>, StoreError> {
+        let mut query = self.db.prepare(
+            "SELECT case_id, count(*), sum(json_array_length(manifest, '$.entries') - 2), min(received),
+                    substr(min(received || char(0) || statement), length(min(received)) + 2, 200)
+             FROM bundles GROUP BY case_id ORDER BY min(received) DESC, case_id",
+        )?;
+        let rows = query.query_map([], |row| {
+            Ok(Case {
+                id: row.get(0)?,
+                bundles: count(row, 1)?,
+                attachments: count(row, 2)?,
+                received: row.get(3)?,
+                beginning: UntrustedText::new(row.get::<_, String>(4)?),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The whole identifier of the case that begins with these digits. Spaces between them do not count.
+    ///
+    /// # Errors
+    /// [`StoreError::NoCase`] or [`StoreError::Ambiguous`].
+    pub fn find(&self, typed: &str) -> Result<String, StoreError> {
+        let digits: String = typed.chars().filter(|c| *c != ' ').collect();
+        let none = || StoreError::NoCase {
+            id: typed.to_owned(),
+        };
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(none());
+        }
+        let mut query = self
+            .db
+            .prepare("SELECT id FROM cases WHERE substr(id, 1, length(?1)) = ?1 LIMIT 2")?;
+        let found: Vec<String> = query
+            .query_map([&digits], |r| r.get(0))?
+            .collect::<Result<_, _>>()?;
+        match found.as_slice() {
+            [] => Err(none()),
+            [one] => Ok(one.clone()),
+            _ => Err(StoreError::Ambiguous {
+                id: typed.to_owned(),
+            }),
+        }
+    }
+
+    /// The bundles of a case, in the order in which they were opened.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn bundles(&self, case: &str) -> Result<Vec<Bundle>, StoreError> {
+        let mut query = self.db.prepare(
+            "SELECT sha256, manifest_sha256, received, statement, answers, manifest
+             FROM bundles WHERE case_id = ?1 ORDER BY received, sha256",
+        )?;
+        let rows = query.query_map([case], |row| {
+            Ok(Bundle {
+                sha256: digest(row, 0)?,
+                manifest_sha256: digest(row, 1)?,
+                received: row.get(2)?,
+                statement: UntrustedText::new(row.get::<_, String>(3)?),
+                answers: row.get(4)?,
+                manifest: serde_json::from_str(&row.get::<_, String>(5)?).map_err(|e| bad(5, e))?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    Ok(u64::try_from(row.get::<_, i64>(column)?).unwrap_or_default())
+}
+
+fn digest(row: &Row<'_>, column: usize) -> rusqlite::Result<Digest> {
+    Digest::from_hex(&row.get::<_, String>(column)?).ok_or_else(|| bad(column, "no digest"))
+}
+
+fn bad(
+    column: usize,
+    error: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, error.into())
+}
+
+/// The database's key: 64 hexadecimal digits in `casebook.key`, made when the casebook is.
+fn database_key(
+    dir: &Path,
+    identity: &Identity<Intake>,
+    limits: &Limits,
+) -> Result<Plaintext, StoreError> {
+    let path = dir.join("casebook.key");
+    if !path.exists() {
+        let mut bytes = zeroize::Zeroizing::new([0; 32]);
+        rand::RngCore::fill_bytes(&mut rand::rngs::OsRng, &mut *bytes);
+        let hex = zeroize::Zeroizing::new(Digest(*bytes).to_string());
+        let sealed = seal_small(&identity.to_recipient(), hex.as_bytes())?;
+        newfile::write_new(&path, &sealed)?;
+    }
+    let (file, _) = open_regular(&path)?;
+    let mut sealed = Vec::new();
+    file.take(limits.key_file).read_to_end(&mut sealed)?;
+    let key = open_small(identity, &sealed, limits.key_file).ok_or(StoreError::Key)?;
+    let text = key.expose_str().ok();
+    if text.and_then(Digest::from_hex).is_none() {
+        return Err(StoreError::Key);
+    }
+    Ok(key)
+}

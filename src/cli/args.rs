@@ -1,0 +1,184 @@
+//! What was typed. What is needed is made from it in each command. The words are in `locale`, put in by `help`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(name = "plico", disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[arg(long, global = true, value_name = "CODE")]
+    pub(crate) lang: Option<String>,
+    #[arg(long, short = 'V')]
+    pub(crate) version: bool,
+    #[arg(long, requires = "version")]
+    pub(crate) verbose: bool,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Office(OfficeArgs),
+    Inspect(InspectArgs),
+    Strip(StripArgs),
+    Seal(SealArgs),
+    Check(CheckArgs),
+    Open(OpenArgs),
+    List(ListArgs),
+    Show(ShowArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct OfficeArgs {
+    #[command(subcommand)]
+    pub(crate) command: OfficeCommand,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum OfficeCommand {
+    New(OfficeNewArgs),
+    Card(OfficeCardArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct OfficeNewArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(long)]
+    pub(crate) classic: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) questionnaire: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 12, hide_default_value = true)]
+    pub(crate) valid_months: u32,
+    #[command(flatten)]
+    pub(crate) passphrase: PassphraseArgs,
+}
+
+#[derive(Args)]
+pub(crate) struct OfficeCardArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct PassphraseArgs {
+    #[arg(long, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct InspectArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct StripArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE_OR_DIR")]
+    pub(crate) output: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SealArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "CARD")]
+    pub(crate) card: PathBuf,
+    #[arg(long, value_name = "DIGITS")]
+    pub(crate) check: Option<String>,
+    #[arg(long, value_name = "FILE|-")]
+    pub(crate) statement: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) answers: Option<PathBuf>,
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub(crate) consent: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) not_before: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) review_after: Option<String>,
+    #[arg(long)]
+    pub(crate) small: bool,
+    #[arg(short, long, value_name = "OUT_OR_DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct CheckArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "DIGITS")]
+    pub(crate) digits: Option<String>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Where the office and its casebook are, and how its key is opened.
+#[derive(Args)]
+pub(crate) struct OfficeDirArgs {
+    #[arg(long, value_name = "DIR")]
+    pub(crate) office: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) casebook: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) passphrase: PassphraseArgs,
+}
+
+#[derive(Args)]
+pub(crate) struct OpenArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long, value_name = "DIR", conflicts_with = "casebook")]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ShowArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long, value_name = "N", requires = "output")]
+    pub(crate) attachment: Option<u8>,
+    #[arg(short, long, value_name = "FILE", requires = "attachment")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "attachment")]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct CompletionsArgs {
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Args)]
+pub(crate) struct ManArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+}

@@ -1,0 +1,314 @@
+//! Every way in which a command can fail: the one place that knows exit codes, and how an error becomes a sentence.
+
+use super::locale::Locale;
+use fluent_bundle::FluentValue;
+use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
+use plico::media::MediaError;
+use plico::model::reason::IoFailure;
+use plico::model::{
+    AnswersError, ConsentError, DigitsError, QuestionnaireError, Reason, UntrustedText,
+};
+use plico::submission::SubmissionError;
+use plico::wire::ArchiveError;
+use std::error::Error;
+use std::io;
+use std::path::Path;
+
+/// What kind of failure it is; the exit code follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// It ran, and the answer is no.
+    No,
+    /// The command line was wrong.
+    Usage,
+    /// The input is malformed, unsupported or over a limit.
+    Refused,
+    /// No key fits, or something was not authentic.
+    Locked,
+    /// The system failed us.
+    Io,
+    /// The reader of our output has gone; nothing is wrong.
+    Quiet,
+    /// Our own bug.
+    Bug,
+}
+
+impl Kind {
+    /// The exit code.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Quiet => 0,
+            Self::No => 1,
+            Self::Usage => 2,
+            Self::Refused => 3,
+            Self::Locked => 4,
+            Self::Io => 5,
+            Self::Bug => 70,
+        }
+    }
+}
+
+/// A failure, ready to be told.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    kind: Kind,
+    /// The message is `error-` and this; a hint, where there is one, `hint-` and this.
+    code: String,
+    values: Vec<(String, String)>,
+    /// What the system said, if it was the system.
+    system: Option<(io::ErrorKind, String)>,
+    /// The file it is about.
+    subject: Option<String>,
+    /// Whether the person has read it already, so that only its exit code is left.
+    told: bool,
+}
+
+impl Failure {
+    fn new(kind: Kind, code: &str) -> Self {
+        Self {
+            kind,
+            code: code.to_owned(),
+            values: Vec::new(),
+            system: None,
+            subject: None,
+            told: false,
+        }
+    }
+
+    /// A wrong command line.
+    pub(crate) fn usage(code: &str) -> Self {
+        Self::new(Kind::Usage, code)
+    }
+
+    /// Input that is refused.
+    pub(crate) fn refused(code: &str) -> Self {
+        Self::new(Kind::Refused, code)
+    }
+
+    /// A state that cannot come about.
+    pub(crate) fn bug() -> Self {
+        Self::new(Kind::Bug, "bug")
+    }
+
+    /// What the system said about a file.
+    pub(crate) fn io(source: io::Error, subject: impl AsRef<Path>) -> Self {
+        Self::from(IoFailure::Read { source }).about(subject)
+    }
+
+    /// Output that could not be written: quiet if the reader has gone.
+    pub(crate) fn output(source: io::Error) -> Self {
+        if source.kind() == io::ErrorKind::BrokenPipe {
+            Self::new(Kind::Quiet, "quiet")
+        } else {
+            Self::from(IoFailure::Write { source })
+        }
+    }
+
+    /// Adds a value for the sentence.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Names the file it is about.
+    pub(crate) fn about(mut self, subject: impl AsRef<Path>) -> Self {
+        let path = subject.as_ref().display().to_string();
+        if !path.is_empty() {
+            self.subject = Some(path);
+        }
+        self
+    }
+
+    /// The same failure, for its exit code alone.
+    pub(crate) fn already_told(mut self) -> Self {
+        self.told = true;
+        self
+    }
+
+    /// Whether there is nothing left to tell.
+    pub(crate) fn is_told(&self) -> bool {
+        self.told || self.kind == Kind::Quiet
+    }
+
+    /// Its kind.
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The stable code, for `--json`.
+    pub(crate) fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The sentence, and the hint if there is one.
+    pub(crate) fn tell(&self, locale: &Locale) -> (String, Option<String>) {
+        let mut values: Vec<(&str, FluentValue<'_>)> = self
+            .values
+            .iter()
+            // Values may come from a file or a stranger.
+            .map(|(k, v)| (k.as_str(), UntrustedText::new(v).visible(false).into()))
+            .collect();
+        if let Some((kind, text)) = &self.system {
+            values.push(("source", system_text(locale, *kind, text).into()));
+        }
+        let mut sentence = locale.with(&format!("error-{}", self.code), &values);
+        if let Some(subject) = &self.subject {
+            sentence = format!("{}: {sentence}", UntrustedText::new(subject).visible(false));
+        }
+        let hint = format!("hint-{}", self.code);
+        let hint = locale.has(&hint).then(|| locale.with(&hint, &values));
+        (sentence, hint)
+    }
+}
+
+/// The system's errors that a person meets, in her language; the rest in the system's.
+fn system_text(locale: &Locale, kind: io::ErrorKind, text: &str) -> String {
+    let id = match kind {
+        io::ErrorKind::NotFound => "system-not-found",
+        io::ErrorKind::PermissionDenied => "system-permission",
+        io::ErrorKind::AlreadyExists => "system-exists",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "system-full",
+        io::ErrorKind::ReadOnlyFilesystem => "system-read-only",
+        io::ErrorKind::IsADirectory => "system-is-folder",
+        io::ErrorKind::NotADirectory => "system-not-folder",
+        io::ErrorKind::InvalidInput => "system-not-regular",
+        io::ErrorKind::FileTooLarge => "system-too-large",
+        io::ErrorKind::InvalidData => "system-changed",
+        _ => return UntrustedText::new(text).visible(false),
+    };
+    locale.text(id)
+}
+
+/// Which kind of failure an error is.
+pub(crate) trait Classify: Reason {
+    /// The kind.
+    fn kind(&self) -> Kind;
+}
+
+impl<E: Classify> From<E> for Failure {
+    fn from(error: E) -> Self {
+        let mut chain: Option<&dyn Error> = Some(&error);
+        let mut system = None;
+        while let Some(e) = chain {
+            if let Some(io) = e.downcast_ref::<io::Error>() {
+                system = Some((io.kind(), io.to_string()));
+            }
+            chain = e.source();
+        }
+        Self {
+            kind: error.kind(),
+            code: error.code().to_owned(),
+            values: error
+                .args()
+                .into_iter()
+                .filter(|(name, _)| *name != "source")
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+            system,
+            subject: None,
+            told: false,
+        }
+    }
+}
+
+macro_rules! classify {
+    ($($error:ty { $($pattern:pat => $kind:expr),* $(,)? })*) => {
+        $(impl Classify for $error {
+            fn kind(&self) -> Kind {
+                match self { $($pattern => $kind),* }
+            }
+        })*
+    };
+}
+
+classify! {
+    IoFailure { _ => Kind::Io }
+    MediaError {
+        Self::Open { .. } | Self::Changed => Kind::Io,
+        Self::Encode => Kind::Bug,
+        _ => Kind::Refused,
+    }
+    SubmissionError {
+        Self::Nothing => Kind::Usage,
+        Self::Statement(e) => e.kind(),
+        _ => Kind::Refused,
+    }
+    AnswersError { _ => Kind::Refused }
+    ConsentError { _ => Kind::Refused }
+    QuestionnaireError { _ => Kind::Refused }
+    DigitsError { _ => Kind::Usage }
+    CheckError { Self::Form { .. } => Kind::Usage, Self::Wrong { .. } => Kind::Locked }
+    CardError {
+        Self::Signature => Kind::Locked,
+        Self::Digits(e) => e.kind(),
+        Self::Questions(e) => e.kind(),
+        _ => Kind::Refused,
+    }
+    KeyError {
+        Self::Io { .. } => Kind::Io,
+        Self::Passphrase => Kind::Locked,
+        Self::Random => Kind::Bug,
+        _ => Kind::Refused,
+    }
+    OfficeError {
+        Self::Make { .. } | Self::Read { .. } => Kind::Io,
+        Self::None { .. } | Self::Taken { .. } | Self::Months { .. } => Kind::Usage,
+        Self::Card(e) => e.kind(),
+        Self::Key(e) => e.kind(),
+    }
+    SealError { Self::Write { .. } => Kind::Io, Self::File { source, .. } => source.kind() }
+    ArchiveError { Self::Read { .. } => Kind::Io, _ => Kind::Refused }
+    OpenError {
+        Self::Read { .. } => Kind::Io,
+        Self::NoKey | Self::NotAuthentic | Self::Signature => Kind::Locked,
+        Self::Archive(e) => e.kind(),
+        _ => Kind::Refused,
+    }
+}
+
+#[cfg(feature = "casebook")]
+mod casebook {
+    use super::{Classify, Kind};
+    use plico::casework::{IntakeError, StoreError};
+
+    classify! {
+        StoreError {
+            Self::Io { .. } | Self::Database { .. } => Kind::Io,
+            Self::Key => Kind::Locked,
+            Self::NoCase { .. } | Self::Ambiguous { .. } => Kind::Usage,
+            Self::Newer { .. } | Self::Missing { .. } => Kind::Refused,
+        }
+        IntakeError {
+            Self::Read { .. } | Self::Keep { .. } => Kind::Io,
+            Self::TooLarge { .. } => Kind::Refused,
+            Self::Open(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
+    }
+}
+
+/// Every code that a library error can have, for the test that holds each language to them.
+#[cfg(test)]
+pub(crate) fn codes() -> Vec<&'static str> {
+    let lists: &[&[&'static str]] = &[
+        IoFailure::CODES,
+        MediaError::CODES,
+        SubmissionError::CODES,
+        AnswersError::CODES,
+        ConsentError::CODES,
+        QuestionnaireError::CODES,
+        DigitsError::CODES,
+        CheckError::CODES,
+        CardError::CODES,
+        KeyError::CODES,
+        OfficeError::CODES,
+        SealError::CODES,
+        ArchiveError::CODES,
+        OpenError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::StoreError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::IntakeError::CODES,
+    ];
+    lists.concat()
+}

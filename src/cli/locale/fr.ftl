@@ -1,0 +1,396 @@
+# The program's words in English. One language a file; a test holds all four to the same messages and values.
+# Taste: short, plain, warm, exact. "Seal", not "encrypt". Never more than was done. Never a word that names an
+# office, an army or its like: such words come only with an office's card.
+
+## Help
+
+cmd-plico = Write a statement, clean files, seal both to an office, carry, open and check what was sealed.
+    Started with no arguments, it asks for everything itself.
+cmd-office = Make an office, or show its card
+cmd-office-new = Make an office: its keys, under a passphrase, and its card
+cmd-office-card = Show an office's check digits, and write its card to a file
+cmd-inspect = Say what files tell about the person who made them
+cmd-strip = Make clean copies of files
+cmd-seal = Seal a statement and files to an office's card
+cmd-check = See whether sealed files are whole; needs no key
+cmd-open = Open sealed files and admit them to the casebook
+cmd-list = List the cases of a casebook
+cmd-show = Show a case, or write one of its files
+cmd-completions = Print completions for a shell
+cmd-man = Write manual pages into a folder
+
+heading-usage = Usage
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+heading-examples = Examples
+
+arg-help = Show this help
+arg-lang = Language: ru, uk, fr or en
+arg-version = Show the version
+arg-verbose = With --version: also say which protections this machine gives
+arg-dir = The office's folder
+arg-man-dir = The folder for the pages
+arg-name = The office's name, as it stands on the card
+arg-classic = Make X25519 keys, for offices that need older age programs; a bundle seized today may be opened by a quantum computer later
+arg-questionnaire = What the office asks, as JSON
+arg-valid-months = For how many months the card is valid; 12 if not said
+arg-passphrase-file = Read the passphrase from a file or a pipe such as /dev/fd/3, instead of asking
+arg-files = Files
+arg-json = Write JSON, for scripts
+arg-output = Where to write
+arg-office-card-output = Write the card to this file
+arg-strip-output = A folder for the clean copies, or a file name for one
+arg-seal-output = A folder, or a file name; the current folder if not said. In a folder the file is named after its own content, so that it can be checked
+arg-show-output = Where to write the file
+arg-card = The office's card
+arg-check = The 30 check digits from paper; asked for if not given
+arg-statement = The statement: a text file, or - for standard input
+arg-answers = Answers to the card's questions, as JSON
+arg-consent = Uses you allow, separated by commas; internal_review is always among them. keep_originals also seals each untouched file, for the evidence safe
+arg-not-before = Nothing but internal review before this date, YYYY-MM-DD
+arg-review-after = The office asks you again after this date, YYYY-MM-DD
+arg-small = Begin the size ladder at 4 KiB instead of 256 KiB: for what is to be printed
+arg-digits = Hold one file against 16 digits typed from paper instead of those in its name
+arg-office = The office's folder; the current folder if not said
+arg-casebook = The casebook's folder; the folder casebook in the office if not said
+arg-to = For emergencies: open into this plain folder, unprotected, instead of the casebook
+arg-case = The case, or the first digits of it
+arg-attachment = Write the attachment of this number
+arg-shell = bash, elvish, fish, powershell or zsh
+
+examples-office-new =
+    {"  "}plico office new office --name "Sample office"
+    {"  "}plico office new office --name "Sample office" --questionnaire questions.json
+examples-office-card =
+    {"  "}plico office card office
+    {"  "}plico office card office -o card.txt
+examples-inspect =
+    {"  "}plico inspect photo.jpg notes.txt
+    {"  "}plico inspect --json photo.jpg
+examples-strip =
+    {"  "}plico strip photo.jpg -o clean.jpg
+    {"  "}plico strip *.jpg notes.txt -o clean/
+examples-seal =
+    {"  "}plico seal --card card.txt --statement statement.txt photo.jpg
+    {"  "}plico seal --card card.txt --statement - --check "12345 67890 12345 67890 12345 67890" -o /media/stick < statement.txt
+examples-check =
+    {"  "}plico check 1234567890123456.age
+    {"  "}plico check --digits "1234 5678 9012 3456" renamed.age
+examples-open =
+    {"  "}plico open *.age --office office
+    {"  "}plico open 1234567890123456.age --office office --to folder
+examples-list =
+    {"  "}plico list --office office
+    {"  "}plico list --office office --json
+examples-show =
+    {"  "}plico show 1234 --office office
+    {"  "}plico show 1234 --office office --attachment 1 -o photo.jpg
+
+## Protections of the process
+
+protection-no-core-dump = No copy of memory is written when the program fails
+protection-not-dumpable = Other programs of this user cannot read its memory
+protection-no-new-privileges = It cannot gain rights
+protection-no-socket-no-exec = It cannot reach a network or start a program
+protection-memory-lock = Secrets are kept out of swap
+protection-write-limits = It can write only where told
+protection-held = yes
+protection-lacking = this machine cannot
+
+## Questions
+
+ask-passphrase = Passphrase:
+ask-new-passphrase = New passphrase (Enter takes the one above):
+ask-passphrase-again = The same again:
+passphrases-differ = The two are not the same. Once more.
+offer-passphrase = A strong passphrase, if you want one. Write it down and keep the paper safe:
+
+    { $passphrase }
+
+ask-check-digits = Type the 30 check digits from your paper:
+ask-expired = To use the card all the same, type the word "expired":
+expired-word = expired
+
+## Offices
+
+office-made = The office is in { $dir }.
+check-digits-are = Check digits. Give them to people on paper or by voice, never together with the card:
+office-next = Give out the file card.txt. Keep a copy of the folder in another safe place: without its keys nothing that was sealed to this office can ever be opened.
+card-written = The card is in { $path }.
+
+## Looking into files and cleaning them
+
+inspect-file = { $file } ({ $format })
+inspect-nothing = {"  "}nothing found
+strip-file = { $file } -> { $clean }; left behind:
+severity-one = points to one
+severity-few = points to few
+severity-narrows = narrows
+
+finding-author = name of a person
+finding-byte-order-mark = mark at the beginning that some systems write
+finding-camera = camera
+finding-camera-serial = serial number
+finding-colour-profile = colour profile
+finding-comment = comment
+finding-content-credentials = signed history of the picture
+finding-date = date and time
+finding-description = description
+finding-document-id = identifier of the picture
+finding-encoder-tables = tables of the program or camera that wrote it
+finding-encoding = text encoding
+finding-invisible-characters = invisible characters
+finding-lens = lens
+finding-line-ends = line ends of another system
+finding-maker-notes = the maker's own notes, often with serial numbers
+finding-metadata = more data about the picture
+finding-more-pictures = further pictures inside
+finding-nothing-visible = nothing that can be seen
+finding-orientation = how the camera was held
+finding-physical-size = printing size
+finding-place = the place
+finding-software = program
+finding-thumbnail = small picture, perhaps of an earlier version
+finding-trailing-data = data behind the end
+finding-trailing-spaces = spaces at line ends
+finding-unknown-block = unknown data
+finding-unnormalised = letters put together the way some systems do
+finding-xmp = editing data (XMP)
+
+## Sealing
+
+sealed = Sealed, { $size }. Nothing on this computer can open it now, you included. What you typed or copied elsewhere on this computer is still there.
+progress = { $size } done
+
+## Checking
+
+check-whole = whole: { $file } ({ $size })
+check-damaged = damaged: { $file }
+check-not-ours = not ours: { $file }
+check-cannot-tell = cannot tell: { $file } ({ $size }): its name has no digits to hold it against
+
+## Opening and reading
+
+open-new = { $file }: new case { $case }
+open-follow-up = { $file }: joins case { $case }
+open-known = { $file }: known already, case { $case }
+open-plain = { $file }: opened into { $case }
+open-plain-warning = Attention: what is opened into a plain folder lies there unprotected, and deleting it later does not make it unreadable.
+open-refused = { $count ->
+        [one] { $count } file was refused:
+       *[other] { $count } files were refused:
+    }
+list-case = { $case }  { $received }  { $attachments ->
+        [one] { $attachments } file
+       *[other] { $attachments } files
+    }  { $beginning }
+list-empty = There are no cases yet.
+show-bundle = Case { $case }, opened here { $received }. What happened to it before is not recorded.
+show-consent = Allowed: { $scopes }
+show-not-before = Nothing but internal review before { $date }
+show-review-after = Ask again after { $date }
+show-statement = Statement:
+show-answers = Answers:
+show-attachment = File { $number }: { $media }, { $size }
+show-originals = { $count ->
+        [one] { $count } untouched original, sealed to the evidence key
+       *[other] { $count } untouched originals, sealed to the evidence key
+    }
+show-written = Written to { $path }, unprotected.
+
+## Asking for everything (no arguments)
+
+guided-languages = Language: 1 русский, 2 українська, 3 français, 4 English
+guided-ask-language = A number, or Enter to stay with English:
+guided-menu = What would you like to do?
+    {"  "}1  write a statement and seal it
+    {"  "}2  look at what files tell about you
+    {"  "}3  make clean copies of files
+    {"  "}4  see whether a sealed file is whole
+    {"  "}0  leave
+guided-ask-menu = A number:
+guided-ask-card = The path of the office's card:
+guided-card-name = This card says it is from: { $name }
+guided-remembers = This computer may remember that this program was run, and which stick was used. Take the network away first, if you can. Facts only you can know point to you, however you tell them.
+guided-story = Tell it in your own words. Press Enter at the end of each line. A line with only a full stop ends it.
+guided-line-too-long = This line is longer than this kind of input can take. Please type it again in shorter lines.
+guided-files = Files to send along, one path a line; an empty line ends the list. Each is cleaned before it is sealed.
+guided-which-files = Which files? One path a line; an empty line ends the list.
+guided-ask-file = File:
+guided-consent = What may be done with it? Each use is off until you say yes.
+guided-yes-no = (y or n)
+guided-yes = y
+guided-not-agreed = Without this it cannot be sealed. Nothing has been kept.
+guided-ask-output = The folder for the sealed file, for instance the stick:
+guided-ask-clean = The folder for the clean copies:
+guided-after = Take the file to whoever carries it. They can see that it is whole, and cannot open it.
+guided-courier-digits = For paper, so that it can be checked under another name: { $digits }
+
+use-internal_review = the office may look at it
+use-translate = it may be translated
+use-share_named_partners = it may be shown to partners named to you
+use-share_courts = it may be given to courts
+use-publish_anonymised = it may be published without what identifies you
+use-publish_excerpts = parts of it may be published
+use-statistics = it may be counted
+use-keep_originals = the untouched files are sealed too, for the evidence safe
+use-contact_back = you may be contacted
+
+## What the system said
+
+system-not-found = there is no such file or folder
+system-permission = this is not allowed here
+system-exists = a file of this name is there already
+system-full = there is no room left
+system-read-only = nothing can be written there
+system-is-folder = this is a folder
+system-not-folder = this is not a folder
+system-not-regular = this is not a usable file
+system-too-large = it is too large
+system-changed = it changed while it was read
+
+## Errors and hints
+
+error-bug = The program has made a mistake of its own and stopped. Nothing it was writing has been kept.
+error-quiet = {""}
+error-no-answer = The input ended before the question was answered.
+error-no-terminal = There is no terminal to ask at.
+hint-no-terminal = In a script, use --passphrase-file.
+error-no-check-digits = The card's check digits are needed.
+hint-no-check-digits = In a script, give them with --check.
+error-no-casebook = This is the small build, without a casebook.
+hint-no-casebook = A bundle can still be opened with --to.
+error-too-large = It is larger than { $limit } bytes.
+error-check-one-file = Typed digits belong to one file; give one at a time.
+error-show-no-attachment = There is no attachment { $number }.
+
+error-usage-language = There is no language { $language }; there are ru, uk, fr and en.
+error-usage-no-command = A command is missing. See --help.
+error-usage-no-such-command = There is no command { $argument }. See --help.
+error-usage-unknown = There is no option { $argument }. See --help.
+error-usage-missing = Something is missing: { $argument }
+error-usage-conflict = { $argument } does not go together with another option that was given.
+error-usage-value = { $value } is no value for { $argument }.
+error-usage-other = The command line cannot be understood. See --help.
+
+error-passphrase-empty = The passphrase is empty.
+error-passphrase-unusable = The passphrase is too long or is not text.
+error-passphrase-short = The passphrase is shorter than { $min } characters.
+hint-passphrase-short = Several words are good; so is this: { $offer }
+error-passphrase-guessable = The passphrase is easy to guess: it is too short for plain words, repeats itself or follows the keyboard.
+hint-passphrase-guessable = Four or five unrelated words are good; so is this: { $offer }
+
+error-io-read = cannot read: { $source }
+error-io-write = cannot write: { $source }
+
+error-media-open = cannot read: { $source }
+error-media-empty = the file is empty
+error-media-unsupported = { $format } files cannot be cleaned, so this cannot be sent
+hint-media-unsupported = Export it as JPEG, PNG or plain text, and send that.
+error-media-unknown = this kind of file is not known, so it cannot be cleaned or sent
+hint-media-unknown = Export it as JPEG, PNG or plain text, and send that.
+error-media-too-large = it is larger than { $limit } bytes
+error-media-too-many-pixels = the picture has more than { $limit } pixels, or a side too long
+hint-media-too-many-pixels = Make it smaller, and send that.
+error-media-animated = a picture that moves cannot be cleaned yet
+hint-media-animated = Save single pictures of it, and send those.
+error-media-decode = the picture is damaged and cannot be read
+error-media-encode = The picture could not be written anew.
+error-media-not-text = the text is damaged or in no known encoding
+hint-media-not-text = Save it as UTF-8.
+error-media-marks = more than { $limit } accents stand on one letter
+error-media-remains = after cleaning, something was still found ({ $kind }), so it is refused
+error-media-changed = it changed while it was read
+
+error-submission-too-many = More than { $limit } files.
+error-submission-too-long = The statement is longer than { $limit } bytes.
+error-submission-nothing = There is nothing to seal: no statement and no file.
+
+error-answers-json = The answers are not a JSON object: { $detail }
+error-answers-unknown = { $field }: the card does not ask this.
+error-answers-missing = { $field }: this must be answered.
+error-answers-shape = { $field }: the answer does not fit the question.
+error-answers-no-questionnaire = This card asks nothing, so there is nothing to answer.
+error-consent-scope = The office offers no use named { $scope }.
+error-consent-date = { $text } is not a date like 2031-05-20.
+error-consent-order = The review date lies before the date before which nothing may be used.
+error-consent-no-review = The office may not even look at it.
+
+error-questionnaire-json = The questions are not of the expected form: { $detail }
+error-questionnaire-format = The questions are of an unknown format, { $found }.
+error-questionnaire-too-many = { $field }: too many questions or choices, or groups too deep.
+error-questionnaire-name = { $field }: not a name of small Latin letters, digits and underscores, or used twice.
+error-questionnaire-language = { $field }: there is no text in { $language }.
+error-questionnaire-shape = { $field }: what it has does not fit its type.
+error-questionnaire-condition = { $field }: it is asked on a condition that cannot be met.
+
+error-digits-form = These are not 16 digits.
+error-check-form = There must be 30 digits, not { $found }.
+error-check-wrong = Group { $group } of the digits is not this card's.
+hint-check-wrong = Compare it with your paper once more. If it is as on the paper, the card is not from the office: do not use it, and tell whoever gave it to you.
+
+error-card-not-a-card = this is not a card
+error-card-too-long = it is longer than { $limit } bytes, so it is not a card
+error-card-version = the card is of version { $found }; this program is too old for it
+error-card-form = line { $line } is not what a card has there
+error-card-key-type = its { $field } key is of an unknown kind
+error-card-signature = the card was changed after it was signed, or was signed by another key
+hint-card-signature = Do not use it. Get the card again, by another way.
+error-card-dates = its dates make no sense
+error-card-expired = the card was valid until { $until }
+hint-card-expired = Ask for a newer one if you can. Also see whether this computer's date is right.
+error-card-not-yet = the card is valid only from { $from }
+hint-card-not-yet = See whether this computer's date is right.
+error-card-name = An office's name is one line of 1 to 100 visible characters.
+
+error-key-io = cannot read the key: { $source }
+error-key-passphrase = The passphrase does not open the key.
+error-key-form = This is not a key file of an office.
+error-key-work = The key file asks for more work than this program will do (2^{ $factor }).
+error-key-internal = The key could not be sealed.
+
+error-office-taken = { $dir } holds something already. An office needs a folder of its own.
+error-office-none = { $dir } holds no office.
+hint-office-none = Say where it is with --office.
+error-office-make = The office cannot be made: { $source }
+error-office-read = cannot read: { $source }
+error-office-months = A card is valid for 1 to { $limit } months.
+
+error-seal-write = cannot write: { $source }
+error-seal-file = { $path } cannot be sealed
+
+error-archive-read = cannot read: { $source }
+error-archive-damaged = its inside is malformed
+error-archive-type = inside, { $name } is not a plain file
+error-archive-name = inside, { $name } is no name that a bundle may hold
+error-archive-twice = inside, { $name } is there twice
+error-archive-order = inside, { $name } is out of order
+error-archive-too-large = inside, { $name } claims more than { $limit } bytes
+error-archive-header = inside, the header of { $name } carries more than name and size
+error-archive-no-manifest = inside, there is no manifest at the end
+error-archive-padding = inside, something stands where only zeros may be
+error-archive-ladder = its inside is not of a size that a bundle has
+error-manifest-form = its manifest is not of the expected form
+error-manifest-format = it is of format { $format }; this program is too old for it
+error-manifest-lies = its manifest does not agree with what is inside: { $name }
+error-manifest-consent = the consent in its manifest is not valid
+
+error-open-read = cannot read: { $source }
+error-open-not-a-bundle = this is not a sealed bundle, or its beginning is damaged
+error-open-length = it was cut off, or something was added: no bundle has this length
+error-open-too-large = it is larger than { $limit } bytes
+error-open-no-key = it was sealed to another key
+error-open-not-authentic = it was changed or damaged on the way
+error-open-signature = the signature of its codename does not hold
+
+error-store-io = the casebook cannot be used: { $source }
+error-store-key = The office's key does not open this casebook.
+error-store-database = The casebook's database has failed.
+error-store-newer = The casebook is of version { $version }; this program is too old for it.
+error-store-no-case = There is no case { $id }.
+error-store-ambiguous = Several cases begin with { $id }. Type more digits.
+error-store-missing = { $name } is missing from the evidence, or is not what was received.
+error-intake-read = cannot read: { $source }
+error-intake-keep = cannot be kept: { $source }
+error-intake-too-large = it is larger than { $limit } bytes

@@ -1,0 +1,102 @@
+//! The command line. One file per command, each with `run(ui, args) -> Result<Outcome, Failure>`.
+
+mod args;
+mod bundles;
+mod check;
+mod complete;
+mod failure;
+mod guided;
+mod help;
+mod inspect;
+mod list;
+mod locale;
+mod office;
+mod office_dir;
+mod open;
+mod passphrase;
+mod seal;
+mod show;
+mod strip;
+mod ui;
+mod version;
+
+use args::{Cli, Command};
+use clap::FromArgMatches;
+use failure::{Failure, Kind};
+use locale::Locale;
+use plico::platform::harden::Protection;
+use plico::platform::signals;
+use std::process::ExitCode;
+use ui::Ui;
+
+/// How a command that ran has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It did what was asked.
+    Done,
+    /// It ran, and the answer is no.
+    No,
+}
+
+/// Parses, runs, reports, and turns the outcome into an exit code.
+pub(crate) fn main(protections: Vec<Protection>) -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let locale = match Locale::chosen(&arguments) {
+        Ok(locale) => locale,
+        Err((locale, wrong)) => {
+            let mut ui = Ui::new(locale);
+            return ui.report(&Failure::usage("usage-language").with("language", wrong));
+        }
+    };
+    let mut ui = Ui::new(locale);
+    // A panic is our own bug. Its message could hold what a person wrote, so it is not shown.
+    std::panic::set_hook(Box::new(|_| {}));
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        signals::watch().map_err(|source| Failure::io(source, ""))?;
+        run(&mut ui, &arguments, &protections)
+    }));
+    let failure = match result {
+        Ok(Ok(Outcome::Done)) => return ExitCode::SUCCESS,
+        Ok(Ok(Outcome::No)) => return ExitCode::from(Kind::No.code()),
+        Ok(Err(failure)) => failure,
+        Err(_) => Failure::bug(),
+    };
+    if signals::stop_requested() {
+        // The signal's own handling ends the process, with the exit status a shell expects.
+        std::thread::sleep(std::time::Duration::from_secs(5));
+    }
+    ui.report(&failure)
+}
+
+fn run(
+    ui: &mut Ui,
+    arguments: &[std::ffi::OsString],
+    protections: &[Protection],
+) -> Result<Outcome, Failure> {
+    let command = help::command(ui.locale());
+    let parsed = command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return help::answer(ui, &error),
+    };
+    if cli.version {
+        return version::run(ui, cli.verbose, protections);
+    }
+    let Some(command) = cli.command else {
+        return guided::run(ui);
+    };
+    match command {
+        Command::Office(args) => office::run(ui, args),
+        Command::Inspect(args) => inspect::run(ui, &args),
+        Command::Strip(args) => strip::run(ui, &args),
+        Command::Seal(args) => seal::run(ui, args),
+        Command::Check(args) => check::run(ui, &args),
+        Command::Open(args) => open::run(ui, &args),
+        Command::List(args) => list::run(ui, &args),
+        Command::Show(args) => show::run(ui, &args),
+        Command::Completions(args) => complete::completions(ui, &args),
+        Command::Man(args) => complete::man(ui, &args),
+    }
+}

@@ -1,0 +1,100 @@
+//! `plico office new` and `plico office card`
+
+use super::Outcome;
+use super::args::{OfficeArgs, OfficeCardArgs, OfficeCommand, OfficeNewArgs};
+use super::failure::Failure;
+use super::passphrase;
+use super::ui::Ui;
+use plico::envelope::keys::WORK_FACTOR;
+use plico::envelope::office::NewOffice;
+use plico::envelope::{CheckDigits, Office};
+use plico::model::reason::IoFailure;
+use plico::model::{Limits, Questionnaire};
+use plico::platform::{clock, files, harden, newfile};
+use plico::wire::Kind;
+use std::io::Read;
+use std::path::Path;
+
+pub(crate) fn run(ui: &mut Ui, args: OfficeArgs) -> Result<Outcome, Failure> {
+    match args.command {
+        OfficeCommand::New(args) => new(ui, &args),
+        OfficeCommand::Card(args) => card(ui, &args),
+    }
+}
+
+fn new(ui: &mut Ui, args: &OfficeNewArgs) -> Result<Outcome, Failure> {
+    let limits = Limits::STANDARD;
+    let questionnaire = match &args.questionnaire {
+        None => None,
+        Some(path) => {
+            let json = read(path, limits.questionnaire)?;
+            let parsed = Questionnaire::from_json(&json, &limits);
+            Some(parsed.map_err(|e| Failure::from(e).about(path))?)
+        }
+    };
+    let passphrase = passphrase::new(ui, &args.passphrase)?;
+    let office = Office::create(
+        &args.dir,
+        NewOffice {
+            name: &args.name,
+            kind: if args.classic { Kind::Classic } else { Kind::Hybrid },
+            questionnaire,
+            from: clock::today(),
+            months: args.valid_months,
+            passphrase: &passphrase,
+            work_factor: WORK_FACTOR,
+        },
+        limits,
+    )?;
+    let dir = office.dir().display().to_string();
+    ui.note("office-made", &[("dir", dir.into())]);
+    show_digits(ui, office.card()?.check_digits())?;
+    ui.note("office-next", &[]);
+    Ok(Outcome::Done)
+}
+
+fn card(ui: &mut Ui, args: &OfficeCardArgs) -> Result<Outcome, Failure> {
+    let office = Office::find(&args.dir, Limits::STANDARD)?;
+    let card = office.card()?;
+    if let Some(output) = &args.output {
+        let (dir, _) = newfile::split(output).map_err(|e| Failure::io(e, output))?;
+        let _ = harden::limit_writing_to(&[dir]);
+        let bytes = office.card_bytes()?;
+        newfile::write_new(output, &bytes)
+            .map_err(|source| Failure::from(IoFailure::Write { source }).about(output))?;
+        ui.note("card-written", &[("path", output.display().to_string().into())]);
+    }
+    if let Err(error) = card.check_dates(clock::today()) {
+        ui.complain(&Failure::from(error));
+    }
+    show_digits(ui, card.check_digits())?;
+    Ok(Outcome::Done)
+}
+
+/// The digits for paper, and as a QR code of the digits alone.
+fn show_digits(ui: &mut Ui, digits: CheckDigits) -> Result<(), Failure> {
+    let text = digits.to_string();
+    ui.note("check-digits-are", &[]);
+    ui.line(&text)?;
+    let plain = text.replace(' ', "");
+    let code = qrcode::QrCode::with_error_correction_level(plain, qrcode::EcLevel::Q)
+        .map_err(|_| Failure::bug())?;
+    let drawn = code
+        .render::<qrcode::render::unicode::Dense1x2>()
+        .quiet_zone(true)
+        .build();
+    ui.line(&drawn)
+}
+
+fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    files::open_regular(path)
+        .and_then(|(file, _)| file.take(limit.saturating_add(1)).read_to_end(&mut bytes))
+        .map_err(|e| Failure::io(e, path))?;
+    if bytes.len() as u64 > limit {
+        return Err(Failure::refused("too-large")
+            .with("limit", limit.to_string())
+            .about(path));
+    }
+    Ok(bytes)
+}

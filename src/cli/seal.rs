@@ -1,0 +1,188 @@
+//! `plico seal`: statement and clean files -> archive, manifest last -> ladder -> envelope -> new file; one pass.
+
+use super::Outcome;
+use super::args::SealArgs;
+use super::failure::Failure;
+use super::strip::ends_as_folder;
+use super::ui::{Ui, size};
+use plico::envelope::{Card, CardError, ConfirmedCard, SealError, seal};
+use plico::media::MediaError;
+use plico::model::reason::IoFailure;
+use plico::model::{AnswersError, Answers, Consent, Limits};
+use plico::platform::{clock, files, harden, newfile, newfile::NewFile};
+use plico::secret::Plaintext;
+use plico::submission::{Draft, StrippedSubmission};
+use plico::wire::{Floor, HashingWriter};
+use serde_json::json;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+pub(crate) fn run(ui: &mut Ui, args: SealArgs) -> Result<Outcome, Failure> {
+    let limits = Limits::STANDARD;
+    let card = confirmed_card(ui, &args.card, args.check.as_deref())?;
+    let statement = match &args.statement {
+        Some(path) => read_statement(path, &limits)?,
+        None => Plaintext::copy_of(b""),
+    };
+    let draft = draft(&card, statement, &args, &limits)?;
+    let submission = strip(ui, draft, limits)?;
+    let floor = if args.small { Floor::Small } else { Floor::Usual };
+    let sealed = seal_to(ui, &submission, &card, floor, args.output.as_deref())?;
+    if args.json {
+        ui.json(&json!({"file": sealed.path.display().to_string(), "bytes": sealed.bytes}))?;
+    } else {
+        ui.path(&sealed.path)?;
+        ui.note("sealed", &[("size", size(sealed.bytes).into())]);
+    }
+    Ok(Outcome::Done)
+}
+
+/// Reads a card and has the person confirm it by its digits; she is asked every time.
+pub(crate) fn confirmed_card(
+    ui: &mut Ui,
+    path: &Path,
+    check: Option<&str>,
+) -> Result<ConfirmedCard, Failure> {
+    let limits = Limits::STANDARD;
+    let mut bytes = Vec::new();
+    files::open_regular(path)
+        .and_then(|(file, _)| file.take(limits.card.saturating_add(1)).read_to_end(&mut bytes))
+        .map_err(|e| Failure::io(e, path))?;
+    let card = Card::parse(&bytes, &limits).map_err(|e| Failure::from(e).about(path))?;
+    if let Err(error) = card.check_dates(clock::today()) {
+        override_dates(ui, error, path)?;
+    }
+    let typed = match check {
+        Some(digits) => digits.to_owned(),
+        None if ui.can_ask() => ui.ask("ask-check-digits")?.to_string(),
+        None => return Err(Failure::usage("no-check-digits")),
+    };
+    card.confirm(&typed).map_err(|e| Failure::from(e).about(path))
+}
+
+/// A card outside its dates can still be used by someone who types the word for it.
+fn override_dates(ui: &mut Ui, error: CardError, path: &Path) -> Result<(), Failure> {
+    let failure = Failure::from(error).about(path);
+    if !ui.can_ask() {
+        return Err(failure);
+    }
+    ui.complain(&failure);
+    let typed = ui.ask("ask-expired")?;
+    if typed.trim().to_lowercase() == ui.locale().text("expired-word") {
+        Ok(())
+    } else {
+        Err(failure.already_told())
+    }
+}
+
+fn read_statement(path: &Path, limits: &Limits) -> Result<Plaintext, Failure> {
+    let limit = limits.statement.saturating_mul(2);
+    let read = if path == Path::new("-") {
+        Plaintext::read(std::io::stdin().lock(), limit)
+    } else {
+        files::open_regular(path).and_then(|(file, _)| Plaintext::read(file, limit))
+    };
+    read.map_err(|e| match e.kind() {
+        std::io::ErrorKind::InvalidData => Failure::refused("too-large")
+            .with("limit", limits.statement.to_string())
+            .about(path),
+        _ => Failure::io(e, path),
+    })
+}
+
+fn draft(
+    card: &ConfirmedCard,
+    statement: Plaintext,
+    args: &SealArgs,
+    limits: &Limits,
+) -> Result<Draft, Failure> {
+    let names = args.consent.iter().map(|s| s.trim()).filter(|s| !s.is_empty());
+    let consent = Consent::from_names(
+        names,
+        &card.offered(),
+        args.not_before.clone(),
+        args.review_after.clone(),
+    )?;
+    let answers = match &args.answers {
+        None => Answers::none(),
+        Some(path) => {
+            let json = files::open_regular(path)
+                .and_then(|(file, _)| Plaintext::read(file, limits.answers))
+                .map_err(|e| Failure::io(e, path))?;
+            let questionnaire = card
+                .questionnaire
+                .as_ref()
+                .ok_or(AnswersError::NoQuestionnaire)?;
+            let told = !statement.expose().trim_ascii().is_empty();
+            Answers::from_json(json.expose(), questionnaire, told, limits)
+                .map_err(|e| Failure::from(e).about(path))?
+        }
+    };
+    Ok(Draft {
+        statement,
+        answers,
+        questionnaire: card.questionnaire_ref(),
+        consent,
+        attachments: args.files.clone(),
+    })
+}
+
+/// Normalises and looks at everything, telling every refusal at once.
+pub(crate) fn strip(
+    ui: &mut Ui,
+    draft: Draft,
+    limits: Limits,
+) -> Result<StrippedSubmission, Failure> {
+    let (submission, refused) = draft.strip(limits)?;
+    let mut last = None;
+    for file in refused {
+        if let Some(failure) = last.replace(Failure::from(file.reason).about(&file.path)) {
+            ui.complain(&failure);
+        }
+    }
+    last.map_or(Ok(submission), Err)
+}
+
+/// A sealed file.
+pub(crate) struct Sealed {
+    pub(crate) path: PathBuf,
+    pub(crate) bytes: u64,
+}
+
+/// Seals into a new file: named by its content in a folder, or by the given name.
+pub(crate) fn seal_to(
+    ui: &mut Ui,
+    submission: &StrippedSubmission,
+    card: &ConfirmedCard,
+    floor: Floor,
+    output: Option<&Path>,
+) -> Result<Sealed, Failure> {
+    let output = output.unwrap_or(Path::new("."));
+    let write = |source| Failure::from(IoFailure::Write { source }).about(output);
+    let (dir, name) = if output.is_dir() || ends_as_folder(output) {
+        (output, None)
+    } else {
+        let (dir, name) = newfile::split(output).map_err(write)?;
+        (dir, Some(name))
+    };
+    let _ = harden::limit_writing_to(&[dir]);
+    let file = HashingWriter::new(NewFile::in_dir(dir).map_err(write)?);
+    ui.start_progress();
+    let (file, digest, bytes) = seal(submission, card, floor, file, ui)
+        .map_err(|error| sealing_failed(error, output))?
+        .finish();
+    let name = name.unwrap_or_else(|| digest.content_digits().file_name());
+    let path = file.commit(&name).map_err(write)?;
+    Ok(Sealed { path, bytes })
+}
+
+/// A file's own refusal is told about the file; anything else about the output.
+fn sealing_failed(error: SealError, output: &Path) -> Failure {
+    match error {
+        SealError::File { path, source } => {
+            let reason: MediaError = *source;
+            Failure::from(reason).about(path)
+        }
+        other => Failure::from(other).about(output),
+    }
+}

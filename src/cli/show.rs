@@ -1,0 +1,156 @@
+//! `plico show CASE`: what a case says, with nothing in it that acts on the terminal; or one of its files, where told.
+
+use super::Outcome;
+use super::args::ShowArgs;
+use super::failure::Failure;
+use super::ui::Ui;
+
+#[cfg(not(feature = "casebook"))]
+pub(crate) fn run(_: &mut Ui, _: &ShowArgs) -> Result<Outcome, Failure> {
+    Err(Failure::usage("no-casebook"))
+}
+
+#[cfg(feature = "casebook")]
+pub(crate) use with::run;
+
+#[cfg(feature = "casebook")]
+mod with {
+    use super::{Failure, Outcome, ShowArgs, Ui};
+    use crate::cli::bundles::Store;
+    use crate::cli::office_dir;
+    use crate::cli::ui::size;
+    use plico::casework::{Bundle, Casebook};
+    use plico::envelope::{Identity, Intake};
+    use plico::model::reason::IoFailure;
+    use plico::model::{Entry, EntryName, Limits, UntrustedText};
+    use plico::platform::{harden, newfile, newfile::NewFile};
+    use serde_json::{Value, json};
+    use std::path::Path;
+
+    pub(crate) fn run(ui: &mut Ui, args: &ShowArgs) -> Result<Outcome, Failure> {
+        let (office, dir) = office_dir::find(&args.office)?;
+        let output = args.output.as_deref();
+        let output_dir = output.map(|o| newfile::split(o).map(|(d, _)| d)).transpose();
+        let output_dir = output_dir.map_err(|e| Failure::io(e, ""))?;
+        let outputs: Vec<&Path> = std::iter::once(dir.as_path()).chain(output_dir).collect();
+        if !dir.join("casebook.db").is_file() {
+            return Err(Failure::usage("store-no-case").with("id", args.case.as_str()));
+        }
+        let _ = harden::limit_writing_to(&outputs);
+        let identity = office_dir::unlock(ui, &office, &args.office)?;
+        let casebook = Store::open(&dir, &identity)?.0;
+        let case = casebook.find(&args.case)?;
+        let bundles = casebook.bundles(&case)?;
+        match (args.attachment, output) {
+            (Some(number), Some(output)) => {
+                write_attachment(&casebook, &bundles, number, &identity, output)?;
+                ui.note("show-written", &[("path", output.display().to_string().into())]);
+            }
+            _ if args.json => {
+                let list: Vec<Value> = bundles.iter().map(as_json).collect();
+                ui.json(&json!({"id": case, "bundles": list}))?;
+            }
+            _ => tell(ui, &case, &bundles)?,
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// The attachments of a case, numbered through all its bundles.
+    fn attachments(bundles: &[Bundle]) -> impl Iterator<Item = (usize, &Bundle, EntryName, &Entry)> {
+        bundles
+            .iter()
+            .flat_map(|b| b.manifest.entries.iter().map(move |e| (b, e)))
+            .filter_map(|(b, e)| match EntryName::parse(&e.name) {
+                Some(name @ EntryName::Attachment(..)) => Some((b, name, e)),
+                _ => None,
+            })
+            .zip(1usize..)
+            .map(|((b, name, e), n)| (n, b, name, e))
+    }
+
+    fn tell(ui: &mut Ui, case: &str, bundles: &[Bundle]) -> Result<(), Failure> {
+        let mut number = 0usize;
+        for bundle in bundles {
+            let values = [("case", case.into()), ("received", bundle.received.as_str().into())];
+            ui.say("show-bundle", &values)?;
+            let scopes: Vec<&str> = bundle.manifest.consent.scopes.iter().map(|s| s.name()).collect();
+            ui.say("show-consent", &[("scopes", scopes.join(", ").into())])?;
+            let consent = &bundle.manifest.consent;
+            for (id, date) in [
+                ("show-not-before", &consent.not_before),
+                ("show-review-after", &consent.review_after),
+            ] {
+                if let Some(date) = date {
+                    ui.say(id, &[("date", date.as_str().into())])?;
+                }
+            }
+            ui.line("")?;
+            ui.say("show-statement", &[])?;
+            ui.foreign(&bundle.statement, "  ")?;
+            if bundle.answers != "{}" {
+                ui.say("show-answers", &[])?;
+                let answers: Value = serde_json::from_str(&bundle.answers).unwrap_or_default();
+                let text = serde_json::to_string_pretty(&answers).unwrap_or_default();
+                ui.foreign(&UntrustedText::new(text), "  ")?;
+            }
+            for (_, _, _, entry) in attachments(std::slice::from_ref(bundle)) {
+                number = number.saturating_add(1);
+                let values = [
+                    ("number", (number as f64).into()),
+                    ("media", entry.media.name().into()),
+                    ("size", size(entry.size).into()),
+                ];
+                ui.say("show-attachment", &values)?;
+            }
+            let originals = bundle.manifest.entries.iter().filter(|e| {
+                matches!(EntryName::parse(&e.name), Some(EntryName::Original(_)))
+            });
+            let count = originals.count();
+            if count > 0 {
+                ui.say("show-originals", &[("count", (count as f64).into())])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn as_json(bundle: &Bundle) -> Value {
+        let files: Vec<Value> = attachments(std::slice::from_ref(bundle))
+            .map(|(n, _, _, e)| {
+                json!({"number": n, "media": e.media.name(), "size": e.size, "sha256": e.sha256.to_string()})
+            })
+            .collect();
+        json!({
+            "sha256": bundle.sha256.to_string(),
+            "received": bundle.received,
+            "statement": bundle.statement.raw(),
+            "answers": serde_json::from_str::<Value>(&bundle.answers).unwrap_or_default(),
+            "consent": bundle.manifest.consent,
+            "questionnaire": bundle.manifest.questionnaire,
+            "attachments": files,
+        })
+    }
+
+    /// Writes one attachment from the evidence. It appears only after its whole bundle has been verified again.
+    fn write_attachment(
+        casebook: &Casebook,
+        bundles: &[Bundle],
+        number: u8,
+        identity: &Identity<Intake>,
+        output: &Path,
+    ) -> Result<(), Failure> {
+        let found = attachments(bundles).find(|(n, ..)| *n == usize::from(number));
+        let (_, bundle, wanted, _) = found
+            .ok_or_else(|| Failure::usage("show-no-attachment").with("number", number.to_string()))?;
+        let write = |source| Failure::from(IoFailure::Write { source }).about(output);
+        let (dir, name) = newfile::split(output).map_err(write)?;
+        let mut file = NewFile::in_dir(dir).map_err(write)?;
+        casebook.reopen(bundle, identity, &Limits::STANDARD, &mut |name, _, data| {
+            if name == wanted {
+                std::io::copy(data, &mut file)?;
+            }
+            Ok(())
+        })?;
+        file.commit(&name).map_err(write)?;
+        Ok(())
+    }
+}

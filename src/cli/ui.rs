@@ -1,0 +1,360 @@
+//! The one owner of the terminal. Its rules:
+//!
+//! - what a script may read goes to standard output, everything else to standard error;
+//! - text from outside is shown only through [`Ui::foreign`] or a value of a message, both of which make every control
+//!   and direction character visible;
+//! - progress is drawn on a terminal only, only after a second, and is wiped before anything else is said;
+//! - no colour, no title, no cursor games: what is shown can be read aloud and copied to paper.
+
+use super::failure::Failure;
+use super::locale::Locale;
+use fluent_bundle::FluentValue;
+use plico::model::UntrustedText;
+use plico::platform::clock::Stopwatch;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::process::ExitCode;
+use std::time::Duration;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+use zeroize::Zeroizing;
+
+/// The widest line of running text.
+const WIDEST: usize = 100;
+/// The width where the terminal does not say.
+const USUAL: usize = 80;
+
+/// The terminal.
+pub(crate) struct Ui {
+    locale: Locale,
+    out: io::Stdout,
+    err: io::Stderr,
+    progress: Option<Progress>,
+}
+
+struct Progress {
+    since: Stopwatch,
+    drawn: Option<Duration>,
+    done: u64,
+}
+
+impl Ui {
+    /// Takes the terminal.
+    pub(crate) fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            out: io::stdout(),
+            err: io::stderr(),
+            progress: None,
+        }
+    }
+
+    /// The words in use.
+    pub(crate) fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Changes the language.
+    pub(crate) fn speak(&mut self, locale: Locale) {
+        self.locale = locale;
+    }
+
+    /// Whether a person can be asked.
+    #[expect(clippy::unused_self, reason = "the terminal belongs to the Ui")]
+    pub(crate) fn can_ask(&self) -> bool {
+        io::stdin().is_terminal()
+    }
+
+    /// A message on standard output.
+    pub(crate) fn say(&mut self, id: &str, values: &[(&str, FluentValue<'_>)]) -> Result<(), Failure> {
+        let text = self.locale.with(id, &shown(values));
+        self.line(&wrap(&text, self.width()))
+    }
+
+    /// A message on standard error: for the person, not for a script.
+    pub(crate) fn note(&mut self, id: &str, values: &[(&str, FluentValue<'_>)]) {
+        self.end_progress();
+        let text = self.locale.with(id, &shown(values));
+        let _ = writeln!(self.err, "{}", wrap(&text, self.width()));
+    }
+
+    /// A line of our own on standard output, as it is.
+    pub(crate) fn line(&mut self, text: &str) -> Result<(), Failure> {
+        self.end_progress();
+        writeln!(self.out, "{text}").map_err(Failure::output)
+    }
+
+    /// A path on standard output, for a script to read: raw if standard output is no terminal.
+    pub(crate) fn path(&mut self, path: &std::path::Path) -> Result<(), Failure> {
+        if self.out.is_terminal() {
+            self.foreign(&UntrustedText::new(path.display().to_string()), "")
+        } else {
+            self.line(&path.display().to_string())
+        }
+    }
+
+    /// Foreign text on standard output, wrapped, indented, with nothing in it that acts.
+    pub(crate) fn foreign(&mut self, text: &UntrustedText, indent: &str) -> Result<(), Failure> {
+        let width = self.width().saturating_sub(indent.width());
+        let wrapped = wrap(&text.visible(true), width);
+        for line in wrapped.split('\n') {
+            self.line(format!("{indent}{line}").trim_end())?;
+        }
+        Ok(())
+    }
+
+    /// A JSON value on standard output.
+    pub(crate) fn json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
+        let text = serde_json::to_string_pretty(value).map_err(|_| Failure::bug())?;
+        self.line(&escape_json(&text))
+    }
+
+    /// Asks one question and takes one line.
+    pub(crate) fn ask(&mut self, id: &str) -> Result<Zeroizing<String>, Failure> {
+        self.end_progress();
+        let prompt = self.locale.text(id);
+        let _ = write!(self.err, "{prompt} ");
+        let _ = self.err.flush();
+        self.read_line()?.ok_or_else(|| Failure::usage("no-answer"))
+    }
+
+    /// Takes one line from standard input, without its end; nothing at the end of the input.
+    #[expect(clippy::unused_self, reason = "the terminal belongs to the Ui")]
+    pub(crate) fn read_line(&self) -> Result<Option<Zeroizing<String>>, Failure> {
+        let mut line = Zeroizing::new(String::with_capacity(8192));
+        let n = io::stdin()
+            .lock()
+            .read_line(&mut line)
+            .map_err(|e| Failure::io(e, ""))?;
+        let end = line.trim_end_matches(['\n', '\r']).len();
+        line.truncate(end);
+        Ok((n > 0).then_some(line))
+    }
+
+    /// Asks for a secret, which is not shown.
+    pub(crate) fn secret(&mut self, id: &str) -> Result<Zeroizing<String>, Failure> {
+        self.end_progress();
+        let prompt = format!("{} ", self.locale.text(id));
+        rpassword::prompt_password(prompt)
+            .map(Zeroizing::new)
+            .map_err(|_| Failure::usage("no-terminal"))
+    }
+
+    /// Tells a failure and gives its exit code.
+    pub(crate) fn report(&mut self, failure: &Failure) -> ExitCode {
+        self.end_progress();
+        if !failure.is_told() {
+            self.complain(failure);
+        }
+        ExitCode::from(failure.kind().code())
+    }
+
+    /// Tells a failure that does not end the command.
+    pub(crate) fn complain(&mut self, failure: &Failure) {
+        self.end_progress();
+        let width = self.width();
+        let (sentence, hint) = failure.tell(&self.locale);
+        let _ = writeln!(self.err, "{}", wrap(&sentence, width));
+        if let Some(hint) = hint {
+            let _ = writeln!(self.err, "{}", wrap(&hint, width));
+        }
+    }
+
+    /// Starts to count progress.
+    pub(crate) fn start_progress(&mut self) {
+        self.progress = Some(Progress {
+            since: Stopwatch::start(),
+            drawn: None,
+            done: 0,
+        });
+    }
+
+    /// Adds to the progress; draws it now and then.
+    pub(crate) fn advance(&mut self, bytes: u64) {
+        let Some(progress) = &mut self.progress else {
+            return;
+        };
+        progress.done = progress.done.saturating_add(bytes);
+        let now = progress.since.elapsed();
+        let due = progress
+            .drawn
+            .map_or(Duration::from_secs(1), |d| d.saturating_add(Duration::from_millis(250)));
+        if now >= due && self.err.is_terminal() {
+            progress.drawn = Some(now);
+            let size = size(progress.done);
+            let text = self.locale.with("progress", &[("size", size.into())]);
+            let _ = write!(self.err, "\r{text}   ");
+            let _ = self.err.flush();
+        }
+    }
+
+    fn end_progress(&mut self) {
+        if self.progress.as_ref().is_some_and(|p| p.drawn.is_some()) {
+            let blank = " ".repeat(self.width().saturating_sub(1));
+            let _ = write!(self.err, "\r{blank}\r");
+        }
+        if let Some(progress) = &mut self.progress {
+            progress.drawn = None;
+        }
+    }
+
+    fn width(&self) -> usize {
+        terminal_width(&self.out).unwrap_or(USUAL).clamp(20, WIDEST)
+    }
+}
+
+impl plico::envelope::Progress for Ui {
+    fn passed(&mut self, bytes: u64) {
+        self.advance(bytes);
+    }
+}
+
+/// Values of messages may come from outside.
+fn shown<'a>(values: &[(&'a str, FluentValue<'_>)]) -> Vec<(&'a str, FluentValue<'static>)> {
+    values
+        .iter()
+        .map(|(name, value)| match value {
+            FluentValue::String(s) => (*name, UntrustedText::new(&**s).visible(true).into()),
+            FluentValue::Number(n) => (*name, FluentValue::Number(n.clone())),
+            _ => (*name, FluentValue::None),
+        })
+        .collect()
+}
+
+/// Characters that act on a terminal never stand raw in our JSON either; JSON has an escape for each of them.
+fn escape_json(text: &str) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '\n' && plico::model::untrusted::is_hidden(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// "256 KiB", "1.5 GiB".
+pub(crate) fn size(bytes: u64) -> String {
+    const UNITS: [&str; 5] = ["B", "KiB", "MiB", "GiB", "TiB"];
+    let mut whole = bytes;
+    let mut rest = 0;
+    let mut unit = 0usize;
+    while whole >= 1024 && unit < UNITS.len().saturating_sub(1) {
+        rest = whole & 1023;
+        whole >>= 10;
+        unit = unit.saturating_add(1);
+    }
+    let tenth = rest.saturating_mul(10) >> 10;
+    let name = UNITS.get(unit).copied().unwrap_or_default();
+    if tenth == 0 {
+        format!("{whole} {name}")
+    } else {
+        format!("{whole}.{tenth} {name}")
+    }
+}
+
+/// Breaks lines at white space, and inside a word only where it is longer than a line.
+pub(crate) fn wrap(text: &str, width: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (n, line) in text.split('\n').enumerate() {
+        if n > 0 {
+            out.push('\n');
+        }
+        wrap_line(line, width.max(1), &mut out);
+    }
+    out
+}
+
+fn wrap_line(line: &str, width: usize, out: &mut String) {
+    // Continuation lines stand under the beginning of the text.
+    let indent: String = line.chars().take_while(|c| *c == ' ').collect();
+    let indent = if indent.len() < width / 2 { indent } else { String::new() };
+    let mut used = 0usize;
+    for word in line.split_word_bounds_at_spaces() {
+        let wide = word.trim_end().width();
+        if used > indent.len() && used.saturating_add(wide) > width {
+            let end = out.trim_end_matches(' ').len();
+            out.truncate(end);
+            out.push('\n');
+            out.push_str(&indent);
+            used = indent.len();
+        }
+        if used.saturating_add(wide) <= width {
+            out.push_str(word);
+            used = used.saturating_add(word.width());
+            continue;
+        }
+        for piece in word.graphemes(true) {
+            if used > indent.len() && used.saturating_add(piece.width()) > width {
+                out.push('\n');
+                out.push_str(&indent);
+                used = indent.len();
+            }
+            out.push_str(piece);
+            used = used.saturating_add(piece.width());
+        }
+    }
+}
+
+/// Words with the spaces after them.
+trait Words {
+    fn split_word_bounds_at_spaces(&self) -> impl Iterator<Item = &str>;
+}
+
+impl Words for str {
+    fn split_word_bounds_at_spaces(&self) -> impl Iterator<Item = &str> {
+        let mut rest = self;
+        std::iter::from_fn(move || {
+            if rest.is_empty() {
+                return None;
+            }
+            let word = rest.find(' ').unwrap_or(rest.len());
+            let tail = rest.get(word..).unwrap_or_default();
+            let spaces = tail.len().saturating_sub(tail.trim_start_matches(' ').len());
+            let (head, behind) = rest.split_at(word.saturating_add(spaces));
+            rest = behind;
+            Some(head)
+        })
+    }
+}
+
+#[cfg(unix)]
+fn terminal_width(out: &io::Stdout) -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(out).ok()?;
+    (size.ws_col > 0).then(|| usize::from(size.ws_col))
+}
+
+#[cfg(not(unix))]
+fn terminal_width(_: &io::Stdout) -> Option<usize> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_wrapped_at_words_and_long_words_are_broken() {
+        assert_eq!(wrap("один два три", 8), "один два\nтри");
+        assert_eq!(wrap("aaaaaaaaaa b", 4), "aaaa\naaaa\naa b");
+        assert_eq!(wrap("a\n\nb", 4), "a\n\nb");
+        assert_eq!(wrap("  one two three", 9), "  one two\n  three");
+        assert_eq!(wrap("日本語日本語", 6), "日本語\n日本語");
+    }
+
+    #[test]
+    fn sizes_are_short() {
+        assert_eq!(size(0), "0 B");
+        assert_eq!(size(262_144), "256 KiB");
+        assert_eq!(size(16_777_216 + 524_288), "16.5 MiB");
+    }
+
+    #[test]
+    fn json_carries_no_raw_control_or_direction_character() {
+        assert_eq!(escape_json("\"\u{202e}\u{9b}a\""), "\"\\u202e\\u009ba\"");
+    }
+}
