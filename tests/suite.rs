@@ -1,1 +1,33 @@
+//! All integration tests, as one binary, because linking is what costs.
+//!
+//! `support` makes offices, photographs and processes; the other modules are each one kind of proof.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::print_stderr,
+    clippy::cast_possible_truncation,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a test may stop at the first surprise"
+)]
 
+mod support;
+
+mod age_vectors;
+mod architecture;
+mod card;
+mod cmd;
+mod corpus;
+mod damage;
+mod hostile;
+mod interop;
+mod journeys;
+mod limits;
+mod neutral;
+mod process;
+mod properties;
+mod prompts;
+mod strip;

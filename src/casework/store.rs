@@ -209,7 +209,7 @@ impl Casebook {
     pub fn cases(&self) -> Result<Vec<Case>, StoreError> {
         let mut query = self.db.prepare(
             "SELECT case_id, count(*), sum(json_array_length(manifest, '$.entries') - 2), min(received),
-                    substr(min(received || char(0) || statement), length(min(received)) + 2, 200)
+                    substr(min(received || statement), length(min(received)) + 1, 200)
              FROM bundles GROUP BY case_id ORDER BY min(received) DESC, case_id",
         )?;
         let rows = query.query_map([], |row| {

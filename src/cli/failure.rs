@@ -87,7 +87,12 @@ impl Failure {
 
     /// A state that cannot come about.
     pub(crate) fn bug() -> Self {
-        Self::new(Kind::Bug, "bug")
+        Self::bug_at("")
+    }
+
+    /// The same, where it was noticed at a known place of the source.
+    pub(crate) fn bug_at(place: &str) -> Self {
+        Self::new(Kind::Bug, "bug").with("place", place)
     }
 
     /// What the system said about a file.
@@ -148,6 +153,11 @@ impl Failure {
             // Values may come from a file or a stranger.
             .map(|(k, v)| (k.as_str(), UntrustedText::new(v).visible(false).into()))
             .collect();
+        // A kind of finding has words of its own.
+        let finding = self.values.iter().find(|(name, _)| name == "kind");
+        if let Some((_, kind)) = finding {
+            values.push(("kind", locale.text(&format!("finding-{kind}")).into()));
+        }
         if let Some((kind, text)) = &self.system {
             values.push(("source", system_text(locale, *kind, text).into()));
         }

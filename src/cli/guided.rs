@@ -166,7 +166,10 @@ fn ask_consent(ui: &mut Ui, card: &ConfirmedCard) -> Result<Consent, Failure> {
         let own = card.questionnaire.as_ref();
         let own = own.and_then(|q| q.consent.iter().find(|u| u.id == *scope));
         let words = match own {
-            Some(offered) => own_words(ui, &offered.label),
+            Some(offered) => {
+                let (label, help) = (own_words(ui, &offered.label), own_words(ui, &offered.help));
+                format!("{label}\n{help}")
+            }
             None => ui.locale().text(&format!("use-{}", scope.name())),
         };
         if yes(ui, &words)? {
@@ -187,8 +190,15 @@ fn own_words(ui: &Ui, texts: &Texts) -> String {
 
 fn yes(ui: &mut Ui, question: &str) -> Result<bool, Failure> {
     ui.foreign(&UntrustedText::new(question), "  ")?;
-    let answer = ui.ask("guided-yes-no")?;
-    Ok(answer.trim().to_lowercase() == ui.locale().text("guided-yes"))
+    loop {
+        let answer = ui.ask("guided-yes-no")?;
+        // Whatever layout the keyboard has: a slip must not turn a yes into a no, or a no into a yes.
+        match answer.trim().to_lowercase().chars().next() {
+            Some('y' | 'o' | 'д' | 'т' | 'о') => return Ok(true),
+            Some('n' | 'н') => return Ok(false),
+            _ => {}
+        }
+    }
 }
 
 fn ask_files(ui: &mut Ui, question: &str) -> Result<Vec<PathBuf>, Failure> {

@@ -53,9 +53,10 @@ fn speak(command: Command, above: &str, locale: &Locale) -> Command {
         } else {
             heading("options")
         };
+        let valued = arg.get_action().takes_values();
         arg.help(text)
             .help_heading(heading)
-            .hide_possible_values(true)
+            .hide_possible_values(valued)
     });
     let names: Vec<String> = command
         .get_subcommands()

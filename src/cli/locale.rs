@@ -94,3 +94,124 @@ fn of_system() -> Language {
         Language::En
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Message by message, the values it uses, as they stand in the text.
+    fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            if let Some((id, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                current = id.to_owned();
+                assert!(
+                    found.insert(current.clone(), BTreeSet::new()).is_none(),
+                    "{id} stands twice"
+                );
+            }
+            for piece in line.split('$').skip(1) {
+                let name: String = piece
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
+                found.entry(current.clone()).or_default().insert(name);
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_with_the_same_values() {
+        let english = messages(TEXTS[3].1);
+        for (language, text) in TEXTS {
+            assert!(
+                FluentResource::try_new(text.to_owned()).is_ok(),
+                "{language:?} has a mistake in its form"
+            );
+            assert_eq!(messages(text), english, "{language:?}");
+        }
+    }
+
+    #[test]
+    fn every_message_can_be_made_in_every_language() {
+        for language in Language::ALL {
+            let locale = Locale::new(language);
+            for (id, values) in messages(TEXTS[3].1) {
+                let values: Vec<(&str, FluentValue<'_>)> =
+                    values.iter().map(|v| (v.as_str(), 7.into())).collect();
+                let text = locale.with(&id, &values);
+                assert!(text != id && !text.contains("{$"), "{language:?} {id}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_error_finding_and_protection_has_its_words() {
+        let locale = Locale::new(Language::En);
+        let codes = crate::cli::failure::codes();
+        let errors = codes.iter().map(|c| format!("error-{c}"));
+        let findings = plico::model::finding::KINDS.iter().map(|k| format!("finding-{k}"));
+        let uses = plico::model::Scope::USUAL
+            .iter()
+            .filter(|s| **s != plico::model::Scope::INTERNAL_REVIEW)
+            .map(|s| format!("use-{s}"));
+        for id in errors.chain(findings).chain(uses) {
+            assert!(locale.has(&id), "{id}");
+        }
+        for protection in plico::platform::harden::process() {
+            assert!(locale.has(&format!("protection-{}", protection.name)));
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_words_in_every_language() {
+        fn check(command: &clap::Command) {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            assert!(!about.is_empty() && !about.starts_with("cmd-"), "{about}");
+            for arg in command.get_arguments() {
+                let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                assert!(!help.is_empty() && !help.starts_with("arg-"), "{help}");
+            }
+            command.get_subcommands().for_each(check);
+        }
+        for language in Language::ALL {
+            check(&crate::cli::help::command(&Locale::new(language)));
+        }
+    }
+
+    #[test]
+    fn no_message_is_left_over() {
+        let mut code = String::new();
+        for entry in std::fs::read_dir("src/cli").unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|e| e == "rs") {
+                code.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+        let codes = crate::cli::failure::codes();
+        // Their names are put together in the code.
+        let built = ["cmd-", "arg-", "heading-", "examples-", "finding-", "protection-", "use-", "check-", "open-"];
+        for id in messages(TEXTS[3].1).keys() {
+            let bare = id.trim_start_matches("error-").trim_start_matches("hint-");
+            let known = code.contains(&format!("\"{id}\""))
+                || code.contains(&format!("\"{bare}\""))
+                || codes.contains(&bare)
+                || built.iter().any(|b| id.starts_with(b));
+            assert!(known, "{id}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_the_one_asked_for() {
+        let chosen = |args: &[&str]| {
+            let args: Vec<OsString> = args.iter().map(OsString::from).collect();
+            Locale::chosen(&args).map(|l| l.language()).map_err(|(_, wrong)| wrong)
+        };
+        assert_eq!(chosen(&["plico", "--lang", "uk"]), Ok(Language::Uk));
+        assert_eq!(chosen(&["plico", "seal", "--lang=fr"]), Ok(Language::Fr));
+        assert_eq!(chosen(&["plico", "--lang", "de"]), Err("de".to_owned()));
+    }
+}

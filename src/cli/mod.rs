@@ -27,7 +27,11 @@ use locale::Locale;
 use plico::platform::harden::Protection;
 use plico::platform::signals;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 use ui::Ui;
+
+/// Where in the source the program's own mistake was noticed.
+static PANICKED_AT: OnceLock<String> = OnceLock::new();
 
 /// How a command that ran has ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +53,11 @@ pub(crate) fn main(protections: Vec<Protection>) -> ExitCode {
         }
     };
     let mut ui = Ui::new(locale);
-    // A panic is our own bug. Its message could hold what a person wrote, so it is not shown.
-    std::panic::set_hook(Box::new(|_| {}));
+    // A panic is our own bug. Its message could hold what a person wrote, so only its place is kept.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|l| format!("({}:{})", l.file().rsplit(['/', '\\']).next().unwrap_or_default(), l.line()));
+        let _ = PANICKED_AT.set(place.unwrap_or_default());
+    }));
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         signals::watch().map_err(|source| Failure::io(source, ""))?;
         run(&mut ui, &arguments, &protections)
@@ -59,7 +66,7 @@ pub(crate) fn main(protections: Vec<Protection>) -> ExitCode {
         Ok(Ok(Outcome::Done)) => return ExitCode::SUCCESS,
         Ok(Ok(Outcome::No)) => return ExitCode::from(Kind::No.code()),
         Ok(Err(failure)) => failure,
-        Err(_) => Failure::bug(),
+        Err(_) => Failure::bug_at(PANICKED_AT.get().map_or("", String::as_str)),
     };
     if signals::stop_requested() {
         // The signal's own handling ends the process, with the exit status a shell expects.

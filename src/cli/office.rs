@@ -81,6 +81,9 @@ fn show_digits(ui: &mut Ui, digits: CheckDigits) -> Result<(), Failure> {
         .map_err(|_| Failure::bug())?;
     let drawn = code
         .render::<qrcode::render::unicode::Dense1x2>()
+        // Drawn for the dark background that most terminals have.
+        .dark_color(qrcode::render::unicode::Dense1x2::Light)
+        .light_color(qrcode::render::unicode::Dense1x2::Dark)
         .quiet_zone(true)
         .build();
     ui.line(&drawn)

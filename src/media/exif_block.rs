@@ -42,9 +42,7 @@ pub(super) fn find(block: &[u8]) -> Vec<Finding> {
                 found.push(Finding::bare(kind, *severity));
             }
             Some((_, kind, severity)) if field.ifd_num == In::PRIMARY => {
-                let value = field.display_value().to_string();
-                let value: String = value.trim_matches('"').chars().take(200).collect();
-                found.push(Finding::with(kind, *severity, value));
+                found.push(Finding::with(kind, *severity, words(&field.value)));
             }
             _ if field.tag == Tag::JPEGInterchangeFormat => {
                 found.push(Finding::bare("thumbnail", Severity::Few));
@@ -58,6 +56,18 @@ pub(super) fn find(block: &[u8]) -> Vec<Finding> {
     }
     found.dedup();
     found
+}
+
+/// A text value, short and without the padding that cameras write.
+fn words(value: &Value) -> String {
+    let bytes = match value {
+        Value::Ascii(parts) => parts.join(&b' '),
+        // A comment begins with eight bytes that name its character code.
+        Value::Undefined(bytes, _) => bytes.get(8..).unwrap_or_default().to_vec(),
+        _ => Vec::new(),
+    };
+    let text = String::from_utf8_lossy(&bytes).replace('\0', " ");
+    text.trim().chars().take(200).collect()
 }
 
 /// "55.7500 N 37.6100 E", from degrees, minutes and seconds.

@@ -43,37 +43,42 @@ pub(super) fn finished(path: &Path) {
 }
 
 /// Starts the watch: on a signal the main thread gets a moment to end by itself, wiping what it holds; then the
-/// unfinished files are removed, the terminal's echo is put back and the signal has its usual effect.
+/// unfinished files are removed, the terminal's echo is put back and the signal has its usual effect. Must be called
+/// before the first other thread is started, so that no thread takes the signal away.
 ///
 /// # Errors
-/// Whatever the system says when the handlers are installed.
+/// Whatever the system says when the signals are blocked or the thread is started.
 #[cfg(unix)]
 pub fn watch() -> std::io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
+    use nix::sys::signal::{SigSet, Signal, raise};
 
     let terminal = rustix::termios::tcgetattr(std::io::stdin()).ok();
-    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    let mut signals = SigSet::empty();
+    for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
+        signals.add(signal);
+    }
+    // Waited for in a thread of its own rather than caught: nothing here runs inside a signal handler, and no
+    // socket pair is needed, which the process has forbidden itself.
+    signals.thread_block()?;
     std::thread::Builder::new()
         .name("signals".into())
         .spawn(move || {
-            if let Some(signal) = signals.forever().next() {
-                STOP.store(true, Ordering::Relaxed);
-                std::thread::sleep(GRACE);
-                if let Ok(list) = UNFINISHED.lock() {
-                    for path in list.iter() {
-                        let _ = std::fs::remove_file(path);
-                    }
+            let Ok(signal) = signals.wait() else {
+                return;
+            };
+            STOP.store(true, Ordering::Relaxed);
+            std::thread::sleep(GRACE);
+            if let Ok(list) = UNFINISHED.lock() {
+                for path in list.iter() {
+                    let _ = std::fs::remove_file(path);
                 }
-                if let Some(state) = &terminal {
-                    let _ = rustix::termios::tcsetattr(
-                        std::io::stdin(),
-                        rustix::termios::OptionalActions::Now,
-                        state,
-                    );
-                }
-                let _ = signal_hook::low_level::emulate_default_handler(signal);
             }
+            if let Some(state) = &terminal {
+                let now = rustix::termios::OptionalActions::Now;
+                let _ = rustix::termios::tcsetattr(std::io::stdin(), now, state);
+            }
+            let _ = signals.thread_unblock();
+            let _ = raise(signal);
         })?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 # The program's words in English. One language a file; a test holds all four to the same messages and values.
 # Taste: short, plain, warm, exact. "Seal", not "encrypt". Never more than was done. Never a word that names an
-# office, an army or its like: such words come only with an office's card.
+# office or its like: such words come only with an office's card.
 
 ## Help
 
@@ -109,8 +109,8 @@ offer-passphrase = A strong passphrase, if you want one. Write it down and keep 
     { $passphrase }
 
 ask-check-digits = Type the 30 check digits from your paper:
-ask-expired = To use the card all the same, type the word "expired":
-expired-word = expired
+ask-expired = To use the card all the same, type the word "continue":
+expired-word = continue
 
 ## Offices
 
@@ -160,7 +160,7 @@ finding-xmp = editing data (XMP)
 
 ## Sealing
 
-sealed = Sealed, { $size }. Nothing on this computer can open it now, you included. What you typed or copied elsewhere on this computer is still there.
+sealed = Sealed, { $size }. Nothing on this computer can open it now, not even you. What you typed or copied elsewhere on this computer may still be there.
 progress = { $size } done
 
 ## Checking
@@ -218,9 +218,8 @@ guided-line-too-long = This line is longer than this kind of input can take. Ple
 guided-files = Files to send along, one path a line; an empty line ends the list. Each is cleaned before it is sealed.
 guided-which-files = Which files? One path a line; an empty line ends the list.
 guided-ask-file = File:
-guided-consent = What may be done with it? Each use is off until you say yes.
+guided-consent = The office may look at it. What else may be done with it? Each further use is off until you say yes.
 guided-yes-no = (y or n)
-guided-yes = y
 guided-not-agreed = Without this it cannot be sealed. Nothing has been kept.
 guided-ask-output = The folder for the sealed file, for instance the stick:
 guided-ask-clean = The folder for the clean copies:
@@ -252,7 +251,7 @@ system-changed = it changed while it was read
 
 ## Errors and hints
 
-error-bug = The program has made a mistake of its own and stopped. Nothing it was writing has been kept.
+error-bug = The program has made a mistake of its own and stopped. Nothing it was writing has been kept. { $place }
 error-quiet = {""}
 error-no-answer = The input ended before the question was answered.
 error-no-terminal = There is no terminal to ask at.
@@ -328,7 +327,7 @@ error-questionnaire-condition = { $field }: it is asked on a condition that cann
 error-digits-form = These are not 16 digits.
 error-check-form = There must be 30 digits, not { $found }.
 error-check-wrong = Group { $group } of the digits is not this card's.
-hint-check-wrong = Compare it with your paper once more. If it is as on the paper, the card is not from the office: do not use it, and tell whoever gave it to you.
+hint-check-wrong = Compare it with your paper once more. If it is as on the paper, do not use this card: get the card and the digits again, each by another way.
 
 error-card-not-a-card = this is not a card
 error-card-too-long = it is longer than { $limit } bytes, so it is not a card

@@ -1,67 +1,67 @@
-# The program's words in English. One language a file; a test holds all four to the same messages and values.
+# The program's words in French. One language a file; a test holds all four to the same messages and values.
 # Taste: short, plain, warm, exact. "Seal", not "encrypt". Never more than was done. Never a word that names an
-# office, an army or its like: such words come only with an office's card.
+# office or its like: such words come only with an office's card.
 
 ## Help
 
-cmd-plico = Write a statement, clean files, seal both to an office, carry, open and check what was sealed.
-    Started with no arguments, it asks for everything itself.
-cmd-office = Make an office, or show its card
-cmd-office-new = Make an office: its keys, under a passphrase, and its card
-cmd-office-card = Show an office's check digits, and write its card to a file
-cmd-inspect = Say what files tell about the person who made them
-cmd-strip = Make clean copies of files
-cmd-seal = Seal a statement and files to an office's card
-cmd-check = See whether sealed files are whole; needs no key
-cmd-open = Open sealed files and admit them to the casebook
-cmd-list = List the cases of a casebook
-cmd-show = Show a case, or write one of its files
-cmd-completions = Print completions for a shell
-cmd-man = Write manual pages into a folder
+cmd-plico = Écrire un récit, nettoyer des fichiers, sceller le tout pour un bureau ; porter, ouvrir et vérifier ce qui a été scellé.
+    Lancé sans argument, le programme demande lui-même tout ce qu’il faut.
+cmd-office = Créer un bureau, ou montrer sa carte
+cmd-office-new = Créer un bureau : ses clés, sous une phrase de passe, et sa carte
+cmd-office-card = Montrer les chiffres de contrôle d’un bureau, et enregistrer sa carte dans un fichier
+cmd-inspect = Dire ce que des fichiers révèlent de la personne qui les a faits
+cmd-strip = Faire des copies nettoyées de fichiers
+cmd-seal = Sceller un récit et des fichiers pour la carte d’un bureau
+cmd-check = Voir si des plis scellés sont intacts ; aucune clé n’est nécessaire
+cmd-open = Ouvrir des plis scellés et les inscrire au registre
+cmd-list = Lister les dossiers d’un registre
+cmd-show = Montrer un dossier, ou enregistrer l’un de ses fichiers
+cmd-completions = Afficher les complétions pour un shell
+cmd-man = Enregistrer les pages de manuel dans un répertoire
 
 heading-usage = Usage
-heading-commands = Commands
+heading-commands = Commandes
 heading-arguments = Arguments
 heading-options = Options
-heading-examples = Examples
+heading-examples = Exemples
 
-arg-help = Show this help
-arg-lang = Language: ru, uk, fr or en
-arg-version = Show the version
-arg-verbose = With --version: also say which protections this machine gives
-arg-dir = The office's folder
-arg-man-dir = The folder for the pages
-arg-name = The office's name, as it stands on the card
-arg-classic = Make X25519 keys, for offices that need older age programs; a bundle seized today may be opened by a quantum computer later
-arg-questionnaire = What the office asks, as JSON
-arg-valid-months = For how many months the card is valid; 12 if not said
-arg-passphrase-file = Read the passphrase from a file or a pipe such as /dev/fd/3, instead of asking
-arg-files = Files
-arg-json = Write JSON, for scripts
-arg-output = Where to write
-arg-office-card-output = Write the card to this file
-arg-strip-output = A folder for the clean copies, or a file name for one
-arg-seal-output = A folder, or a file name; the current folder if not said. In a folder the file is named after its own content, so that it can be checked
-arg-show-output = Where to write the file
-arg-card = The office's card
-arg-check = The 30 check digits from paper; asked for if not given
-arg-statement = The statement: a text file, or - for standard input
-arg-answers = Answers to the card's questions, as JSON
-arg-consent = Uses you allow, separated by commas; internal_review is always among them. keep_originals also seals each untouched file, for the evidence safe
-arg-not-before = Nothing but internal review before this date, YYYY-MM-DD
-arg-review-after = The office asks you again after this date, YYYY-MM-DD
-arg-small = Begin the size ladder at 4 KiB instead of 256 KiB: for what is to be printed
-arg-digits = Hold one file against 16 digits typed from paper instead of those in its name
-arg-office = The office's folder; the current folder if not said
-arg-casebook = The casebook's folder; the folder casebook in the office if not said
-arg-to = For emergencies: open into this plain folder, unprotected, instead of the casebook
-arg-case = The case, or the first digits of it
-arg-attachment = Write the attachment of this number
-arg-shell = bash, elvish, fish, powershell or zsh
+arg-help = Montrer cette aide
+arg-lang = Langue : ru, uk, fr ou en
+arg-version = Montrer la version
+arg-verbose = Avec --version : dire aussi quelles protections cette machine offre
+arg-dir = Le répertoire du bureau
+arg-man-dir = Le répertoire pour les pages
+arg-name = Le nom du bureau, tel qu’il figure sur la carte
+arg-classic = Faire des clés X25519, pour les bureaux qui ont besoin de programmes age plus anciens ; un pli scellé saisi aujourd’hui pourrait être ouvert plus tard par un ordinateur quantique
+arg-questionnaire = Ce que le bureau demande, en JSON
+arg-valid-months = Pendant combien de mois la carte est valable ; 12 si rien n’est indiqué
+arg-passphrase-file = Lire la phrase de passe dans un fichier ou un tube tel que /dev/fd/3, au lieu de la demander
+arg-files = Fichiers
+arg-json = Produire du JSON, pour les scripts
+arg-output = Où enregistrer
+arg-office-card-output = Enregistrer la carte dans ce fichier
+arg-strip-output = Un répertoire pour les copies nettoyées, ou un nom de fichier s’il n’y en a qu’une
+arg-seal-output = Un répertoire, ou un nom de fichier ; le répertoire courant si rien n’est indiqué. Dans un répertoire, le fichier est nommé d’après son propre contenu, pour qu’on puisse le vérifier
+arg-show-output = Où enregistrer le fichier
+arg-card = La carte du bureau
+arg-check = Les 30 chiffres de contrôle notés sur papier ; demandés s’ils ne sont pas donnés
+arg-statement = Le récit : un fichier texte, ou - pour l’entrée standard
+arg-answers = Les réponses aux questions de la carte, en JSON
+arg-consent = Les usages que vous autorisez, séparés par des virgules ; internal_review en fait toujours partie. keep_originals scelle aussi chaque fichier d’origine, inchangé, pour le coffre des preuves
+arg-not-before = Rien d’autre que l’examen interne avant cette date, YYYY-MM-DD
+arg-review-after = Le bureau vous redemande votre accord après cette date, YYYY-MM-DD
+arg-small = Commencer l’échelle des tailles à 4 KiB au lieu de 256 KiB : pour ce qui doit être imprimé
+arg-digits = Comparer un seul fichier à 16 chiffres recopiés d’un papier, au lieu de ceux de son nom
+arg-office = Le répertoire du bureau ; le répertoire courant si rien n’est indiqué
+arg-casebook = Le répertoire du registre ; le répertoire casebook du bureau si rien n’est indiqué
+arg-to = En cas d’urgence : ouvrir dans ce répertoire ordinaire, sans protection, au lieu du registre
+arg-case = Le dossier, ou ses premiers chiffres
+arg-attachment = Enregistrer le fichier joint qui porte ce numéro
+arg-shell = bash, elvish, fish, powershell ou zsh
 
 examples-office-new =
-    {"  "}plico office new office --name "Sample office"
-    {"  "}plico office new office --name "Sample office" --questionnaire questions.json
+    {"  "}plico office new office --name "Bureau d’exemple"
+    {"  "}plico office new office --name "Bureau d’exemple" --questionnaire questions.json
 examples-office-card =
     {"  "}plico office card office
     {"  "}plico office card office -o card.txt
@@ -89,308 +89,307 @@ examples-show =
 
 ## Protections of the process
 
-protection-no-core-dump = No copy of memory is written when the program fails
-protection-not-dumpable = Other programs of this user cannot read its memory
-protection-no-new-privileges = It cannot gain rights
-protection-no-socket-no-exec = It cannot reach a network or start a program
-protection-memory-lock = Secrets are kept out of swap
-protection-write-limits = It can write only where told
-protection-held = yes
-protection-lacking = this machine cannot
+protection-no-core-dump = Aucune copie de la mémoire n’est écrite quand le programme plante
+protection-not-dumpable = Les autres programmes de cet utilisateur ne peuvent pas lire sa mémoire
+protection-no-new-privileges = Il ne peut pas obtenir de droits supplémentaires
+protection-no-socket-no-exec = Il ne peut ni atteindre un réseau ni lancer un programme
+protection-memory-lock = Les secrets ne vont pas dans la mémoire d’échange (swap)
+protection-write-limits = Il ne peut écrire que là où on le lui indique
+protection-held = oui
+protection-lacking = impossible sur cette machine
 
 ## Questions
 
-ask-passphrase = Passphrase:
-ask-new-passphrase = New passphrase (Enter takes the one above):
-ask-passphrase-again = The same again:
-passphrases-differ = The two are not the same. Once more.
-offer-passphrase = A strong passphrase, if you want one. Write it down and keep the paper safe:
+ask-passphrase = Phrase de passe :
+ask-new-passphrase = Nouvelle phrase de passe (Entrée pour prendre celle ci-dessus) :
+ask-passphrase-again = Encore une fois la même :
+passphrases-differ = Les deux ne sont pas identiques. Recommencez.
+offer-passphrase = Une phrase de passe solide, si vous en voulez une. Notez-la sur papier et gardez ce papier en lieu sûr :
 
     { $passphrase }
 
-ask-check-digits = Type the 30 check digits from your paper:
-ask-expired = To use the card all the same, type the word "expired":
-expired-word = expired
+ask-check-digits = Tapez les 30 chiffres de contrôle notés sur votre papier :
+ask-expired = Pour utiliser la carte malgré tout, tapez le mot « continuer » :
+expired-word = continuer
 
 ## Offices
 
-office-made = The office is in { $dir }.
-check-digits-are = Check digits. Give them to people on paper or by voice, never together with the card:
-office-next = Give out the file card.txt. Keep a copy of the folder in another safe place: without its keys nothing that was sealed to this office can ever be opened.
-card-written = The card is in { $path }.
+office-made = Le bureau est dans { $dir }.
+check-digits-are = Chiffres de contrôle. Donnez-les sur papier ou de vive voix, jamais en même temps que la carte :
+office-next = Distribuez le fichier card.txt. Gardez une copie du répertoire dans un autre endroit sûr : sans les clés qu’il contient, rien de ce qui a été scellé pour ce bureau ne pourra jamais être ouvert.
+card-written = La carte est dans { $path }.
 
 ## Looking into files and cleaning them
 
 inspect-file = { $file } ({ $format })
-inspect-nothing = {"  "}nothing found
-strip-file = { $file } -> { $clean }; left behind:
-severity-one = points to one
-severity-few = points to few
-severity-narrows = narrows
+inspect-nothing = {"  "}rien trouvé
+strip-file = { $file } -> { $clean } ; non repris :
+severity-one = désigne une seule personne
+severity-few = désigne peu de personnes
+severity-narrows = resserre le cercle
 
-finding-author = name of a person
-finding-byte-order-mark = mark at the beginning that some systems write
-finding-camera = camera
-finding-camera-serial = serial number
-finding-colour-profile = colour profile
-finding-comment = comment
-finding-content-credentials = signed history of the picture
-finding-date = date and time
+finding-author = nom d’une personne
+finding-byte-order-mark = marque de début que certains systèmes écrivent
+finding-camera = appareil photo
+finding-camera-serial = numéro de série
+finding-colour-profile = profil de couleur
+finding-comment = commentaire
+finding-content-credentials = historique signé de l’image
+finding-date = date et heure
 finding-description = description
-finding-document-id = identifier of the picture
-finding-encoder-tables = tables of the program or camera that wrote it
-finding-encoding = text encoding
-finding-invisible-characters = invisible characters
-finding-lens = lens
-finding-line-ends = line ends of another system
-finding-maker-notes = the maker's own notes, often with serial numbers
-finding-metadata = more data about the picture
-finding-more-pictures = further pictures inside
-finding-nothing-visible = nothing that can be seen
-finding-orientation = how the camera was held
-finding-physical-size = printing size
-finding-place = the place
-finding-software = program
-finding-thumbnail = small picture, perhaps of an earlier version
-finding-trailing-data = data behind the end
-finding-trailing-spaces = spaces at line ends
-finding-unknown-block = unknown data
-finding-unnormalised = letters put together the way some systems do
-finding-xmp = editing data (XMP)
+finding-document-id = identifiant de l’image
+finding-encoder-tables = tables du programme ou de l’appareil qui a produit le fichier
+finding-encoding = encodage du texte
+finding-invisible-characters = caractères invisibles
+finding-lens = objectif
+finding-line-ends = fins de ligne d’un autre système
+finding-maker-notes = notes propres au fabricant, souvent avec des numéros de série
+finding-metadata = autres données sur l’image
+finding-more-pictures = autres images à l’intérieur
+finding-nothing-visible = rien de visible
+finding-orientation = façon dont l’appareil était tenu
+finding-physical-size = taille d’impression
+finding-place = lieu
+finding-software = programme
+finding-thumbnail = petite image, peut-être d’une version antérieure
+finding-trailing-data = données après la fin
+finding-trailing-spaces = espaces en fin de ligne
+finding-unknown-block = données inconnues
+finding-unnormalised = lettres composées à la façon de certains systèmes
+finding-xmp = données de retouche (XMP)
 
 ## Sealing
 
-sealed = Sealed, { $size }. Nothing on this computer can open it now, you included. What you typed or copied elsewhere on this computer is still there.
-progress = { $size } done
+sealed = Scellé, { $size }. Plus rien sur cet ordinateur ne permet de l’ouvrir, pas même à vous. Ce que vous avez tapé ou copié ailleurs sur cet ordinateur peut encore s’y trouver.
+progress = { $size } traités
 
 ## Checking
 
-check-whole = whole: { $file } ({ $size })
-check-damaged = damaged: { $file }
-check-not-ours = not ours: { $file }
-check-cannot-tell = cannot tell: { $file } ({ $size }): its name has no digits to hold it against
+check-whole = intact : { $file } ({ $size })
+check-damaged = endommagé : { $file }
+check-not-ours = pas un pli scellé : { $file }
+check-cannot-tell = impossible à dire : { $file } ({ $size }) : son nom ne porte pas de chiffres auxquels le comparer
 
 ## Opening and reading
 
-open-new = { $file }: new case { $case }
-open-follow-up = { $file }: joins case { $case }
-open-known = { $file }: known already, case { $case }
-open-plain = { $file }: opened into { $case }
-open-plain-warning = Attention: what is opened into a plain folder lies there unprotected, and deleting it later does not make it unreadable.
+open-new = { $file } : nouveau dossier { $case }
+open-follow-up = { $file } : rejoint le dossier { $case }
+open-known = { $file } : déjà connu, dossier { $case }
+open-plain = { $file } : ouvert dans { $case }
+open-plain-warning = Attention : ce qui est ouvert dans un répertoire ordinaire s’y trouve sans protection, et le supprimer plus tard ne le rend pas illisible.
 open-refused = { $count ->
-        [one] { $count } file was refused:
-       *[other] { $count } files were refused:
+        [one] { $count } fichier a été refusé :
+       *[other] { $count } fichiers ont été refusés :
     }
 list-case = { $case }  { $received }  { $attachments ->
-        [one] { $attachments } file
-       *[other] { $attachments } files
+        [one] { $attachments } fichier
+       *[other] { $attachments } fichiers
     }  { $beginning }
-list-empty = There are no cases yet.
-show-bundle = Case { $case }, opened here { $received }. What happened to it before is not recorded.
-show-consent = Allowed: { $scopes }
-show-not-before = Nothing but internal review before { $date }
-show-review-after = Ask again after { $date }
-show-statement = Statement:
-show-answers = Answers:
-show-attachment = File { $number }: { $media }, { $size }
+list-empty = Il n’y a pas encore de dossier.
+show-bundle = Dossier { $case }, pli scellé ouvert ici le { $received }. Ce qui lui est arrivé avant n’est pas consigné.
+show-consent = Autorisé : { $scopes }
+show-not-before = Rien d’autre que l’examen interne avant le { $date }
+show-review-after = Redemander l’accord après le { $date }
+show-statement = Récit :
+show-answers = Réponses :
+show-attachment = Fichier { $number } : { $media }, { $size }
 show-originals = { $count ->
-        [one] { $count } untouched original, sealed to the evidence key
-       *[other] { $count } untouched originals, sealed to the evidence key
+        [one] { $count } fichier d’origine inchangé, scellé pour la clé des preuves
+       *[other] { $count } fichiers d’origine inchangés, scellés pour la clé des preuves
     }
-show-written = Written to { $path }, unprotected.
+show-written = Enregistré dans { $path }, sans protection.
 
 ## Asking for everything (no arguments)
 
 guided-languages = Language: 1 русский, 2 українська, 3 français, 4 English
-guided-ask-language = A number, or Enter to stay with English:
-guided-menu = What would you like to do?
-    {"  "}1  write a statement and seal it
-    {"  "}2  look at what files tell about you
-    {"  "}3  make clean copies of files
-    {"  "}4  see whether a sealed file is whole
-    {"  "}0  leave
-guided-ask-menu = A number:
-guided-ask-card = The path of the office's card:
-guided-card-name = This card says it is from: { $name }
-guided-remembers = This computer may remember that this program was run, and which stick was used. Take the network away first, if you can. Facts only you can know point to you, however you tell them.
-guided-story = Tell it in your own words. Press Enter at the end of each line. A line with only a full stop ends it.
-guided-line-too-long = This line is longer than this kind of input can take. Please type it again in shorter lines.
-guided-files = Files to send along, one path a line; an empty line ends the list. Each is cleaned before it is sealed.
-guided-which-files = Which files? One path a line; an empty line ends the list.
-guided-ask-file = File:
-guided-consent = What may be done with it? Each use is off until you say yes.
-guided-yes-no = (y or n)
-guided-yes = y
-guided-not-agreed = Without this it cannot be sealed. Nothing has been kept.
-guided-ask-output = The folder for the sealed file, for instance the stick:
-guided-ask-clean = The folder for the clean copies:
-guided-after = Take the file to whoever carries it. They can see that it is whole, and cannot open it.
-guided-courier-digits = For paper, so that it can be checked under another name: { $digits }
+guided-ask-language = Un numéro, ou Entrée pour rester en français :
+guided-menu = Que voulez-vous faire ?
+    {"  "}1  écrire un récit et le sceller
+    {"  "}2  voir ce que des fichiers révèlent de vous
+    {"  "}3  faire des copies nettoyées de fichiers
+    {"  "}4  voir si un pli scellé est intact
+    {"  "}0  quitter
+guided-ask-menu = Un numéro :
+guided-ask-card = Le chemin de la carte du bureau :
+guided-card-name = Cette carte dit venir de : { $name }
+guided-remembers = Cet ordinateur peut garder la trace du lancement de ce programme et de la clé USB utilisée. Si vous le pouvez, coupez d’abord le réseau. Les faits que personne d’autre que vous ne peut connaître vous désignent, quelle que soit la façon de les raconter.
+guided-story = Racontez avec vos mots. Appuyez sur Entrée à la fin de chaque ligne. Pour finir, tapez une ligne qui ne contient qu’un point.
+guided-line-too-long = Cette ligne est plus longue que ce que cette saisie peut prendre. Retapez-la, s’il vous plaît, en lignes plus courtes.
+guided-files = Fichiers à joindre, un chemin par ligne ; une ligne vide termine la liste. Chacun est nettoyé avant d’être scellé.
+guided-which-files = Quels fichiers ? Un chemin par ligne ; une ligne vide termine la liste.
+guided-ask-file = Fichier :
+guided-consent = Le bureau peut le lire. Que peut-on en faire d’autre ? Chaque autre usage est exclu tant que vous n’avez pas dit oui.
+guided-yes-no = (o ou n)
+guided-not-agreed = Sans cet accord, rien ne peut être scellé. Rien n’a été conservé.
+guided-ask-output = Le répertoire pour le pli scellé, par exemple la clé USB :
+guided-ask-clean = Le répertoire pour les copies nettoyées :
+guided-after = Remettez le pli scellé à la personne qui le portera. Elle peut voir qu’il est intact, et ne peut pas l’ouvrir.
+guided-courier-digits = À noter sur papier, pour pouvoir vérifier le pli scellé sous un autre nom : { $digits }
 
-use-internal_review = the office may look at it
-use-translate = it may be translated
-use-share_named_partners = it may be shown to partners named to you
-use-share_courts = it may be given to courts
-use-publish_anonymised = it may be published without what identifies you
-use-publish_excerpts = parts of it may be published
-use-statistics = it may be counted
-use-keep_originals = the untouched files are sealed too, for the evidence safe
-use-contact_back = you may be contacted
+use-internal_review = le bureau peut en prendre connaissance
+use-translate = cela peut être traduit
+use-share_named_partners = cela peut être montré aux partenaires qu’on vous a nommés
+use-share_courts = cela peut être remis à des tribunaux
+use-publish_anonymised = cela peut être publié sans ce qui vous identifie
+use-publish_excerpts = des extraits peuvent être publiés
+use-statistics = cela peut être compté dans des statistiques
+use-keep_originals = les fichiers d’origine, inchangés, sont scellés aussi, pour le coffre des preuves
+use-contact_back = on peut vous recontacter
 
 ## What the system said
 
-system-not-found = there is no such file or folder
-system-permission = this is not allowed here
-system-exists = a file of this name is there already
-system-full = there is no room left
-system-read-only = nothing can be written there
-system-is-folder = this is a folder
-system-not-folder = this is not a folder
-system-not-regular = this is not a usable file
-system-too-large = it is too large
-system-changed = it changed while it was read
+system-not-found = ce fichier ou ce répertoire n’existe pas
+system-permission = ce n’est pas autorisé ici
+system-exists = un fichier de ce nom s’y trouve déjà
+system-full = il n’y a plus de place
+system-read-only = rien ne peut y être écrit
+system-is-folder = c’est un répertoire
+system-not-folder = ce n’est pas un répertoire
+system-not-regular = ce n’est pas un fichier utilisable
+system-too-large = c’est trop volumineux
+system-changed = le contenu a changé pendant la lecture
 
 ## Errors and hints
 
-error-bug = The program has made a mistake of its own and stopped. Nothing it was writing has been kept.
+error-bug = Le programme a fait lui-même une erreur et s’est arrêté. Rien de ce qu’il était en train d’écrire n’a été conservé. { $place }
 error-quiet = {""}
-error-no-answer = The input ended before the question was answered.
-error-no-terminal = There is no terminal to ask at.
-hint-no-terminal = In a script, use --passphrase-file.
-error-no-check-digits = The card's check digits are needed.
-hint-no-check-digits = In a script, give them with --check.
-error-no-casebook = This is the small build, without a casebook.
-hint-no-casebook = A bundle can still be opened with --to.
-error-too-large = It is larger than { $limit } bytes.
-error-check-one-file = Typed digits belong to one file; give one at a time.
-error-show-no-attachment = There is no attachment { $number }.
+error-no-answer = L’entrée s’est terminée avant la réponse à la question.
+error-no-terminal = Il n’y a pas de terminal où poser la question.
+hint-no-terminal = Dans un script, utilisez --passphrase-file.
+error-no-check-digits = Les chiffres de contrôle de la carte sont nécessaires.
+hint-no-check-digits = Dans un script, donnez-les avec --check.
+error-no-casebook = C’est la version réduite, sans registre.
+hint-no-casebook = Un pli scellé peut tout de même être ouvert avec --to.
+error-too-large = La taille dépasse { $limit } octets.
+error-check-one-file = Des chiffres tapés ne valent que pour un fichier ; donnez les fichiers un par un.
+error-show-no-attachment = Il n’y a pas de fichier joint { $number }.
 
-error-usage-language = There is no language { $language }; there are ru, uk, fr and en.
-error-usage-no-command = A command is missing. See --help.
-error-usage-no-such-command = There is no command { $argument }. See --help.
-error-usage-unknown = There is no option { $argument }. See --help.
-error-usage-missing = Something is missing: { $argument }
-error-usage-conflict = { $argument } does not go together with another option that was given.
-error-usage-value = { $value } is no value for { $argument }.
-error-usage-other = The command line cannot be understood. See --help.
+error-usage-language = Il n’y a pas de langue { $language } ; il y a ru, uk, fr et en.
+error-usage-no-command = Il manque une commande. Voir --help.
+error-usage-no-such-command = Il n’y a pas de commande { $argument }. Voir --help.
+error-usage-unknown = Il n’y a pas d’option { $argument }. Voir --help.
+error-usage-missing = Il manque quelque chose : { $argument }
+error-usage-conflict = { $argument } ne va pas avec une autre option donnée.
+error-usage-value = { $value } n’est pas une valeur possible pour { $argument }.
+error-usage-other = La ligne de commande est incompréhensible. Voir --help.
 
-error-passphrase-empty = The passphrase is empty.
-error-passphrase-unusable = The passphrase is too long or is not text.
-error-passphrase-short = The passphrase is shorter than { $min } characters.
-hint-passphrase-short = Several words are good; so is this: { $offer }
-error-passphrase-guessable = The passphrase is easy to guess: it is too short for plain words, repeats itself or follows the keyboard.
-hint-passphrase-guessable = Four or five unrelated words are good; so is this: { $offer }
+error-passphrase-empty = La phrase de passe est vide.
+error-passphrase-unusable = La phrase de passe est trop longue, ou n’est pas du texte.
+error-passphrase-short = La phrase de passe compte moins de { $min } caractères.
+hint-passphrase-short = Plusieurs mots conviennent ; ceci aussi : { $offer }
+error-passphrase-guessable = La phrase de passe est facile à deviner : elle est trop courte pour des mots courants, se répète ou suit le clavier.
+hint-passphrase-guessable = Quatre ou cinq mots sans lien entre eux conviennent ; ceci aussi : { $offer }
 
-error-io-read = cannot read: { $source }
-error-io-write = cannot write: { $source }
+error-io-read = lecture impossible : { $source }
+error-io-write = écriture impossible : { $source }
 
-error-media-open = cannot read: { $source }
-error-media-empty = the file is empty
-error-media-unsupported = { $format } files cannot be cleaned, so this cannot be sent
-hint-media-unsupported = Export it as JPEG, PNG or plain text, and send that.
-error-media-unknown = this kind of file is not known, so it cannot be cleaned or sent
-hint-media-unknown = Export it as JPEG, PNG or plain text, and send that.
-error-media-too-large = it is larger than { $limit } bytes
-error-media-too-many-pixels = the picture has more than { $limit } pixels, or a side too long
-hint-media-too-many-pixels = Make it smaller, and send that.
-error-media-animated = a picture that moves cannot be cleaned yet
-hint-media-animated = Save single pictures of it, and send those.
-error-media-decode = the picture is damaged and cannot be read
-error-media-encode = The picture could not be written anew.
-error-media-not-text = the text is damaged or in no known encoding
-hint-media-not-text = Save it as UTF-8.
-error-media-marks = more than { $limit } accents stand on one letter
-error-media-remains = after cleaning, something was still found ({ $kind }), so it is refused
-error-media-changed = it changed while it was read
+error-media-open = lecture impossible : { $source }
+error-media-empty = le fichier est vide
+error-media-unsupported = les fichiers { $format } ne peuvent pas être nettoyés, celui-ci ne peut donc pas être envoyé
+hint-media-unsupported = Exportez-le en JPEG, en PNG ou en texte brut, et envoyez le résultat.
+error-media-unknown = ce genre de fichier n’est pas connu, il ne peut donc être ni nettoyé ni envoyé
+hint-media-unknown = Exportez-le en JPEG, en PNG ou en texte brut, et envoyez le résultat.
+error-media-too-large = il dépasse { $limit } octets
+error-media-too-many-pixels = l’image a plus de { $limit } pixels, ou un côté trop long
+hint-media-too-many-pixels = Réduisez-la, et envoyez le résultat.
+error-media-animated = une image animée ne peut pas encore être nettoyée
+hint-media-animated = Enregistrez-en des images fixes, et envoyez celles-ci.
+error-media-decode = l’image est endommagée et ne peut pas être lue
+error-media-encode = L’image n’a pas pu être réécrite.
+error-media-not-text = le texte est endommagé, ou dans un encodage inconnu
+hint-media-not-text = Enregistrez-le en UTF-8.
+error-media-marks = plus de { $limit } accents se trouvent sur une même lettre
+error-media-remains = après le nettoyage, quelque chose a encore été trouvé ({ $kind }), le fichier est donc refusé
+error-media-changed = il a changé pendant la lecture
 
-error-submission-too-many = More than { $limit } files.
-error-submission-too-long = The statement is longer than { $limit } bytes.
-error-submission-nothing = There is nothing to seal: no statement and no file.
+error-submission-too-many = Plus de { $limit } fichiers.
+error-submission-too-long = Le récit dépasse { $limit } octets.
+error-submission-nothing = Il n’y a rien à sceller : ni récit ni fichier.
 
-error-answers-json = The answers are not a JSON object: { $detail }
-error-answers-unknown = { $field }: the card does not ask this.
-error-answers-missing = { $field }: this must be answered.
-error-answers-shape = { $field }: the answer does not fit the question.
-error-answers-no-questionnaire = This card asks nothing, so there is nothing to answer.
-error-consent-scope = The office offers no use named { $scope }.
-error-consent-date = { $text } is not a date like 2031-05-20.
-error-consent-order = The review date lies before the date before which nothing may be used.
-error-consent-no-review = The office may not even look at it.
+error-answers-json = Les réponses ne sont pas un objet JSON : { $detail }
+error-answers-unknown = { $field } : la carte ne pose pas cette question.
+error-answers-missing = { $field } : il faut y répondre.
+error-answers-shape = { $field } : la réponse ne convient pas à la question.
+error-answers-no-questionnaire = Cette carte ne demande rien, il n’y a donc rien à répondre.
+error-consent-scope = Le bureau ne propose aucun usage nommé { $scope }.
+error-consent-date = { $text } n’est pas une date comme 2031-05-20.
+error-consent-order = La date où redemander l’accord précède celle avant laquelle rien ne peut être utilisé.
+error-consent-no-review = Le bureau n’est même pas autorisé à en prendre connaissance.
 
-error-questionnaire-json = The questions are not of the expected form: { $detail }
-error-questionnaire-format = The questions are of an unknown format, { $found }.
-error-questionnaire-too-many = { $field }: too many questions or choices, or groups too deep.
-error-questionnaire-name = { $field }: not a name of small Latin letters, digits and underscores, or used twice.
-error-questionnaire-language = { $field }: there is no text in { $language }.
-error-questionnaire-shape = { $field }: what it has does not fit its type.
-error-questionnaire-condition = { $field }: it is asked on a condition that cannot be met.
+error-questionnaire-json = Les questions n’ont pas la forme attendue : { $detail }
+error-questionnaire-format = Les questions sont dans un format inconnu, { $found }.
+error-questionnaire-too-many = { $field } : trop de questions ou de choix, ou trop de groupes emboîtés.
+error-questionnaire-name = { $field } : ce n’est pas un nom en minuscules latines, chiffres et tirets bas, ou il sert deux fois.
+error-questionnaire-language = { $field } : il n’y a pas de texte en { $language }.
+error-questionnaire-shape = { $field } : ce qui s’y trouve ne convient pas à son type.
+error-questionnaire-condition = { $field } : la question est posée à une condition qui ne peut pas être remplie.
 
-error-digits-form = These are not 16 digits.
-error-check-form = There must be 30 digits, not { $found }.
-error-check-wrong = Group { $group } of the digits is not this card's.
-hint-check-wrong = Compare it with your paper once more. If it is as on the paper, the card is not from the office: do not use it, and tell whoever gave it to you.
+error-digits-form = Ce ne sont pas 16 chiffres.
+error-check-form = Il faut 30 chiffres, et non { $found }.
+error-check-wrong = Le groupe { $group } des chiffres n’est pas celui de cette carte.
+hint-check-wrong = Comparez-le encore une fois avec votre papier. S’il est comme sur le papier, n’utilisez pas cette carte : procurez-vous de nouveau la carte et les chiffres, chacun par une autre voie.
 
-error-card-not-a-card = this is not a card
-error-card-too-long = it is longer than { $limit } bytes, so it is not a card
-error-card-version = the card is of version { $found }; this program is too old for it
-error-card-form = line { $line } is not what a card has there
-error-card-key-type = its { $field } key is of an unknown kind
-error-card-signature = the card was changed after it was signed, or was signed by another key
-hint-card-signature = Do not use it. Get the card again, by another way.
-error-card-dates = its dates make no sense
-error-card-expired = the card was valid until { $until }
-hint-card-expired = Ask for a newer one if you can. Also see whether this computer's date is right.
-error-card-not-yet = the card is valid only from { $from }
-hint-card-not-yet = See whether this computer's date is right.
-error-card-name = An office's name is one line of 1 to 100 visible characters.
+error-card-not-a-card = ce n’est pas une carte
+error-card-too-long = ce fichier dépasse { $limit } octets, ce n’est donc pas une carte
+error-card-version = la carte est de la version { $found } ; ce programme est trop ancien pour elle
+error-card-form = la ligne { $line } n’est pas ce qu’une carte porte à cet endroit
+error-card-key-type = sa clé { $field } est d’un genre inconnu
+error-card-signature = la carte a été modifiée après sa signature, ou signée par une autre clé
+hint-card-signature = Ne l’utilisez pas. Procurez-vous la carte de nouveau, par une autre voie.
+error-card-dates = ses dates n’ont pas de sens
+error-card-expired = la carte était valable jusqu’au { $until }
+hint-card-expired = Demandez-en une plus récente si vous le pouvez. Voyez aussi si la date de cet ordinateur est juste.
+error-card-not-yet = la carte n’est valable qu’à partir du { $from }
+hint-card-not-yet = Voyez si la date de cet ordinateur est juste.
+error-card-name = Le nom d’un bureau tient en une ligne de 1 à 100 caractères visibles.
 
-error-key-io = cannot read the key: { $source }
-error-key-passphrase = The passphrase does not open the key.
-error-key-form = This is not a key file of an office.
-error-key-work = The key file asks for more work than this program will do (2^{ $factor }).
-error-key-internal = The key could not be sealed.
+error-key-io = lecture de la clé impossible : { $source }
+error-key-passphrase = La phrase de passe n’ouvre pas la clé.
+error-key-form = Ce n’est pas le fichier de clé d’un bureau.
+error-key-work = Le fichier de clé demande plus de calculs que ce programme n’en fera (2^{ $factor }).
+error-key-internal = La clé n’a pas pu être scellée.
 
-error-office-taken = { $dir } holds something already. An office needs a folder of its own.
-error-office-none = { $dir } holds no office.
-hint-office-none = Say where it is with --office.
-error-office-make = The office cannot be made: { $source }
-error-office-read = cannot read: { $source }
-error-office-months = A card is valid for 1 to { $limit } months.
+error-office-taken = { $dir } contient déjà quelque chose. Un bureau a besoin d’un répertoire à lui.
+error-office-none = { $dir } ne contient aucun bureau.
+hint-office-none = Indiquez où il se trouve avec --office.
+error-office-make = Le bureau ne peut pas être créé : { $source }
+error-office-read = lecture impossible : { $source }
+error-office-months = Une carte est valable de 1 à { $limit } mois.
 
-error-seal-write = cannot write: { $source }
-error-seal-file = { $path } cannot be sealed
+error-seal-write = écriture impossible : { $source }
+error-seal-file = { $path } ne peut pas être scellé
 
-error-archive-read = cannot read: { $source }
-error-archive-damaged = its inside is malformed
-error-archive-type = inside, { $name } is not a plain file
-error-archive-name = inside, { $name } is no name that a bundle may hold
-error-archive-twice = inside, { $name } is there twice
-error-archive-order = inside, { $name } is out of order
-error-archive-too-large = inside, { $name } claims more than { $limit } bytes
-error-archive-header = inside, the header of { $name } carries more than name and size
-error-archive-no-manifest = inside, there is no manifest at the end
-error-archive-padding = inside, something stands where only zeros may be
-error-archive-ladder = its inside is not of a size that a bundle has
-error-manifest-form = its manifest is not of the expected form
-error-manifest-format = it is of format { $format }; this program is too old for it
-error-manifest-lies = its manifest does not agree with what is inside: { $name }
-error-manifest-consent = the consent in its manifest is not valid
+error-archive-read = lecture impossible : { $source }
+error-archive-damaged = l’intérieur est mal formé
+error-archive-type = à l’intérieur, { $name } n’est pas un fichier ordinaire
+error-archive-name = à l’intérieur, { $name } n’est pas un nom qu’un pli scellé peut contenir
+error-archive-twice = à l’intérieur, { $name } figure deux fois
+error-archive-order = à l’intérieur, { $name } n’est pas à sa place
+error-archive-too-large = à l’intérieur, { $name } annonce plus de { $limit } octets
+error-archive-header = à l’intérieur, l’en-tête de { $name } porte plus que le nom et la taille
+error-archive-no-manifest = à l’intérieur, il n’y a pas de manifeste à la fin
+error-archive-padding = à l’intérieur, quelque chose se trouve là où il ne peut y avoir que des zéros
+error-archive-ladder = l’intérieur n’a pas une taille de pli scellé
+error-manifest-form = son manifeste n’a pas la forme attendue
+error-manifest-format = il est au format { $format } ; ce programme est trop ancien pour lui
+error-manifest-lies = son manifeste ne concorde pas avec ce qui est à l’intérieur : { $name }
+error-manifest-consent = le consentement dans son manifeste n’est pas valable
 
-error-open-read = cannot read: { $source }
-error-open-not-a-bundle = this is not a sealed bundle, or its beginning is damaged
-error-open-length = it was cut off, or something was added: no bundle has this length
-error-open-too-large = it is larger than { $limit } bytes
-error-open-no-key = it was sealed to another key
-error-open-not-authentic = it was changed or damaged on the way
-error-open-signature = the signature of its codename does not hold
+error-open-read = lecture impossible : { $source }
+error-open-not-a-bundle = ce n’est pas un pli scellé, ou son début est endommagé
+error-open-length = il a été coupé, ou quelque chose y a été ajouté : aucun pli scellé n’a cette longueur
+error-open-too-large = il dépasse { $limit } octets
+error-open-no-key = il a été scellé pour une autre clé
+error-open-not-authentic = il a été modifié ou endommagé en chemin
+error-open-signature = la signature de son nom de code n’est pas valable
 
-error-store-io = the casebook cannot be used: { $source }
-error-store-key = The office's key does not open this casebook.
-error-store-database = The casebook's database has failed.
-error-store-newer = The casebook is of version { $version }; this program is too old for it.
-error-store-no-case = There is no case { $id }.
-error-store-ambiguous = Several cases begin with { $id }. Type more digits.
-error-store-missing = { $name } is missing from the evidence, or is not what was received.
-error-intake-read = cannot read: { $source }
-error-intake-keep = cannot be kept: { $source }
-error-intake-too-large = it is larger than { $limit } bytes
+error-store-io = le registre ne peut pas être utilisé : { $source }
+error-store-key = La clé du bureau n’ouvre pas ce registre.
+error-store-database = La base de données du registre a échoué.
+error-store-newer = Le registre est de la version { $version } ; ce programme est trop ancien pour lui.
+error-store-no-case = Il n’y a pas de dossier { $id }.
+error-store-ambiguous = Plusieurs dossiers commencent par { $id }. Tapez davantage de chiffres.
+error-store-missing = { $name } manque parmi les preuves, ou n’est pas ce qui a été reçu.
+error-intake-read = lecture impossible : { $source }
+error-intake-keep = conservation impossible : { $source }
+error-intake-too-large = il dépasse { $limit } octets

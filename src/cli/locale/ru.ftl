@@ -1,67 +1,67 @@
-# The program's words in English. One language a file; a test holds all four to the same messages and values.
+# The program's words in Russian. One language a file; a test holds all four to the same messages and values.
 # Taste: short, plain, warm, exact. "Seal", not "encrypt". Never more than was done. Never a word that names an
-# office, an army or its like: such words come only with an office's card.
+# office or its like: such words come only with an office's card.
 
 ## Help
 
-cmd-plico = Write a statement, clean files, seal both to an office, carry, open and check what was sealed.
-    Started with no arguments, it asks for everything itself.
-cmd-office = Make an office, or show its card
-cmd-office-new = Make an office: its keys, under a passphrase, and its card
-cmd-office-card = Show an office's check digits, and write its card to a file
-cmd-inspect = Say what files tell about the person who made them
-cmd-strip = Make clean copies of files
-cmd-seal = Seal a statement and files to an office's card
-cmd-check = See whether sealed files are whole; needs no key
-cmd-open = Open sealed files and admit them to the casebook
-cmd-list = List the cases of a casebook
-cmd-show = Show a case, or write one of its files
-cmd-completions = Print completions for a shell
-cmd-man = Write manual pages into a folder
+cmd-plico = Написать рассказ, очистить файлы, запечатать то и другое для приёмной, доставить, открыть и проверить запечатанное.
+    Если запустить без аргументов, программа обо всём спросит сама.
+cmd-office = Создать приёмную или показать её карточку
+cmd-office-new = Создать приёмную: её ключи под парольной фразой и её карточку
+cmd-office-card = Показать контрольные цифры приёмной и записать её карточку в файл
+cmd-inspect = Показать, что файлы говорят о том, кто их сделал
+cmd-strip = Сделать чистые копии файлов
+cmd-seal = Запечатать рассказ и файлы для приёмной по её карточке
+cmd-check = Проверить, целы ли запечатанные файлы; ключ не нужен
+cmd-open = Открыть запечатанные файлы и принять их в журнал дел
+cmd-list = Показать список дел в журнале дел
+cmd-show = Показать дело или записать один из его файлов
+cmd-completions = Вывести автодополнение для оболочки
+cmd-man = Записать страницы руководства в папку
 
-heading-usage = Usage
-heading-commands = Commands
-heading-arguments = Arguments
-heading-options = Options
-heading-examples = Examples
+heading-usage = Использование
+heading-commands = Команды
+heading-arguments = Аргументы
+heading-options = Параметры
+heading-examples = Примеры
 
-arg-help = Show this help
-arg-lang = Language: ru, uk, fr or en
-arg-version = Show the version
-arg-verbose = With --version: also say which protections this machine gives
-arg-dir = The office's folder
-arg-man-dir = The folder for the pages
-arg-name = The office's name, as it stands on the card
-arg-classic = Make X25519 keys, for offices that need older age programs; a bundle seized today may be opened by a quantum computer later
-arg-questionnaire = What the office asks, as JSON
-arg-valid-months = For how many months the card is valid; 12 if not said
-arg-passphrase-file = Read the passphrase from a file or a pipe such as /dev/fd/3, instead of asking
-arg-files = Files
-arg-json = Write JSON, for scripts
-arg-output = Where to write
-arg-office-card-output = Write the card to this file
-arg-strip-output = A folder for the clean copies, or a file name for one
-arg-seal-output = A folder, or a file name; the current folder if not said. In a folder the file is named after its own content, so that it can be checked
-arg-show-output = Where to write the file
-arg-card = The office's card
-arg-check = The 30 check digits from paper; asked for if not given
-arg-statement = The statement: a text file, or - for standard input
-arg-answers = Answers to the card's questions, as JSON
-arg-consent = Uses you allow, separated by commas; internal_review is always among them. keep_originals also seals each untouched file, for the evidence safe
-arg-not-before = Nothing but internal review before this date, YYYY-MM-DD
-arg-review-after = The office asks you again after this date, YYYY-MM-DD
-arg-small = Begin the size ladder at 4 KiB instead of 256 KiB: for what is to be printed
-arg-digits = Hold one file against 16 digits typed from paper instead of those in its name
-arg-office = The office's folder; the current folder if not said
-arg-casebook = The casebook's folder; the folder casebook in the office if not said
-arg-to = For emergencies: open into this plain folder, unprotected, instead of the casebook
-arg-case = The case, or the first digits of it
-arg-attachment = Write the attachment of this number
-arg-shell = bash, elvish, fish, powershell or zsh
+arg-help = Показать эту справку
+arg-lang = Язык: ru, uk, fr или en
+arg-version = Показать версию
+arg-verbose = Вместе с --version: показать и то, какую защиту даёт этот компьютер
+arg-dir = Папка приёмной
+arg-man-dir = Папка для страниц
+arg-name = Название приёмной, как оно стоит на карточке
+arg-classic = Создать ключи X25519, для приёмных, которым нужны старые программы age; запечатанный файл, изъятый сегодня, позже может открыть квантовый компьютер
+arg-questionnaire = О чём спрашивает приёмная, в формате JSON
+arg-valid-months = Сколько месяцев действует карточка; если не указать, 12
+arg-passphrase-file = Не спрашивать парольную фразу, а прочитать её из файла или канала, например /dev/fd/3
+arg-files = Файлы
+arg-json = Вывести JSON, для скриптов
+arg-output = Куда записать
+arg-office-card-output = Записать карточку в этот файл
+arg-strip-output = Папка для чистых копий или имя файла, если копия одна
+arg-seal-output = Папка или имя файла; если не указать, текущая папка. В папке файл получает имя по своему содержимому, чтобы его можно было проверить
+arg-show-output = Куда записать файл
+arg-card = Карточка приёмной
+arg-check = 30 контрольных цифр с бумаги; если не указать, программа спросит
+arg-statement = Рассказ: текстовый файл или - для стандартного ввода
+arg-answers = Ответы на вопросы карточки, в формате JSON
+arg-consent = Что вы разрешаете, через запятую; internal_review есть всегда. С keep_originals запечатывается и каждый нетронутый файл, для сейфа с доказательствами
+arg-not-before = До этой даты ничего, кроме внутреннего просмотра, YYYY-MM-DD
+arg-review-after = После этой даты приёмная спросит вас снова, YYYY-MM-DD
+arg-small = Начать ступени размера с 4 KiB, а не с 256 KiB: для того, что будет выведено на бумагу
+arg-digits = Сверить один файл с 16 цифрами, набранными с бумаги, а не с цифрами в его имени
+arg-office = Папка приёмной; если не указать, текущая папка
+arg-casebook = Папка журнала дел; если не указать, папка casebook внутри приёмной
+arg-to = На крайний случай: открыть не в журнал дел, а в эту обычную папку, без защиты
+arg-case = Дело или первые его цифры
+arg-attachment = Записать файл с этим номером
+arg-shell = bash, elvish, fish, powershell или zsh
 
 examples-office-new =
-    {"  "}plico office new office --name "Sample office"
-    {"  "}plico office new office --name "Sample office" --questionnaire questions.json
+    {"  "}plico office new office --name "Пример приёмной"
+    {"  "}plico office new office --name "Пример приёмной" --questionnaire questions.json
 examples-office-card =
     {"  "}plico office card office
     {"  "}plico office card office -o card.txt
@@ -89,308 +89,313 @@ examples-show =
 
 ## Protections of the process
 
-protection-no-core-dump = No copy of memory is written when the program fails
-protection-not-dumpable = Other programs of this user cannot read its memory
-protection-no-new-privileges = It cannot gain rights
-protection-no-socket-no-exec = It cannot reach a network or start a program
-protection-memory-lock = Secrets are kept out of swap
-protection-write-limits = It can write only where told
-protection-held = yes
-protection-lacking = this machine cannot
+protection-no-core-dump = При сбое программы копия памяти не записывается
+protection-not-dumpable = Другие программы этого пользователя не могут читать её память
+protection-no-new-privileges = Она не может получить новые права
+protection-no-socket-no-exec = Она не может выйти в сеть или запустить другую программу
+protection-memory-lock = Секреты не попадают в подкачку
+protection-write-limits = Она может записывать только туда, куда указано
+protection-held = да
+protection-lacking = этот компьютер так не умеет
 
 ## Questions
 
-ask-passphrase = Passphrase:
-ask-new-passphrase = New passphrase (Enter takes the one above):
-ask-passphrase-again = The same again:
-passphrases-differ = The two are not the same. Once more.
-offer-passphrase = A strong passphrase, if you want one. Write it down and keep the paper safe:
+ask-passphrase = Парольная фраза:
+ask-new-passphrase = Новая парольная фраза (Enter — взять ту, что выше):
+ask-passphrase-again = То же самое ещё раз:
+passphrases-differ = Фразы не совпали. Попробуйте ещё раз.
+offer-passphrase = Надёжная парольная фраза, если она вам нужна. Запишите её и берегите бумагу:
 
     { $passphrase }
 
-ask-check-digits = Type the 30 check digits from your paper:
-ask-expired = To use the card all the same, type the word "expired":
-expired-word = expired
+ask-check-digits = Введите 30 контрольных цифр с вашей бумаги:
+ask-expired = Чтобы всё же использовать карточку, наберите слово «продолжить»:
+expired-word = продолжить
 
 ## Offices
 
-office-made = The office is in { $dir }.
-check-digits-are = Check digits. Give them to people on paper or by voice, never together with the card:
-office-next = Give out the file card.txt. Keep a copy of the folder in another safe place: without its keys nothing that was sealed to this office can ever be opened.
-card-written = The card is in { $path }.
+office-made = Приёмная находится в { $dir }.
+check-digits-are = Контрольные цифры. Передавайте их людям на бумаге или голосом, но никогда вместе с карточкой:
+office-next = Раздавайте файл card.txt. Храните копию папки ещё в одном надёжном месте: без её ключей ничего из того, что запечатано для этой приёмной, уже никогда не открыть.
+card-written = Карточка записана в { $path }.
 
 ## Looking into files and cleaning them
 
 inspect-file = { $file } ({ $format })
-inspect-nothing = {"  "}nothing found
-strip-file = { $file } -> { $clean }; left behind:
-severity-one = points to one
-severity-few = points to few
-severity-narrows = narrows
+inspect-nothing = {"  "}ничего не найдено
+strip-file = { $file } -> { $clean }; в копию не попало:
+severity-one = указывает на одного
+severity-few = указывает на немногих
+severity-narrows = сужает круг
 
-finding-author = name of a person
-finding-byte-order-mark = mark at the beginning that some systems write
-finding-camera = camera
-finding-camera-serial = serial number
-finding-colour-profile = colour profile
-finding-comment = comment
-finding-content-credentials = signed history of the picture
-finding-date = date and time
-finding-description = description
-finding-document-id = identifier of the picture
-finding-encoder-tables = tables of the program or camera that wrote it
-finding-encoding = text encoding
-finding-invisible-characters = invisible characters
-finding-lens = lens
-finding-line-ends = line ends of another system
-finding-maker-notes = the maker's own notes, often with serial numbers
-finding-metadata = more data about the picture
-finding-more-pictures = further pictures inside
-finding-nothing-visible = nothing that can be seen
-finding-orientation = how the camera was held
-finding-physical-size = printing size
-finding-place = the place
-finding-software = program
-finding-thumbnail = small picture, perhaps of an earlier version
-finding-trailing-data = data behind the end
-finding-trailing-spaces = spaces at line ends
-finding-unknown-block = unknown data
-finding-unnormalised = letters put together the way some systems do
-finding-xmp = editing data (XMP)
+finding-author = имя человека
+finding-byte-order-mark = метка в начале, которую ставят некоторые системы
+finding-camera = камера
+finding-camera-serial = серийный номер
+finding-colour-profile = цветовой профиль
+finding-comment = комментарий
+finding-content-credentials = подписанная история изображения
+finding-date = дата и время
+finding-description = описание
+finding-document-id = идентификатор изображения
+finding-encoder-tables = таблицы программы или камеры, записавшей файл
+finding-encoding = кодировка текста
+finding-invisible-characters = невидимые символы
+finding-lens = объектив
+finding-line-ends = концы строк, как в другой системе
+finding-maker-notes = собственные пометки изготовителя, часто с серийными номерами
+finding-metadata = другие сведения об изображении
+finding-more-pictures = ещё изображения внутри
+finding-nothing-visible = ничего, что можно увидеть
+finding-orientation = как держали камеру
+finding-physical-size = размер для печати
+finding-place = место
+finding-software = программа
+finding-thumbnail = маленькое изображение, возможно, более ранней версии
+finding-trailing-data = данные после конца
+finding-trailing-spaces = пробелы в конце строк
+finding-unknown-block = неизвестные данные
+finding-unnormalised = буквы, составленные так, как это делают некоторые системы
+finding-xmp = сведения о правке (XMP)
 
 ## Sealing
 
-sealed = Sealed, { $size }. Nothing on this computer can open it now, you included. What you typed or copied elsewhere on this computer is still there.
-progress = { $size } done
+sealed = Файл запечатан, { $size }. Теперь на этом компьютере его нечем открыть, даже вам. То, что вы набирали или копировали на этом компьютере в других местах, могло там остаться.
+progress = готово { $size }
 
 ## Checking
 
-check-whole = whole: { $file } ({ $size })
-check-damaged = damaged: { $file }
-check-not-ours = not ours: { $file }
-check-cannot-tell = cannot tell: { $file } ({ $size }): its name has no digits to hold it against
+check-whole = цел: { $file } ({ $size })
+check-damaged = повреждён: { $file }
+check-not-ours = не запечатанный файл: { $file }
+check-cannot-tell = нельзя сказать: { $file } ({ $size }): в имени нет цифр, с которыми его можно сверить
 
 ## Opening and reading
 
-open-new = { $file }: new case { $case }
-open-follow-up = { $file }: joins case { $case }
-open-known = { $file }: known already, case { $case }
-open-plain = { $file }: opened into { $case }
-open-plain-warning = Attention: what is opened into a plain folder lies there unprotected, and deleting it later does not make it unreadable.
+open-new = { $file }: новое дело { $case }
+open-follow-up = { $file }: добавлен к делу { $case }
+open-known = { $file }: уже известен, дело { $case }
+open-plain = { $file }: открыт в { $case }
+open-plain-warning = Внимание: то, что открыто в обычную папку, лежит там без защиты; если его потом удалить, нечитаемым оно от этого не станет.
 open-refused = { $count ->
-        [one] { $count } file was refused:
-       *[other] { $count } files were refused:
+        [one] Не принят { $count } файл:
+        [few] Не приняты { $count } файла:
+        [many] Не принято { $count } файлов:
+       *[other] Не принято { $count } файла:
     }
 list-case = { $case }  { $received }  { $attachments ->
-        [one] { $attachments } file
-       *[other] { $attachments } files
+        [one] { $attachments } файл
+        [few] { $attachments } файла
+        [many] { $attachments } файлов
+       *[other] { $attachments } файла
     }  { $beginning }
-list-empty = There are no cases yet.
-show-bundle = Case { $case }, opened here { $received }. What happened to it before is not recorded.
-show-consent = Allowed: { $scopes }
-show-not-before = Nothing but internal review before { $date }
-show-review-after = Ask again after { $date }
-show-statement = Statement:
-show-answers = Answers:
-show-attachment = File { $number }: { $media }, { $size }
+list-empty = Дел пока нет.
+show-bundle = Дело { $case }, открыто здесь { $received }. Что с ним было раньше, не записано.
+show-consent = Разрешено: { $scopes }
+show-not-before = До { $date } ничего, кроме внутреннего просмотра
+show-review-after = Снова спросить после { $date }
+show-statement = Рассказ:
+show-answers = Ответы:
+show-attachment = Файл { $number }: { $media }, { $size }
 show-originals = { $count ->
-        [one] { $count } untouched original, sealed to the evidence key
-       *[other] { $count } untouched originals, sealed to the evidence key
+        [one] { $count } нетронутый исходный файл, запечатанный для ключа доказательств
+        [few] { $count } нетронутых исходных файла, запечатанных для ключа доказательств
+        [many] { $count } нетронутых исходных файлов, запечатанных для ключа доказательств
+       *[other] { $count } нетронутого исходного файла, запечатанного для ключа доказательств
     }
-show-written = Written to { $path }, unprotected.
+show-written = Записано в { $path }, без защиты.
 
 ## Asking for everything (no arguments)
 
 guided-languages = Language: 1 русский, 2 українська, 3 français, 4 English
-guided-ask-language = A number, or Enter to stay with English:
-guided-menu = What would you like to do?
-    {"  "}1  write a statement and seal it
-    {"  "}2  look at what files tell about you
-    {"  "}3  make clean copies of files
-    {"  "}4  see whether a sealed file is whole
-    {"  "}0  leave
-guided-ask-menu = A number:
-guided-ask-card = The path of the office's card:
-guided-card-name = This card says it is from: { $name }
-guided-remembers = This computer may remember that this program was run, and which stick was used. Take the network away first, if you can. Facts only you can know point to you, however you tell them.
-guided-story = Tell it in your own words. Press Enter at the end of each line. A line with only a full stop ends it.
-guided-line-too-long = This line is longer than this kind of input can take. Please type it again in shorter lines.
-guided-files = Files to send along, one path a line; an empty line ends the list. Each is cleaned before it is sealed.
-guided-which-files = Which files? One path a line; an empty line ends the list.
-guided-ask-file = File:
-guided-consent = What may be done with it? Each use is off until you say yes.
-guided-yes-no = (y or n)
-guided-yes = y
-guided-not-agreed = Without this it cannot be sealed. Nothing has been kept.
-guided-ask-output = The folder for the sealed file, for instance the stick:
-guided-ask-clean = The folder for the clean copies:
-guided-after = Take the file to whoever carries it. They can see that it is whole, and cannot open it.
-guided-courier-digits = For paper, so that it can be checked under another name: { $digits }
+guided-ask-language = Номер или Enter, чтобы оставить русский:
+guided-menu = Что вы хотите сделать?
+    {"  "}1  написать рассказ и запечатать его
+    {"  "}2  посмотреть, что файлы говорят о вас
+    {"  "}3  сделать чистые копии файлов
+    {"  "}4  проверить, цел ли запечатанный файл
+    {"  "}0  выйти
+guided-ask-menu = Номер:
+guided-ask-card = Путь к карточке приёмной:
+guided-card-name = В этой карточке сказано, что она от: { $name }
+guided-remembers = Этот компьютер может запомнить, что здесь запускали эту программу и какой флешкой пользовались. Если можете, сначала отключите сеть. То, что можете знать только вы, указывает на вас, как бы вы об этом ни рассказали.
+guided-story = Расскажите своими словами. В конце каждой строки нажимайте Enter. Чтобы закончить, введите строку, в которой только точка.
+guided-line-too-long = Эта строка длиннее, чем можно ввести здесь. Наберите её ещё раз, строками покороче.
+guided-files = Какие файлы приложить? По одному пути в строке; пустая строка завершает список. Каждый файл сначала очищается, потом запечатывается.
+guided-which-files = Какие файлы? По одному пути в строке; пустая строка завершает список.
+guided-ask-file = Файл:
+guided-consent = Приёмная может это прочитать. Что ещё можно с этим делать? Каждый следующий пункт запрещён, пока вы не согласитесь.
+guided-yes-no = (д или н)
+guided-not-agreed = Без этого запечатать нельзя. Ничего не сохранено.
+guided-ask-output = Папка для запечатанного файла, например флешка:
+guided-ask-clean = Папка для чистых копий:
+guided-after = Отдайте файл тому, кто его понесёт. Этот человек сможет проверить, что файл цел, но открыть его не сможет.
+guided-courier-digits = Для бумаги, чтобы файл можно было проверить и под другим именем: { $digits }
 
-use-internal_review = the office may look at it
-use-translate = it may be translated
-use-share_named_partners = it may be shown to partners named to you
-use-share_courts = it may be given to courts
-use-publish_anonymised = it may be published without what identifies you
-use-publish_excerpts = parts of it may be published
-use-statistics = it may be counted
-use-keep_originals = the untouched files are sealed too, for the evidence safe
-use-contact_back = you may be contacted
+use-internal_review = приёмная может это просмотреть
+use-translate = это можно перевести
+use-share_named_partners = это можно показать партнёрам, которых вам назвали
+use-share_courts = это можно передать в суды
+use-publish_anonymised = это можно опубликовать без того, по чему вас можно узнать
+use-publish_excerpts = отрывки из этого можно опубликовать
+use-statistics = это можно учесть в подсчётах
+use-keep_originals = нетронутые файлы тоже запечатываются, для сейфа с доказательствами
+use-contact_back = с вами можно связаться
 
 ## What the system said
 
-system-not-found = there is no such file or folder
-system-permission = this is not allowed here
-system-exists = a file of this name is there already
-system-full = there is no room left
-system-read-only = nothing can be written there
-system-is-folder = this is a folder
-system-not-folder = this is not a folder
-system-not-regular = this is not a usable file
-system-too-large = it is too large
-system-changed = it changed while it was read
+system-not-found = такого файла или папки нет
+system-permission = здесь это не разрешено
+system-exists = файл с таким именем там уже есть
+system-full = там не осталось места
+system-read-only = туда ничего нельзя записать
+system-is-folder = это папка
+system-not-folder = это не папка
+system-not-regular = такой файл не подходит
+system-too-large = файл слишком большой
+system-changed = файл изменился, пока его читали
 
 ## Errors and hints
 
-error-bug = The program has made a mistake of its own and stopped. Nothing it was writing has been kept.
+error-bug = Программа сама ошиблась и остановилась. Из того, что она записывала, ничего не сохранено. { $place }
 error-quiet = {""}
-error-no-answer = The input ended before the question was answered.
-error-no-terminal = There is no terminal to ask at.
-hint-no-terminal = In a script, use --passphrase-file.
-error-no-check-digits = The card's check digits are needed.
-hint-no-check-digits = In a script, give them with --check.
-error-no-casebook = This is the small build, without a casebook.
-hint-no-casebook = A bundle can still be opened with --to.
-error-too-large = It is larger than { $limit } bytes.
-error-check-one-file = Typed digits belong to one file; give one at a time.
-error-show-no-attachment = There is no attachment { $number }.
+error-no-answer = Ввод закончился раньше, чем пришёл ответ на вопрос.
+error-no-terminal = Нет терминала, чтобы задать вопрос.
+hint-no-terminal = В скрипте используйте --passphrase-file.
+error-no-check-digits = Нужны контрольные цифры карточки.
+hint-no-check-digits = В скрипте укажите их через --check.
+error-no-casebook = Это малая сборка, без журнала дел.
+hint-no-casebook = Запечатанный файл всё же можно открыть с --to.
+error-too-large = Размер больше { $limit } байт.
+error-check-one-file = Набранные цифры относятся к одному файлу; проверяйте файлы по одному.
+error-show-no-attachment = Файла с номером { $number } нет.
 
-error-usage-language = There is no language { $language }; there are ru, uk, fr and en.
-error-usage-no-command = A command is missing. See --help.
-error-usage-no-such-command = There is no command { $argument }. See --help.
-error-usage-unknown = There is no option { $argument }. See --help.
-error-usage-missing = Something is missing: { $argument }
-error-usage-conflict = { $argument } does not go together with another option that was given.
-error-usage-value = { $value } is no value for { $argument }.
-error-usage-other = The command line cannot be understood. See --help.
+error-usage-language = Языка { $language } нет; есть ru, uk, fr и en.
+error-usage-no-command = Не указана команда. Смотрите --help.
+error-usage-no-such-command = Команды { $argument } нет. Смотрите --help.
+error-usage-unknown = Параметра { $argument } нет. Смотрите --help.
+error-usage-missing = Не указано: { $argument }
+error-usage-conflict = { $argument } нельзя указать вместе с другим указанным параметром.
+error-usage-value = { $value } не подходит для { $argument }.
+error-usage-other = Командную строку не удаётся понять. Смотрите --help.
 
-error-passphrase-empty = The passphrase is empty.
-error-passphrase-unusable = The passphrase is too long or is not text.
-error-passphrase-short = The passphrase is shorter than { $min } characters.
-hint-passphrase-short = Several words are good; so is this: { $offer }
-error-passphrase-guessable = The passphrase is easy to guess: it is too short for plain words, repeats itself or follows the keyboard.
-hint-passphrase-guessable = Four or five unrelated words are good; so is this: { $offer }
+error-passphrase-empty = Парольная фраза пустая.
+error-passphrase-unusable = Парольная фраза слишком длинная, или это не текст.
+error-passphrase-short = Парольная фраза короче { $min } символов.
+hint-passphrase-short = Хорошо подойдут несколько слов; подойдёт и это: { $offer }
+error-passphrase-guessable = Эту парольную фразу легко угадать: она слишком короткая для обычных слов, повторяет сама себя или идёт по ряду клавиш.
+hint-passphrase-guessable = Хорошо подойдут четыре-пять слов, не связанных между собой; подойдёт и это: { $offer }
 
-error-io-read = cannot read: { $source }
-error-io-write = cannot write: { $source }
+error-io-read = не удалось прочитать: { $source }
+error-io-write = не удалось записать: { $source }
 
-error-media-open = cannot read: { $source }
-error-media-empty = the file is empty
-error-media-unsupported = { $format } files cannot be cleaned, so this cannot be sent
-hint-media-unsupported = Export it as JPEG, PNG or plain text, and send that.
-error-media-unknown = this kind of file is not known, so it cannot be cleaned or sent
-hint-media-unknown = Export it as JPEG, PNG or plain text, and send that.
-error-media-too-large = it is larger than { $limit } bytes
-error-media-too-many-pixels = the picture has more than { $limit } pixels, or a side too long
-hint-media-too-many-pixels = Make it smaller, and send that.
-error-media-animated = a picture that moves cannot be cleaned yet
-hint-media-animated = Save single pictures of it, and send those.
-error-media-decode = the picture is damaged and cannot be read
-error-media-encode = The picture could not be written anew.
-error-media-not-text = the text is damaged or in no known encoding
-hint-media-not-text = Save it as UTF-8.
-error-media-marks = more than { $limit } accents stand on one letter
-error-media-remains = after cleaning, something was still found ({ $kind }), so it is refused
-error-media-changed = it changed while it was read
+error-media-open = не удалось прочитать: { $source }
+error-media-empty = файл пуст
+error-media-unsupported = файлы { $format } нельзя очистить, поэтому отправить этот файл нельзя
+hint-media-unsupported = Сохраните его как JPEG, PNG или обычный текст и отправьте то, что получится.
+error-media-unknown = такой вид файлов неизвестен, поэтому этот файл нельзя ни очистить, ни отправить
+hint-media-unknown = Сохраните его как JPEG, PNG или обычный текст и отправьте то, что получится.
+error-media-too-large = файл больше { $limit } байт
+error-media-too-many-pixels = в изображении больше { $limit } пикселей, или одна из сторон слишком длинная
+hint-media-too-many-pixels = Уменьшите его и отправьте то, что получится.
+error-media-animated = движущееся изображение пока нельзя очистить
+hint-media-animated = Сохраните из него отдельные изображения и отправьте их.
+error-media-decode = изображение повреждено, его нельзя прочитать
+error-media-encode = Изображение не удалось записать заново.
+error-media-not-text = текст повреждён, или его кодировка неизвестна
+hint-media-not-text = Сохраните его в UTF-8.
+error-media-marks = на одной букве больше { $limit } надстрочных знаков
+error-media-remains = после очистки что-то всё же нашлось ({ $kind }), поэтому файл не принят
+error-media-changed = файл изменился, пока его читали
 
-error-submission-too-many = More than { $limit } files.
-error-submission-too-long = The statement is longer than { $limit } bytes.
-error-submission-nothing = There is nothing to seal: no statement and no file.
+error-submission-too-many = Файлов больше { $limit }.
+error-submission-too-long = Рассказ длиннее { $limit } байт.
+error-submission-nothing = Запечатывать нечего: нет ни рассказа, ни файлов.
 
-error-answers-json = The answers are not a JSON object: { $detail }
-error-answers-unknown = { $field }: the card does not ask this.
-error-answers-missing = { $field }: this must be answered.
-error-answers-shape = { $field }: the answer does not fit the question.
-error-answers-no-questionnaire = This card asks nothing, so there is nothing to answer.
-error-consent-scope = The office offers no use named { $scope }.
-error-consent-date = { $text } is not a date like 2031-05-20.
-error-consent-order = The review date lies before the date before which nothing may be used.
-error-consent-no-review = The office may not even look at it.
+error-answers-json = Ответы — это не объект JSON: { $detail }
+error-answers-unknown = { $field }: карточка об этом не спрашивает.
+error-answers-missing = { $field }: на это нужно ответить.
+error-answers-shape = { $field }: ответ не подходит к вопросу.
+error-answers-no-questionnaire = Эта карточка ни о чём не спрашивает, отвечать не на что.
+error-consent-scope = Приёмная не предлагает пункта { $scope }.
+error-consent-date = { $text } — это не дата вида 2031-05-20.
+error-consent-order = Дата, после которой нужно снова спросить, раньше даты, до которой ничего нельзя использовать.
+error-consent-no-review = Приёмной не разрешено это даже просмотреть.
 
-error-questionnaire-json = The questions are not of the expected form: { $detail }
-error-questionnaire-format = The questions are of an unknown format, { $found }.
-error-questionnaire-too-many = { $field }: too many questions or choices, or groups too deep.
-error-questionnaire-name = { $field }: not a name of small Latin letters, digits and underscores, or used twice.
-error-questionnaire-language = { $field }: there is no text in { $language }.
-error-questionnaire-shape = { $field }: what it has does not fit its type.
-error-questionnaire-condition = { $field }: it is asked on a condition that cannot be met.
+error-questionnaire-json = Вопросы записаны не в том виде, какой ожидался: { $detail }
+error-questionnaire-format = Формат вопросов неизвестен: { $found }.
+error-questionnaire-too-many = { $field }: слишком много вопросов или вариантов ответа, или слишком глубокие группы.
+error-questionnaire-name = { $field }: это не имя из строчных латинских букв, цифр и подчёркиваний, или оно встречается дважды.
+error-questionnaire-language = { $field }: нет текста на языке { $language }.
+error-questionnaire-shape = { $field }: содержимое не подходит к типу.
+error-questionnaire-condition = { $field }: условие, при котором это спрашивают, невыполнимо.
 
-error-digits-form = These are not 16 digits.
-error-check-form = There must be 30 digits, not { $found }.
-error-check-wrong = Group { $group } of the digits is not this card's.
-hint-check-wrong = Compare it with your paper once more. If it is as on the paper, the card is not from the office: do not use it, and tell whoever gave it to you.
+error-digits-form = Это не 16 цифр.
+error-check-form = Цифр должно быть 30, а не { $found }.
+error-check-wrong = Группа цифр { $group } не от этой карточки.
+hint-check-wrong = Сверьте её с вашей бумагой ещё раз. Если всё как на бумаге, не используйте эту карточку: получите карточку и цифры заново, каждое другим путём.
 
-error-card-not-a-card = this is not a card
-error-card-too-long = it is longer than { $limit } bytes, so it is not a card
-error-card-version = the card is of version { $found }; this program is too old for it
-error-card-form = line { $line } is not what a card has there
-error-card-key-type = its { $field } key is of an unknown kind
-error-card-signature = the card was changed after it was signed, or was signed by another key
-hint-card-signature = Do not use it. Get the card again, by another way.
-error-card-dates = its dates make no sense
-error-card-expired = the card was valid until { $until }
-hint-card-expired = Ask for a newer one if you can. Also see whether this computer's date is right.
-error-card-not-yet = the card is valid only from { $from }
-hint-card-not-yet = See whether this computer's date is right.
-error-card-name = An office's name is one line of 1 to 100 visible characters.
+error-card-not-a-card = это не карточка
+error-card-too-long = файл длиннее { $limit } байт, значит, это не карточка
+error-card-version = это карточка версии { $found }; программа для неё слишком старая
+error-card-form = строка { $line } не такая, как бывает в карточке
+error-card-key-type = ключ { $field } в карточке неизвестного вида
+error-card-signature = карточку изменили после подписи, или она подписана другим ключом
+hint-card-signature = Не используйте её. Получите карточку ещё раз, другим путём.
+error-card-dates = в датах карточки нет смысла
+error-card-expired = карточка действовала до { $until }
+hint-card-expired = Если можете, попросите более новую. Проверьте также, верна ли дата на этом компьютере.
+error-card-not-yet = карточка действует только с { $from }
+hint-card-not-yet = Проверьте, верна ли дата на этом компьютере.
+error-card-name = Название приёмной — это одна строка, от 1 до 100 видимых символов.
 
-error-key-io = cannot read the key: { $source }
-error-key-passphrase = The passphrase does not open the key.
-error-key-form = This is not a key file of an office.
-error-key-work = The key file asks for more work than this program will do (2^{ $factor }).
-error-key-internal = The key could not be sealed.
+error-key-io = не удалось прочитать ключ: { $source }
+error-key-passphrase = Парольная фраза не открывает ключ.
+error-key-form = Это не файл ключа приёмной.
+error-key-work = Файл ключа требует больше вычислений, чем эта программа готова сделать (2^{ $factor }).
+error-key-internal = Ключ не удалось запечатать.
 
-error-office-taken = { $dir } holds something already. An office needs a folder of its own.
-error-office-none = { $dir } holds no office.
-hint-office-none = Say where it is with --office.
-error-office-make = The office cannot be made: { $source }
-error-office-read = cannot read: { $source }
-error-office-months = A card is valid for 1 to { $limit } months.
+error-office-taken = В { $dir } уже что-то есть. Приёмной нужна своя папка.
+error-office-none = В { $dir } нет приёмной.
+hint-office-none = Укажите, где она, через --office.
+error-office-make = Не удалось создать приёмную: { $source }
+error-office-read = не удалось прочитать: { $source }
+error-office-months = Карточка может действовать от 1 до { $limit } месяцев.
 
-error-seal-write = cannot write: { $source }
-error-seal-file = { $path } cannot be sealed
+error-seal-write = не удалось записать: { $source }
+error-seal-file = { $path } нельзя запечатать
 
-error-archive-read = cannot read: { $source }
-error-archive-damaged = its inside is malformed
-error-archive-type = inside, { $name } is not a plain file
-error-archive-name = inside, { $name } is no name that a bundle may hold
-error-archive-twice = inside, { $name } is there twice
-error-archive-order = inside, { $name } is out of order
-error-archive-too-large = inside, { $name } claims more than { $limit } bytes
-error-archive-header = inside, the header of { $name } carries more than name and size
-error-archive-no-manifest = inside, there is no manifest at the end
-error-archive-padding = inside, something stands where only zeros may be
-error-archive-ladder = its inside is not of a size that a bundle has
-error-manifest-form = its manifest is not of the expected form
-error-manifest-format = it is of format { $format }; this program is too old for it
-error-manifest-lies = its manifest does not agree with what is inside: { $name }
-error-manifest-consent = the consent in its manifest is not valid
+error-archive-read = не удалось прочитать: { $source }
+error-archive-damaged = содержимое устроено неправильно
+error-archive-type = запись { $name } внутри — не обычный файл
+error-archive-name = внутри есть запись { $name }, такого имени в запечатанном файле быть не может
+error-archive-twice = запись { $name } встречается внутри дважды
+error-archive-order = запись { $name } стоит внутри не на своём месте
+error-archive-too-large = для записи { $name } внутри заявлено больше { $limit } байт
+error-archive-header = в заголовке записи { $name } внутри есть не только имя и размер
+error-archive-no-manifest = внутри в конце нет описи
+error-archive-padding = внутри что-то стоит там, где могут быть только нули
+error-archive-ladder = у запечатанных файлов не бывает содержимого такого размера
+error-manifest-form = опись составлена не в том виде, какой ожидался
+error-manifest-format = формат { $format }: программа для него слишком старая
+error-manifest-lies = опись расходится с тем, что внутри: { $name }
+error-manifest-consent = согласие в описи недействительно
 
-error-open-read = cannot read: { $source }
-error-open-not-a-bundle = this is not a sealed bundle, or its beginning is damaged
-error-open-length = it was cut off, or something was added: no bundle has this length
-error-open-too-large = it is larger than { $limit } bytes
-error-open-no-key = it was sealed to another key
-error-open-not-authentic = it was changed or damaged on the way
-error-open-signature = the signature of its codename does not hold
+error-open-read = не удалось прочитать: { $source }
+error-open-not-a-bundle = это не запечатанный файл, или его начало повреждено
+error-open-length = файл обрезан, или к нему что-то добавлено: запечатанных файлов такой длины не бывает
+error-open-too-large = файл больше { $limit } байт
+error-open-no-key = файл запечатан для другого ключа
+error-open-not-authentic = файл изменён или повреждён в пути
+error-open-signature = подпись его кодового имени не подтвердилась
 
-error-store-io = the casebook cannot be used: { $source }
-error-store-key = The office's key does not open this casebook.
-error-store-database = The casebook's database has failed.
-error-store-newer = The casebook is of version { $version }; this program is too old for it.
-error-store-no-case = There is no case { $id }.
-error-store-ambiguous = Several cases begin with { $id }. Type more digits.
-error-store-missing = { $name } is missing from the evidence, or is not what was received.
-error-intake-read = cannot read: { $source }
-error-intake-keep = cannot be kept: { $source }
-error-intake-too-large = it is larger than { $limit } bytes
+error-store-io = журналом дел нельзя воспользоваться: { $source }
+error-store-key = Ключ приёмной не открывает этот журнал дел.
+error-store-database = База данных журнала дел дала сбой.
+error-store-newer = Это журнал дел версии { $version }; программа для него слишком старая.
+error-store-no-case = Дела { $id } нет.
+error-store-ambiguous = С { $id } начинается несколько дел. Введите больше цифр.
+error-store-missing = Среди доказательств нет { $name }, или это не то, что было получено.
+error-intake-read = не удалось прочитать: { $source }
+error-intake-keep = не удалось сохранить: { $source }
+error-intake-too-large = файл больше { $limit } байт

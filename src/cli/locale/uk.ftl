@@ -1,67 +1,67 @@
-# The program's words in English. One language a file; a test holds all four to the same messages and values.
+# The program's words in Ukrainian. One language a file; a test holds all four to the same messages and values.
 # Taste: short, plain, warm, exact. "Seal", not "encrypt". Never more than was done. Never a word that names an
-# office, an army or its like: such words come only with an office's card.
+# office or its like: such words come only with an office's card.
 
 ## Help
 
-cmd-plico = Write a statement, clean files, seal both to an office, carry, open and check what was sealed.
-    Started with no arguments, it asks for everything itself.
-cmd-office = Make an office, or show its card
-cmd-office-new = Make an office: its keys, under a passphrase, and its card
-cmd-office-card = Show an office's check digits, and write its card to a file
-cmd-inspect = Say what files tell about the person who made them
-cmd-strip = Make clean copies of files
-cmd-seal = Seal a statement and files to an office's card
-cmd-check = See whether sealed files are whole; needs no key
-cmd-open = Open sealed files and admit them to the casebook
-cmd-list = List the cases of a casebook
-cmd-show = Show a case, or write one of its files
-cmd-completions = Print completions for a shell
-cmd-man = Write manual pages into a folder
+cmd-plico = Написати розповідь, очистити файли, запечатати все це для приймальні, перенести, відкрити й перевірити запечатане.
+    Якщо запустити без аргументів, програма сама про все запитає.
+cmd-office = Створити приймальню або показати її картку
+cmd-office-new = Створити приймальню: її ключі під парольною фразою та її картку
+cmd-office-card = Показати контрольні цифри приймальні й записати її картку у файл
+cmd-inspect = Показати, що файли видають про людину, яка їх створила
+cmd-strip = Зробити очищені копії файлів
+cmd-seal = Запечатати розповідь і файли для приймальні за її карткою
+cmd-check = Перевірити, чи цілі запечатані файли; ключ не потрібен
+cmd-open = Відкрити запечатані файли та внести їх до журналу справ
+cmd-list = Перелічити справи в журналі справ
+cmd-show = Показати справу або записати один з її файлів
+cmd-completions = Вивести автодоповнення для оболонки
+cmd-man = Записати сторінки довідки (man) у папку
 
-heading-usage = Usage
-heading-commands = Commands
-heading-arguments = Arguments
-heading-options = Options
-heading-examples = Examples
+heading-usage = Використання
+heading-commands = Команди
+heading-arguments = Аргументи
+heading-options = Параметри
+heading-examples = Приклади
 
-arg-help = Show this help
-arg-lang = Language: ru, uk, fr or en
-arg-version = Show the version
-arg-verbose = With --version: also say which protections this machine gives
-arg-dir = The office's folder
-arg-man-dir = The folder for the pages
-arg-name = The office's name, as it stands on the card
-arg-classic = Make X25519 keys, for offices that need older age programs; a bundle seized today may be opened by a quantum computer later
-arg-questionnaire = What the office asks, as JSON
-arg-valid-months = For how many months the card is valid; 12 if not said
-arg-passphrase-file = Read the passphrase from a file or a pipe such as /dev/fd/3, instead of asking
-arg-files = Files
-arg-json = Write JSON, for scripts
-arg-output = Where to write
-arg-office-card-output = Write the card to this file
-arg-strip-output = A folder for the clean copies, or a file name for one
-arg-seal-output = A folder, or a file name; the current folder if not said. In a folder the file is named after its own content, so that it can be checked
-arg-show-output = Where to write the file
-arg-card = The office's card
-arg-check = The 30 check digits from paper; asked for if not given
-arg-statement = The statement: a text file, or - for standard input
-arg-answers = Answers to the card's questions, as JSON
-arg-consent = Uses you allow, separated by commas; internal_review is always among them. keep_originals also seals each untouched file, for the evidence safe
-arg-not-before = Nothing but internal review before this date, YYYY-MM-DD
-arg-review-after = The office asks you again after this date, YYYY-MM-DD
-arg-small = Begin the size ladder at 4 KiB instead of 256 KiB: for what is to be printed
-arg-digits = Hold one file against 16 digits typed from paper instead of those in its name
-arg-office = The office's folder; the current folder if not said
-arg-casebook = The casebook's folder; the folder casebook in the office if not said
-arg-to = For emergencies: open into this plain folder, unprotected, instead of the casebook
-arg-case = The case, or the first digits of it
-arg-attachment = Write the attachment of this number
-arg-shell = bash, elvish, fish, powershell or zsh
+arg-help = Показати цю довідку
+arg-lang = Мова: ru, uk, fr або en
+arg-version = Показати версію
+arg-verbose = Разом із --version: показати ще й те, які засоби захисту дає цей комп’ютер
+arg-dir = Папка приймальні
+arg-man-dir = Папка для сторінок
+arg-name = Назва приймальні, як вона стоїть на картці
+arg-classic = Створити ключі X25519, для приймалень, яким потрібні старіші програми age; запечатаний файл, вилучений сьогодні, колись може відкрити квантовий комп’ютер
+arg-questionnaire = Що запитує приймальня, у форматі JSON
+arg-valid-months = Скільки місяців дійсна картка; якщо не вказано — 12
+arg-passphrase-file = Прочитати парольну фразу з файлу або каналу, як-от /dev/fd/3, а не запитувати її
+arg-files = Файли
+arg-json = Вивести JSON, для скриптів
+arg-output = Куди записати
+arg-office-card-output = Записати картку в цей файл
+arg-strip-output = Папка для очищених копій або назва файлу, якщо копія одна
+arg-seal-output = Папка або назва файлу; якщо не вказано — поточна папка. У папці файл отримує назву за власним вмістом, щоб його можна було перевірити
+arg-show-output = Куди записати файл
+arg-card = Картка приймальні
+arg-check = 30 контрольних цифр із паперу; якщо не вказано, програма їх запитає
+arg-statement = Розповідь: текстовий файл або - для стандартного введення
+arg-answers = Відповіді на запитання картки, у форматі JSON
+arg-consent = Способи використання, які ви дозволяєте, через кому; internal_review завжди серед них. keep_originals запечатує ще й незмінений оригінал кожного файлу, для сейфа доказів
+arg-not-before = До цієї дати — лише внутрішній розгляд, YYYY-MM-DD
+arg-review-after = Після цієї дати приймальня запитує вас знову, YYYY-MM-DD
+arg-small = Почати шкалу розмірів із 4 KiB, а не з 256 KiB: для того, що друкуватимуть
+arg-digits = Звірити один файл із 16 цифрами, введеними з паперу, а не з тими, що в його назві
+arg-office = Папка приймальні; якщо не вказано — поточна папка
+arg-casebook = Папка журналу справ; якщо не вказано — папка casebook у приймальні
+arg-to = На крайній випадок: відкрити в цю звичайну папку, без захисту, а не в журнал справ
+arg-case = Справа або перші її цифри
+arg-attachment = Записати файл із цим номером
+arg-shell = bash, elvish, fish, powershell або zsh
 
 examples-office-new =
-    {"  "}plico office new office --name "Sample office"
-    {"  "}plico office new office --name "Sample office" --questionnaire questions.json
+    {"  "}plico office new office --name "Приймальня для прикладу"
+    {"  "}plico office new office --name "Приймальня для прикладу" --questionnaire questions.json
 examples-office-card =
     {"  "}plico office card office
     {"  "}plico office card office -o card.txt
@@ -89,308 +89,313 @@ examples-show =
 
 ## Protections of the process
 
-protection-no-core-dump = No copy of memory is written when the program fails
-protection-not-dumpable = Other programs of this user cannot read its memory
-protection-no-new-privileges = It cannot gain rights
-protection-no-socket-no-exec = It cannot reach a network or start a program
-protection-memory-lock = Secrets are kept out of swap
-protection-write-limits = It can write only where told
-protection-held = yes
-protection-lacking = this machine cannot
+protection-no-core-dump = У разі збою програми копія пам’яті не зберігається
+protection-not-dumpable = Інші програми цього користувача не можуть читати пам’ять цієї
+protection-no-new-privileges = Програма не може здобути додаткових прав
+protection-no-socket-no-exec = Програма не може звернутися до мережі чи запустити іншу програму
+protection-memory-lock = Секрети не потрапляють у підкачку (swap)
+protection-write-limits = Програма може писати лише туди, куди вказано
+protection-held = так
+protection-lacking = на цьому комп’ютері неможливо
 
 ## Questions
 
-ask-passphrase = Passphrase:
-ask-new-passphrase = New passphrase (Enter takes the one above):
-ask-passphrase-again = The same again:
-passphrases-differ = The two are not the same. Once more.
-offer-passphrase = A strong passphrase, if you want one. Write it down and keep the paper safe:
+ask-passphrase = Парольна фраза:
+ask-new-passphrase = Нова парольна фраза (Enter — взяти ту, що вище):
+ask-passphrase-again = Ще раз те саме:
+passphrases-differ = Не збігається. Спробуйте ще раз.
+offer-passphrase = Ось надійна парольна фраза, якщо хочете. Запишіть її й бережіть папір:
 
     { $passphrase }
 
-ask-check-digits = Type the 30 check digits from your paper:
-ask-expired = To use the card all the same, type the word "expired":
-expired-word = expired
+ask-check-digits = Введіть 30 контрольних цифр зі свого паперу:
+ask-expired = Щоб усе ж скористатися карткою, наберіть слово «продовжити»:
+expired-word = продовжити
 
 ## Offices
 
-office-made = The office is in { $dir }.
-check-digits-are = Check digits. Give them to people on paper or by voice, never together with the card:
-office-next = Give out the file card.txt. Keep a copy of the folder in another safe place: without its keys nothing that was sealed to this office can ever be opened.
-card-written = The card is in { $path }.
+office-made = Приймальня тепер у { $dir }.
+check-digits-are = Контрольні цифри. Передавайте їх людям на папері або голосом, але ніколи разом із карткою:
+office-next = Роздавайте файл card.txt. Тримайте копію папки ще в одному безпечному місці: без ключів із неї вже ніколи не можна буде відкрити нічого, що запечатано для цієї приймальні.
+card-written = Картка — у { $path }.
 
 ## Looking into files and cleaning them
 
 inspect-file = { $file } ({ $format })
-inspect-nothing = {"  "}nothing found
-strip-file = { $file } -> { $clean }; left behind:
-severity-one = points to one
-severity-few = points to few
-severity-narrows = narrows
+inspect-nothing = {"  "}нічого не знайдено
+strip-file = { $file } -> { $clean }; до копії не потрапило:
+severity-one = вказує на одного
+severity-few = вказує на небагатьох
+severity-narrows = звужує коло
 
-finding-author = name of a person
-finding-byte-order-mark = mark at the beginning that some systems write
-finding-camera = camera
-finding-camera-serial = serial number
-finding-colour-profile = colour profile
-finding-comment = comment
-finding-content-credentials = signed history of the picture
-finding-date = date and time
-finding-description = description
-finding-document-id = identifier of the picture
-finding-encoder-tables = tables of the program or camera that wrote it
-finding-encoding = text encoding
-finding-invisible-characters = invisible characters
-finding-lens = lens
-finding-line-ends = line ends of another system
-finding-maker-notes = the maker's own notes, often with serial numbers
-finding-metadata = more data about the picture
-finding-more-pictures = further pictures inside
-finding-nothing-visible = nothing that can be seen
-finding-orientation = how the camera was held
-finding-physical-size = printing size
-finding-place = the place
-finding-software = program
-finding-thumbnail = small picture, perhaps of an earlier version
-finding-trailing-data = data behind the end
-finding-trailing-spaces = spaces at line ends
-finding-unknown-block = unknown data
-finding-unnormalised = letters put together the way some systems do
-finding-xmp = editing data (XMP)
+finding-author = ім’я людини
+finding-byte-order-mark = позначка на початку, яку ставлять деякі системи
+finding-camera = камера
+finding-camera-serial = серійний номер
+finding-colour-profile = колірний профіль
+finding-comment = коментар
+finding-content-credentials = підписана історія зображення
+finding-date = дата й час
+finding-description = опис
+finding-document-id = ідентифікатор зображення
+finding-encoder-tables = таблиці програми або камери, що записала файл
+finding-encoding = кодування тексту
+finding-invisible-characters = невидимі символи
+finding-lens = об’єктив
+finding-line-ends = кінці рядків, як в іншій системі
+finding-maker-notes = власні примітки виробника, часто із серійними номерами
+finding-metadata = інші дані про зображення
+finding-more-pictures = ще зображення всередині
+finding-nothing-visible = нічого, що можна побачити
+finding-orientation = як тримали камеру
+finding-physical-size = розмір для друку
+finding-place = місце
+finding-software = програма
+finding-thumbnail = маленьке зображення, можливо, з попередньої версії
+finding-trailing-data = дані після кінця
+finding-trailing-spaces = пробіли в кінці рядків
+finding-unknown-block = невідомі дані
+finding-unnormalised = літери, складені так, як це роблять деякі системи
+finding-xmp = дані редагування (XMP)
 
 ## Sealing
 
-sealed = Sealed, { $size }. Nothing on this computer can open it now, you included. What you typed or copied elsewhere on this computer is still there.
-progress = { $size } done
+sealed = Запечатано, { $size }. Тепер ніщо на цьому комп’ютері не може відкрити цей файл, і ви теж не можете. Те, що ви вводили чи копіювали деінде на цьому комп’ютері, могло там лишитися.
+progress = готово { $size }
 
 ## Checking
 
-check-whole = whole: { $file } ({ $size })
-check-damaged = damaged: { $file }
-check-not-ours = not ours: { $file }
-check-cannot-tell = cannot tell: { $file } ({ $size }): its name has no digits to hold it against
+check-whole = цілий: { $file } ({ $size })
+check-damaged = пошкоджений: { $file }
+check-not-ours = не наш: { $file }
+check-cannot-tell = сказати не можна: { $file } ({ $size }): у назві немає цифр, щоб його звірити
 
 ## Opening and reading
 
-open-new = { $file }: new case { $case }
-open-follow-up = { $file }: joins case { $case }
-open-known = { $file }: known already, case { $case }
-open-plain = { $file }: opened into { $case }
-open-plain-warning = Attention: what is opened into a plain folder lies there unprotected, and deleting it later does not make it unreadable.
+open-new = { $file }: нова справа { $case }
+open-follow-up = { $file }: додано до справи { $case }
+open-known = { $file }: уже відомий, справа { $case }
+open-plain = { $file }: відкрито в { $case }
+open-plain-warning = Увага: те, що відкрито у звичайну папку, лежить там без захисту, і якщо згодом його видалити, нечитабельним воно від цього не стане.
 open-refused = { $count ->
-        [one] { $count } file was refused:
-       *[other] { $count } files were refused:
+        [one] Відхилено { $count } файл:
+        [few] Відхилено { $count } файли:
+        [many] Відхилено { $count } файлів:
+       *[other] Відхилено { $count } файлу:
     }
 list-case = { $case }  { $received }  { $attachments ->
-        [one] { $attachments } file
-       *[other] { $attachments } files
+        [one] { $attachments } файл
+        [few] { $attachments } файли
+        [many] { $attachments } файлів
+       *[other] { $attachments } файлу
     }  { $beginning }
-list-empty = There are no cases yet.
-show-bundle = Case { $case }, opened here { $received }. What happened to it before is not recorded.
-show-consent = Allowed: { $scopes }
-show-not-before = Nothing but internal review before { $date }
-show-review-after = Ask again after { $date }
-show-statement = Statement:
-show-answers = Answers:
-show-attachment = File { $number }: { $media }, { $size }
+list-empty = Справ ще немає.
+show-bundle = Справа { $case }, відкрито тут { $received }. Що було до того, не записано.
+show-consent = Дозволено: { $scopes }
+show-not-before = До { $date } — лише внутрішній розгляд
+show-review-after = Запитати знову після { $date }
+show-statement = Розповідь:
+show-answers = Відповіді:
+show-attachment = Файл { $number }: { $media }, { $size }
 show-originals = { $count ->
-        [one] { $count } untouched original, sealed to the evidence key
-       *[other] { $count } untouched originals, sealed to the evidence key
+        [one] { $count } незмінений оригінал, запечатаний для ключа доказів
+        [few] { $count } незмінені оригінали, запечатані для ключа доказів
+        [many] { $count } незмінених оригіналів, запечатаних для ключа доказів
+       *[other] { $count } незміненого оригіналу, запечатаного для ключа доказів
     }
-show-written = Written to { $path }, unprotected.
+show-written = Записано в { $path }, без захисту.
 
 ## Asking for everything (no arguments)
 
-guided-languages = Language: 1 русский, 2 українська, 3 français, 4 English
-guided-ask-language = A number, or Enter to stay with English:
-guided-menu = What would you like to do?
-    {"  "}1  write a statement and seal it
-    {"  "}2  look at what files tell about you
-    {"  "}3  make clean copies of files
-    {"  "}4  see whether a sealed file is whole
-    {"  "}0  leave
-guided-ask-menu = A number:
-guided-ask-card = The path of the office's card:
-guided-card-name = This card says it is from: { $name }
-guided-remembers = This computer may remember that this program was run, and which stick was used. Take the network away first, if you can. Facts only you can know point to you, however you tell them.
-guided-story = Tell it in your own words. Press Enter at the end of each line. A line with only a full stop ends it.
-guided-line-too-long = This line is longer than this kind of input can take. Please type it again in shorter lines.
-guided-files = Files to send along, one path a line; an empty line ends the list. Each is cleaned before it is sealed.
-guided-which-files = Which files? One path a line; an empty line ends the list.
-guided-ask-file = File:
-guided-consent = What may be done with it? Each use is off until you say yes.
-guided-yes-no = (y or n)
-guided-yes = y
-guided-not-agreed = Without this it cannot be sealed. Nothing has been kept.
-guided-ask-output = The folder for the sealed file, for instance the stick:
-guided-ask-clean = The folder for the clean copies:
-guided-after = Take the file to whoever carries it. They can see that it is whole, and cannot open it.
-guided-courier-digits = For paper, so that it can be checked under another name: { $digits }
+guided-languages = Мова: 1 русский, 2 українська, 3 français, 4 English
+guided-ask-language = Номер або Enter, щоб лишити українську:
+guided-menu = Що ви хочете зробити?
+    {"  "}1  написати розповідь і запечатати її
+    {"  "}2  подивитися, що файли видають про вас
+    {"  "}3  зробити очищені копії файлів
+    {"  "}4  перевірити, чи цілий запечатаний файл
+    {"  "}0  вийти
+guided-ask-menu = Номер:
+guided-ask-card = Шлях до картки приймальні:
+guided-card-name = На цій картці сказано, що вона від: { $name }
+guided-remembers = Цей комп’ютер може запам’ятати, що цю програму запускали і яку флешку вставляли. Якщо можете, спершу від’єднайте його від мережі. Факти, які можете знати лише ви, вказують на вас, хоч би як ви про них розповіли.
+guided-story = Розкажіть своїми словами. У кінці кожного рядка натискайте Enter. Рядок із самої лише крапки завершує розповідь.
+guided-line-too-long = Цей рядок довший, ніж можна ввести таким способом. Введіть його, будь ласка, ще раз коротшими рядками.
+guided-files = Файли, які слід додати, по одному шляху в рядку; порожній рядок завершує список. Кожен файл спершу очищується, а потім запечатується.
+guided-which-files = Які файли? По одному шляху в рядку; порожній рядок завершує список.
+guided-ask-file = Файл:
+guided-consent = Приймальня може це прочитати. Що ще можна з цим робити? Кожен наступний спосіб вимкнено, доки ви не скажете «так».
+guided-yes-no = (т або н)
+guided-not-agreed = Без цього запечатати не можна. Нічого не збережено.
+guided-ask-output = Папка для запечатаного файлу, наприклад флешка:
+guided-ask-clean = Папка для очищених копій:
+guided-after = Віддайте файл тому, хто його понесе. Ця людина може побачити, що він цілий, але не може його відкрити.
+guided-courier-digits = Для паперу, щоб файл можна було перевірити й під іншою назвою: { $digits }
 
-use-internal_review = the office may look at it
-use-translate = it may be translated
-use-share_named_partners = it may be shown to partners named to you
-use-share_courts = it may be given to courts
-use-publish_anonymised = it may be published without what identifies you
-use-publish_excerpts = parts of it may be published
-use-statistics = it may be counted
-use-keep_originals = the untouched files are sealed too, for the evidence safe
-use-contact_back = you may be contacted
+use-internal_review = приймальня може це переглянути
+use-translate = це можна перекласти
+use-share_named_partners = це можна показати партнерам, яких вам назвали
+use-share_courts = це можна передати судам
+use-publish_anonymised = це можна опублікувати без того, що вказує на вас
+use-publish_excerpts = частини цього можна опублікувати
+use-statistics = це можна врахувати в підрахунках
+use-keep_originals = незмінені оригінали теж запечатуються, для сейфа доказів
+use-contact_back = з вами можна зв’язатися
 
 ## What the system said
 
-system-not-found = there is no such file or folder
-system-permission = this is not allowed here
-system-exists = a file of this name is there already
-system-full = there is no room left
-system-read-only = nothing can be written there
-system-is-folder = this is a folder
-system-not-folder = this is not a folder
-system-not-regular = this is not a usable file
-system-too-large = it is too large
-system-changed = it changed while it was read
+system-not-found = такого файлу чи папки немає
+system-permission = тут це не дозволено
+system-exists = файл із такою назвою тут уже є
+system-full = вільного місця не лишилося
+system-read-only = сюди нічого не можна записати
+system-is-folder = це папка
+system-not-folder = це не папка
+system-not-regular = цей файл не підходить
+system-too-large = файл завеликий
+system-changed = файл змінився під час читання
 
 ## Errors and hints
 
-error-bug = The program has made a mistake of its own and stopped. Nothing it was writing has been kept.
+error-bug = Програма припустилася власної помилки й зупинилася. Нічого з того, що вона записувала, не збережено. { $place }
 error-quiet = {""}
-error-no-answer = The input ended before the question was answered.
-error-no-terminal = There is no terminal to ask at.
-hint-no-terminal = In a script, use --passphrase-file.
-error-no-check-digits = The card's check digits are needed.
-hint-no-check-digits = In a script, give them with --check.
-error-no-casebook = This is the small build, without a casebook.
-hint-no-casebook = A bundle can still be opened with --to.
-error-too-large = It is larger than { $limit } bytes.
-error-check-one-file = Typed digits belong to one file; give one at a time.
-error-show-no-attachment = There is no attachment { $number }.
+error-no-answer = Введення скінчилося раніше, ніж надійшла відповідь.
+error-no-terminal = Немає термінала, щоб запитати.
+hint-no-terminal = У скрипті вкажіть --passphrase-file.
+error-no-check-digits = Потрібні контрольні цифри картки.
+hint-no-check-digits = У скрипті вкажіть їх через --check.
+error-no-casebook = Це мала збірка, без журналу справ.
+hint-no-casebook = Запечатаний файл усе одно можна відкрити через --to.
+error-too-large = Розмір більший від { $limit } байтів.
+error-check-one-file = Введені цифри належать одному файлу; вказуйте файли по одному.
+error-show-no-attachment = Файлу { $number } немає.
 
-error-usage-language = There is no language { $language }; there are ru, uk, fr and en.
-error-usage-no-command = A command is missing. See --help.
-error-usage-no-such-command = There is no command { $argument }. See --help.
-error-usage-unknown = There is no option { $argument }. See --help.
-error-usage-missing = Something is missing: { $argument }
-error-usage-conflict = { $argument } does not go together with another option that was given.
-error-usage-value = { $value } is no value for { $argument }.
-error-usage-other = The command line cannot be understood. See --help.
+error-usage-language = Мови { $language } немає; є ru, uk, fr та en.
+error-usage-no-command = Бракує команди. Див. --help.
+error-usage-no-such-command = Команди { $argument } немає. Див. --help.
+error-usage-unknown = Параметра { $argument } немає. Див. --help.
+error-usage-missing = Чогось бракує: { $argument }
+error-usage-conflict = { $argument } не поєднується з іншим указаним параметром.
+error-usage-value = Значення { $value } не підходить для { $argument }.
+error-usage-other = Командний рядок незрозумілий. Див. --help.
 
-error-passphrase-empty = The passphrase is empty.
-error-passphrase-unusable = The passphrase is too long or is not text.
-error-passphrase-short = The passphrase is shorter than { $min } characters.
-hint-passphrase-short = Several words are good; so is this: { $offer }
-error-passphrase-guessable = The passphrase is easy to guess: it is too short for plain words, repeats itself or follows the keyboard.
-hint-passphrase-guessable = Four or five unrelated words are good; so is this: { $offer }
+error-passphrase-empty = Парольна фраза порожня.
+error-passphrase-unusable = Парольна фраза задовга або не є текстом.
+error-passphrase-short = Парольна фраза коротша за { $min } символів.
+hint-passphrase-short = Підійдуть кілька слів; підійде й така: { $offer }
+error-passphrase-guessable = Парольну фразу легко вгадати: вона закоротка як для звичайних слів, повторюється або йде підряд по клавіатурі.
+hint-passphrase-guessable = Підійдуть чотири чи п’ять не пов’язаних між собою слів; підійде й така: { $offer }
 
-error-io-read = cannot read: { $source }
-error-io-write = cannot write: { $source }
+error-io-read = не вдається прочитати: { $source }
+error-io-write = не вдається записати: { $source }
 
-error-media-open = cannot read: { $source }
-error-media-empty = the file is empty
-error-media-unsupported = { $format } files cannot be cleaned, so this cannot be sent
-hint-media-unsupported = Export it as JPEG, PNG or plain text, and send that.
-error-media-unknown = this kind of file is not known, so it cannot be cleaned or sent
-hint-media-unknown = Export it as JPEG, PNG or plain text, and send that.
-error-media-too-large = it is larger than { $limit } bytes
-error-media-too-many-pixels = the picture has more than { $limit } pixels, or a side too long
-hint-media-too-many-pixels = Make it smaller, and send that.
-error-media-animated = a picture that moves cannot be cleaned yet
-hint-media-animated = Save single pictures of it, and send those.
-error-media-decode = the picture is damaged and cannot be read
-error-media-encode = The picture could not be written anew.
-error-media-not-text = the text is damaged or in no known encoding
-hint-media-not-text = Save it as UTF-8.
-error-media-marks = more than { $limit } accents stand on one letter
-error-media-remains = after cleaning, something was still found ({ $kind }), so it is refused
-error-media-changed = it changed while it was read
+error-media-open = не вдається прочитати: { $source }
+error-media-empty = файл порожній
+error-media-unsupported = файли { $format } не можна очистити, тому цей надіслати не можна
+hint-media-unsupported = Збережіть його як JPEG, PNG або простий текст і надішліть цю копію.
+error-media-unknown = такий тип файлу невідомий, тому його не можна ні очистити, ні надіслати
+hint-media-unknown = Збережіть його як JPEG, PNG або простий текст і надішліть цю копію.
+error-media-too-large = файл більший від { $limit } байтів
+error-media-too-many-pixels = у зображенні пікселів більше, ніж { $limit }, або якась його сторона задовга
+hint-media-too-many-pixels = Зменште його й надішліть зменшене.
+error-media-animated = рухоме зображення поки що не можна очистити
+hint-media-animated = Збережіть із нього окремі кадри й надішліть їх.
+error-media-decode = зображення пошкоджене, прочитати його не можна
+error-media-encode = Зображення не вдалося записати наново.
+error-media-not-text = текст пошкоджений або в невідомому кодуванні
+hint-media-not-text = Збережіть його як UTF-8.
+error-media-marks = на одній літері надрядкових знаків більше, ніж { $limit }
+error-media-remains = після очищення все ще щось знайдено ({ $kind }), тому файл відхилено
+error-media-changed = файл змінився під час читання
 
-error-submission-too-many = More than { $limit } files.
-error-submission-too-long = The statement is longer than { $limit } bytes.
-error-submission-nothing = There is nothing to seal: no statement and no file.
+error-submission-too-many = Файлів більше, ніж { $limit }.
+error-submission-too-long = Розповідь довша від { $limit } байтів.
+error-submission-nothing = Запечатувати нема чого: немає ні розповіді, ні файлу.
 
-error-answers-json = The answers are not a JSON object: { $detail }
-error-answers-unknown = { $field }: the card does not ask this.
-error-answers-missing = { $field }: this must be answered.
-error-answers-shape = { $field }: the answer does not fit the question.
-error-answers-no-questionnaire = This card asks nothing, so there is nothing to answer.
-error-consent-scope = The office offers no use named { $scope }.
-error-consent-date = { $text } is not a date like 2031-05-20.
-error-consent-order = The review date lies before the date before which nothing may be used.
-error-consent-no-review = The office may not even look at it.
+error-answers-json = Відповіді не є об’єктом JSON: { $detail }
+error-answers-unknown = { $field }: картка про це не запитує.
+error-answers-missing = { $field }: на це треба відповісти.
+error-answers-shape = { $field }: відповідь не підходить до запитання.
+error-answers-no-questionnaire = Ця картка нічого не запитує, тож і відповідати нема на що.
+error-consent-scope = Приймальня не пропонує способу використання { $scope }.
+error-consent-date = { $text } — не дата на зразок 2031-05-20.
+error-consent-order = Дата, після якої вас треба запитати знову, раніша за дату, до якої нічого не можна використовувати.
+error-consent-no-review = Приймальні не дозволено навіть переглянути це.
 
-error-questionnaire-json = The questions are not of the expected form: { $detail }
-error-questionnaire-format = The questions are of an unknown format, { $found }.
-error-questionnaire-too-many = { $field }: too many questions or choices, or groups too deep.
-error-questionnaire-name = { $field }: not a name of small Latin letters, digits and underscores, or used twice.
-error-questionnaire-language = { $field }: there is no text in { $language }.
-error-questionnaire-shape = { $field }: what it has does not fit its type.
-error-questionnaire-condition = { $field }: it is asked on a condition that cannot be met.
+error-questionnaire-json = Запитання мають не ту форму, що очікувалася: { $detail }
+error-questionnaire-format = Запитання мають невідомий формат: { $found }.
+error-questionnaire-too-many = { $field }: забагато запитань чи варіантів, або групи вкладено надто глибоко.
+error-questionnaire-name = { $field }: це не назва з малих латинських літер, цифр і підкреслень, або її вжито двічі.
+error-questionnaire-language = { $field }: немає тексту мовою { $language }.
+error-questionnaire-shape = { $field }: вміст не відповідає типу.
+error-questionnaire-condition = { $field }: це запитують за умови, яку неможливо виконати.
 
-error-digits-form = These are not 16 digits.
-error-check-form = There must be 30 digits, not { $found }.
-error-check-wrong = Group { $group } of the digits is not this card's.
-hint-check-wrong = Compare it with your paper once more. If it is as on the paper, the card is not from the office: do not use it, and tell whoever gave it to you.
+error-digits-form = Це не 16 цифр.
+error-check-form = Цифр має бути 30, а не { $found }.
+error-check-wrong = Група цифр { $group } не від цієї картки.
+hint-check-wrong = Ще раз звірте її зі своїм папером. Якщо на папері так само, не користуйтеся цією карткою: отримайте картку й цифри знову, кожне іншим шляхом.
 
-error-card-not-a-card = this is not a card
-error-card-too-long = it is longer than { $limit } bytes, so it is not a card
-error-card-version = the card is of version { $found }; this program is too old for it
-error-card-form = line { $line } is not what a card has there
-error-card-key-type = its { $field } key is of an unknown kind
-error-card-signature = the card was changed after it was signed, or was signed by another key
-hint-card-signature = Do not use it. Get the card again, by another way.
-error-card-dates = its dates make no sense
-error-card-expired = the card was valid until { $until }
-hint-card-expired = Ask for a newer one if you can. Also see whether this computer's date is right.
-error-card-not-yet = the card is valid only from { $from }
-hint-card-not-yet = See whether this computer's date is right.
-error-card-name = An office's name is one line of 1 to 100 visible characters.
+error-card-not-a-card = це не картка
+error-card-too-long = файл довший від { $limit } байтів, тож це не картка
+error-card-version = картка має версію { $found }; ця програма для неї застара
+error-card-form = рядок { $line } не такий, як має бути в картці на цьому місці
+error-card-key-type = у картці ключ { $field } невідомого типу
+error-card-signature = картку змінили після того, як підписали, або підписано її іншим ключем
+hint-card-signature = Не користуйтеся нею. Отримайте картку ще раз, іншим шляхом.
+error-card-dates = дати картки не мають сенсу
+error-card-expired = картка була дійсна до { $until }
+hint-card-expired = Якщо можете, попросіть новішу. І перевірте, чи правильна дата на цьому комп’ютері.
+error-card-not-yet = картка дійсна лише з { $from }
+hint-card-not-yet = Перевірте, чи правильна дата на цьому комп’ютері.
+error-card-name = Назва приймальні — це один рядок, від 1 до 100 видимих символів.
 
-error-key-io = cannot read the key: { $source }
-error-key-passphrase = The passphrase does not open the key.
-error-key-form = This is not a key file of an office.
-error-key-work = The key file asks for more work than this program will do (2^{ $factor }).
-error-key-internal = The key could not be sealed.
+error-key-io = не вдається прочитати ключ: { $source }
+error-key-passphrase = Ця парольна фраза не відкриває ключ.
+error-key-form = Це не файл ключа приймальні.
+error-key-work = Файл ключа вимагає більше обчислень, ніж ця програма готова виконати (2^{ $factor }).
+error-key-internal = Ключ не вдалося запечатати.
 
-error-office-taken = { $dir } holds something already. An office needs a folder of its own.
-error-office-none = { $dir } holds no office.
-hint-office-none = Say where it is with --office.
-error-office-make = The office cannot be made: { $source }
-error-office-read = cannot read: { $source }
-error-office-months = A card is valid for 1 to { $limit } months.
+error-office-taken = У { $dir } вже щось є. Приймальні потрібна окрема папка.
+error-office-none = У { $dir } немає приймальні.
+hint-office-none = Вкажіть через --office, де вона.
+error-office-make = Не вдається створити приймальню: { $source }
+error-office-read = не вдається прочитати: { $source }
+error-office-months = Картка може бути дійсна від 1 до { $limit } місяців.
 
-error-seal-write = cannot write: { $source }
-error-seal-file = { $path } cannot be sealed
+error-seal-write = не вдається записати: { $source }
+error-seal-file = { $path } не вдається запечатати
 
-error-archive-read = cannot read: { $source }
-error-archive-damaged = its inside is malformed
-error-archive-type = inside, { $name } is not a plain file
-error-archive-name = inside, { $name } is no name that a bundle may hold
-error-archive-twice = inside, { $name } is there twice
-error-archive-order = inside, { $name } is out of order
-error-archive-too-large = inside, { $name } claims more than { $limit } bytes
-error-archive-header = inside, the header of { $name } carries more than name and size
-error-archive-no-manifest = inside, there is no manifest at the end
-error-archive-padding = inside, something stands where only zeros may be
-error-archive-ladder = its inside is not of a size that a bundle has
-error-manifest-form = its manifest is not of the expected form
-error-manifest-format = it is of format { $format }; this program is too old for it
-error-manifest-lies = its manifest does not agree with what is inside: { $name }
-error-manifest-consent = the consent in its manifest is not valid
+error-archive-read = не вдається прочитати: { $source }
+error-archive-damaged = його вміст має неправильну будову
+error-archive-type = усередині { $name } — не звичайний файл
+error-archive-name = усередині є назва { $name }, якої в запечатаному файлі бути не може
+error-archive-twice = усередині { $name } є двічі
+error-archive-order = усередині { $name } стоїть не на своєму місці
+error-archive-too-large = усередині для { $name } заявлено розмір, більший від { $limit } байтів
+error-archive-header = усередині заголовок { $name } містить не лише назву й розмір
+error-archive-no-manifest = усередині немає маніфесту в кінці
+error-archive-padding = усередині щось стоїть там, де можуть бути лише нулі
+error-archive-ladder = його вміст не такого розміру, як буває в запечатаному файлі
+error-manifest-form = його маніфест має не ту форму, що очікувалася
+error-manifest-format = його формат — { $format }; ця програма для нього застара
+error-manifest-lies = його маніфест не збігається з тим, що всередині: { $name }
+error-manifest-consent = згода в його маніфесті недійсна
 
-error-open-read = cannot read: { $source }
-error-open-not-a-bundle = this is not a sealed bundle, or its beginning is damaged
-error-open-length = it was cut off, or something was added: no bundle has this length
-error-open-too-large = it is larger than { $limit } bytes
-error-open-no-key = it was sealed to another key
-error-open-not-authentic = it was changed or damaged on the way
-error-open-signature = the signature of its codename does not hold
+error-open-read = не вдається прочитати: { $source }
+error-open-not-a-bundle = це не запечатаний файл, або його початок пошкоджено
+error-open-length = файл обрізано або до нього щось додано: запечатаних файлів такої довжини не буває
+error-open-too-large = файл більший від { $limit } байтів
+error-open-no-key = файл запечатано для іншого ключа
+error-open-not-authentic = файл змінено або пошкоджено в дорозі
+error-open-signature = підпис кодового імені у файлі недійсний
 
-error-store-io = the casebook cannot be used: { $source }
-error-store-key = The office's key does not open this casebook.
-error-store-database = The casebook's database has failed.
-error-store-newer = The casebook is of version { $version }; this program is too old for it.
-error-store-no-case = There is no case { $id }.
-error-store-ambiguous = Several cases begin with { $id }. Type more digits.
-error-store-missing = { $name } is missing from the evidence, or is not what was received.
-error-intake-read = cannot read: { $source }
-error-intake-keep = cannot be kept: { $source }
-error-intake-too-large = it is larger than { $limit } bytes
+error-store-io = не вдається скористатися журналом справ: { $source }
+error-store-key = Ключ приймальні не відкриває цей журнал справ.
+error-store-database = Стався збій бази даних журналу справ.
+error-store-newer = Журнал справ має версію { $version }; ця програма для нього застара.
+error-store-no-case = Справи { $id } немає.
+error-store-ambiguous = Кілька справ починаються з { $id }. Введіть більше цифр.
+error-store-missing = { $name } немає серед доказів, або це не те, що було отримано.
+error-intake-read = не вдається прочитати: { $source }
+error-intake-keep = не вдається зберегти: { $source }
+error-intake-too-large = файл більший від { $limit } байтів

@@ -1,0 +1,190 @@
+//! Questions at a real terminal.
+#![cfg(unix)]
+
+use crate::support::{PASSPHRASE, Place, code, files_below};
+use plico::wire::Kind;
+use rexpect::session::{PtySession, spawn_command};
+
+const PATIENCE: Option<u64> = Some(30_000);
+
+fn talk(place: &Place, lang: &str, args: &[&str]) -> PtySession {
+    let mut command = crate::support::plico();
+    command.current_dir(place.path()).env("LANG", lang).env("TERM", "xterm").args(args);
+    spawn_command(command, PATIENCE).unwrap()
+}
+
+fn ends(session: &mut PtySession) -> i32 {
+    session.exp_eof().unwrap();
+    let status = format!("{:?}", session.process().wait().unwrap());
+    let code = status.rsplit(", ").next().unwrap().trim_end_matches(')');
+    code.parse().unwrap_or_else(|_| panic!("{status}"))
+}
+
+#[test]
+fn a_weak_passphrase_is_refused_with_the_reason_and_a_strong_one_is_asked_for_twice() {
+    let place = Place::new(Kind::Classic);
+    let mut s = talk(&place, "C", &["office", "new", "second", "--name", "Second office"]);
+    s.exp_string("A strong passphrase").unwrap();
+    s.exp_string("New passphrase").unwrap();
+    s.send_line("password").unwrap();
+    s.exp_string("shorter than 12").unwrap();
+    s.exp_string("New passphrase").unwrap();
+    s.send_line(PASSPHRASE).unwrap();
+    s.exp_string("The same again").unwrap();
+    s.send_line("something else").unwrap();
+    s.exp_string("not the same").unwrap();
+    s.exp_string("New passphrase").unwrap();
+    s.send_line(PASSPHRASE).unwrap();
+    s.exp_string("The same again").unwrap();
+    s.send_line(PASSPHRASE).unwrap();
+    let shown = s.exp_eof().unwrap();
+    assert!(!shown.contains(PASSPHRASE), "it is never shown");
+    assert!(place.join("second/card.txt").is_file());
+}
+
+#[test]
+fn the_digits_are_asked_for_and_a_wrong_group_is_named_at_the_terminal() {
+    let place = Place::new(Kind::Classic);
+    place.write("s.txt", "Words.");
+    let args = ["seal", "--card", "office/card.txt", "--statement", "s.txt"];
+    let mut s = talk(&place, "ru_RU.UTF-8", &args);
+    s.exp_string("30").unwrap();
+    s.send_line(&place.digits).unwrap();
+    s.exp_string(".age").unwrap();
+    assert_eq!(ends(&mut s), 0);
+    let mut s = talk(&place, "C", &args);
+    s.exp_string("30 check digits").unwrap();
+    s.send_line(&"1".repeat(30)).unwrap();
+    s.exp_string("Group 1").unwrap();
+    assert_eq!(ends(&mut s), 4);
+}
+
+#[test]
+fn an_interrupted_passphrase_prompt_gives_the_terminal_its_echo_back() {
+    let place = Place::new(Kind::Classic);
+    let mut command = std::process::Command::new("sh");
+    let line = format!("{} list --office office; stty -a", env!("CARGO_BIN_EXE_plico"));
+    place.write("office/casebook/casebook.db", "x");
+    command.current_dir(place.path()).env("LANG", "C").args(["-c", "trap : INT; eval \"$0\"", &line]);
+    let mut s = spawn_command(command, PATIENCE).unwrap();
+    s.exp_string("Passphrase:").unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    s.send_control('c').unwrap();
+    let state = s.exp_eof().unwrap();
+    assert!(state.contains(" echo "), "{state}");
+}
+
+#[test]
+fn a_card_outside_its_dates_is_used_only_by_someone_who_types_the_word() {
+    use plico::envelope::{CardText, Identity};
+    use plico::model::{Limits, UntrustedText, date};
+    let place = Place::new(Kind::Classic);
+    let root = plico::envelope::signing::SigningKey::generate();
+    let expired = CardText {
+        name: UntrustedText::new("Old office"),
+        serial: 1,
+        valid_from: date::parse("2001-01-01").unwrap(),
+        valid_until: date::parse("2001-12-31").unwrap(),
+        intake: Identity::generate(Kind::Classic).to_recipient(),
+        evidence: Identity::generate(Kind::Classic).to_recipient(),
+        questionnaire: None,
+    };
+    place.write("old.txt", expired.sign(&root, &Limits::STANDARD).unwrap());
+    place.write("s.txt", "Words.");
+    let digits = plico::envelope::CheckDigits::of(&root.verifying()).to_string();
+    let args = ["seal", "--card", "old.txt", "--check", &digits, "--statement", "s.txt"];
+    assert_eq!(code(&crate::support::run(place.path(), &args)), 3, "a script cannot");
+    let mut s = talk(&place, "C", &args);
+    s.exp_string("valid until 2001-12-31").unwrap();
+    s.exp_string("continue").unwrap();
+    s.send_line("yes").unwrap();
+    assert_eq!(ends(&mut s), 3);
+    let mut s = talk(&place, "C", &args);
+    s.exp_string("continue").unwrap();
+    s.send_line("continue").unwrap();
+    s.exp_string(".age").unwrap();
+    assert_eq!(ends(&mut s), 0);
+}
+
+/// The whole way with no argument, in a language: its number, a word of its menu, and its yes and no.
+fn walk(number: &str, lang: &str, yes: &str, no: &str) {
+    let place = Place::sample(Kind::Hybrid);
+    place.write("note.txt", "Заметка.\n");
+    std::fs::create_dir(place.join("stick")).unwrap();
+    let mut s = talk(&place, "C", &[]);
+    s.exp_string("English:").unwrap();
+    s.send_line(number).unwrap();
+    s.exp_string("0").unwrap();
+    s.send_line("1").unwrap();
+    s.exp_regex("[:：] $").unwrap();
+    s.send_line("office/card.txt").unwrap();
+    s.exp_string("30").unwrap();
+    s.send_line(&place.digits).unwrap();
+    // The warning that must be agreed to, then the account.
+    s.exp_string(&format!("({yes}")).unwrap();
+    s.send_line(yes).unwrap();
+    s.exp_string(".").unwrap();
+    s.send_line("Я видел это сам.").unwrap();
+    s.send_line("И слышал.").unwrap();
+    s.send_line(".").unwrap();
+    s.send_line("note.txt").unwrap();
+    s.send_line("").unwrap();
+    // Nine uses beside internal review; the first is allowed, one answer is no answer and is asked again.
+    s.exp_string(&format!("({yes}")).unwrap();
+    s.send_line("?").unwrap();
+    s.exp_string(&format!("({yes}")).unwrap();
+    s.send_line(yes).unwrap();
+    for _ in 0..8 {
+        s.exp_string(&format!("({yes}")).unwrap();
+        s.send_line(no).unwrap();
+    }
+    s.send_line("stick").unwrap();
+    s.exp_string(".age").unwrap();
+    assert_eq!(ends(&mut s), 0, "{lang}");
+    let sealed = files_below(&place.join("stick"));
+    assert_eq!(sealed.len(), 1);
+    assert_eq!(code(&place.open(&[sealed[0].to_str().unwrap()])), 0);
+    let id = place.cases()[0]["id"].as_str().unwrap().to_owned();
+    let shown = place.show(&id, &[]);
+    for part in ["Я видел это сам.\n  И слышал.", "internal_review, translate\n", "text/plain", "\"warn_ack\": true"] {
+        assert!(shown.contains(part), "{lang}: {part} is missing in {shown}");
+    }
+}
+
+#[test]
+fn with_no_argument_everything_is_asked_for_in_russian() {
+    walk("1", "ru", "д", "н");
+}
+
+#[test]
+fn with_no_argument_everything_is_asked_for_in_ukrainian() {
+    walk("2", "uk", "т", "н");
+}
+
+#[test]
+fn with_no_argument_everything_is_asked_for_in_french() {
+    walk("3", "fr", "o", "n");
+}
+
+#[test]
+fn with_no_argument_everything_is_asked_for_in_english() {
+    walk("4", "en", "y", "n");
+}
+
+#[test]
+fn a_courier_needs_no_argument_either() {
+    let place = Place::new(Kind::Classic);
+    place.write("s.txt", "Words.");
+    let path = place.seal(&["--statement", "s.txt"]);
+    let mut s = talk(&place, "C", &[]);
+    s.exp_string("English:").unwrap();
+    s.send_line("").unwrap();
+    s.exp_string("A number:").unwrap();
+    s.send_line("4").unwrap();
+    s.exp_string("File:").unwrap();
+    s.send_line(path.to_str().unwrap()).unwrap();
+    s.exp_string("File:").unwrap();
+    s.send_line("").unwrap();
+    s.exp_string("whole").unwrap();
+    assert_eq!(ends(&mut s), 0);
+}
