@@ -6,5 +6,5 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let protections = plico::platform::harden::process();
-    cli::main(protections)
+    cli::main(&protections)
 }

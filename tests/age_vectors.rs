@@ -10,9 +10,9 @@ use std::path::Path;
 
 const DIR: &str = "../shared/vectors/age";
 
-/// Tolerances of the age crate's own parser, which reads the header for us: it accepts what the vectors refuse. None of
-/// them concerns a bundle, whose header is held to one exact form before the crate sees it.
-const CRATE_TOLERATES: &[&str] = &["x25519_extra_argument", "x25519_long_share", "x25519_short_share", "stanza_missing_final_line", "hmac_trailing_space", "x25519_low_order", "x25519_not_canonical_share"];
+/// A tolerance of the age crate's own parser, which reads the header for us: it accepts what the vectors refuse. It does
+/// not concern a bundle, whose header is held to one exact form before the crate sees it.
+const CRATE_TOLERATES: &[&str] = &["stanza_missing_body"];
 
 struct Vector {
     head: BTreeMap<String, Vec<String>>,
@@ -25,12 +25,16 @@ fn read(path: &Path) -> Vector {
     let mut head: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in String::from_utf8_lossy(&bytes[..at]).lines() {
         let (key, value) = line.split_once(": ").unwrap();
-        head.entry(key.to_owned()).or_default().push(value.to_owned());
+        head.entry(key.to_owned())
+            .or_default()
+            .push(value.to_owned());
     }
     let mut file = bytes[at + 2..].to_vec();
     if head.contains_key("compressed") {
         let mut plain = Vec::new();
-        flate2::read::ZlibDecoder::new(&file[..]).read_to_end(&mut plain).unwrap();
+        flate2::read::ZlibDecoder::new(&file[..])
+            .read_to_end(&mut plain)
+            .unwrap();
         file = plain;
     }
     Vector { head, file }
@@ -50,8 +54,15 @@ fn verdict(vector: &Vector) -> (&str, &'static str, String) {
             Ok(mut reader) => {
                 let mut payload = Vec::new();
                 let whole = reader.read_to_end(&mut payload).is_ok();
-                let hash: String = Sha256::digest(&payload).iter().map(|b| format!("{b:02x}")).collect();
-                return (expected, if whole { "success" } else { "payload failure" }, hash);
+                let hash: String = Sha256::digest(&payload)
+                    .iter()
+                    .map(|b| format!("{b:02x}"))
+                    .collect();
+                return (
+                    expected,
+                    if whole { "success" } else { "payload failure" },
+                    hash,
+                );
             }
         }
     }
@@ -64,6 +75,7 @@ fn check(wanted: impl Fn(&str) -> bool) -> Option<usize> {
         return None;
     }
     let mut passed = 0;
+    let mut judged_otherwise = Vec::new();
     for entry in std::fs::read_dir(DIR).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -73,15 +85,18 @@ fn check(wanted: impl Fn(&str) -> bool) -> Option<usize> {
             continue;
         }
         let (expected, found, hash) = verdict(&vector);
-        if CRATE_TOLERATES.contains(&name.as_str()) && found != expected {
+        if found != expected {
+            judged_otherwise.push((name, found.to_owned()));
             continue;
         }
-        assert_eq!(found, expected, "{name}");
         if found == "success" {
             assert_eq!(hash, vector.head["payload"][0], "{name}");
         }
         passed += 1;
     }
+    judged_otherwise
+        .retain(|(name, found)| !(CRATE_TOLERATES.contains(&name.as_str()) && found == "success"));
+    assert!(judged_otherwise.is_empty(), "{judged_otherwise:?}");
     Some(passed)
 }
 

@@ -39,11 +39,17 @@ fn every_changed_byte_is_refused() {
         for change in [1u8, 0x20] {
             let mut changed = text.clone();
             changed[at] ^= change;
-            assert!(Card::parse(&changed, &Limits::STANDARD).is_err(), "byte {at}");
+            assert!(
+                Card::parse(&changed, &Limits::STANDARD).is_err(),
+                "byte {at}"
+            );
         }
     }
     for len in 0..text.len() {
-        assert!(Card::parse(&text[..len], &Limits::STANDARD).is_err(), "cut at {len}");
+        assert!(
+            Card::parse(&text[..len], &Limits::STANDARD).is_err(),
+            "cut at {len}"
+        );
     }
 }
 
@@ -51,7 +57,10 @@ fn every_changed_byte_is_refused() {
 fn line_ends_that_mail_has_changed_do_not_matter() {
     let place = Place::sample(Kind::Hybrid);
     let mailed = card(&place).replace('\n', "\r\n");
-    assert_eq!(parse(&mailed).unwrap().check_digits().to_string(), place.digits);
+    assert_eq!(
+        parse(&mailed).unwrap().check_digits().to_string(),
+        place.digits
+    );
 }
 
 #[test]
@@ -59,18 +68,39 @@ fn each_fault_has_its_own_refusal() {
     let place = Place::new(Kind::Hybrid);
     let text = card(&place);
     assert!(matches!(refusal("a letter"), CardError::NotACard));
-    assert!(matches!(refusal(&text.replace("plico card 1", "plico card 2")), CardError::Version { .. }));
-    assert!(matches!(refusal(&text.replace("Sample", "Simple")), CardError::Signature));
+    assert!(matches!(
+        refusal(&text.replace("plico card 1", "plico card 2")),
+        CardError::Version { .. }
+    ));
+    assert!(matches!(
+        refusal(&text.replace("Sample", "Simple")),
+        CardError::Signature
+    ));
     let swapped = |t: String| t.replace("serial: 1", "serial: 01");
-    assert!(matches!(refusal(&resigned(&place, swapped)), CardError::Form { line: 3 }));
+    assert!(matches!(
+        refusal(&resigned(&place, swapped)),
+        CardError::Form { line: 3 }
+    ));
     let other_key = |t: String| t.replace("intake:\n age1pq1", "intake:\n age1xx1");
-    assert!(matches!(refusal(&resigned(&place, other_key)), CardError::KeyType { .. }));
+    assert!(matches!(
+        refusal(&resigned(&place, other_key)),
+        CardError::KeyType { .. }
+    ));
     let backwards = |t: String| t.replace("valid-until: 20", "valid-until: 19");
-    assert!(matches!(refusal(&resigned(&place, backwards)), CardError::Dates));
+    assert!(matches!(
+        refusal(&resigned(&place, backwards)),
+        CardError::Dates
+    ));
     let hidden = |t: String| t.replace("Sample", "Sa\u{202e}mple");
-    assert!(matches!(refusal(&resigned(&place, hidden)), CardError::Name));
+    assert!(matches!(
+        refusal(&resigned(&place, hidden)),
+        CardError::Name
+    ));
     let more = |t: String| format!("{t}more: 1\n");
-    assert!(matches!(refusal(&resigned(&place, more)), CardError::Form { .. }));
+    assert!(matches!(
+        refusal(&resigned(&place, more)),
+        CardError::Form { .. }
+    ));
     assert!(parse(&resigned(&place, |t| t)).is_ok());
 }
 
@@ -115,7 +145,16 @@ fn the_name_and_length_of_a_card_are_limited() {
     assert!(sign("").is_err());
     assert!(sign("two\nlines").is_err());
     let text = sign("x").unwrap();
-    let with = |card| Card::parse(text.as_bytes(), &Limits { card, ..Limits::STANDARD }).is_ok();
+    let with = |card| {
+        Card::parse(
+            text.as_bytes(),
+            &Limits {
+                card,
+                ..Limits::STANDARD
+            },
+        )
+        .is_ok()
+    };
     assert!(with(text.len() as u64));
     assert!(!with(text.len() as u64 - 1));
 }
@@ -127,7 +166,15 @@ fn a_wrong_digit_says_which_group_and_the_right_ones_are_never_shown() {
     let mut groups: Vec<String> = place.digits.split(' ').map(str::to_owned).collect();
     groups[2] = format!("{:05}", (groups[2].parse::<u32>().unwrap() + 1) % 100_000);
     let wrong = groups.join(" ");
-    let args = ["seal", "--card", "office/card.txt", "--check", &wrong, "--statement", "s.txt"];
+    let args = [
+        "seal",
+        "--card",
+        "office/card.txt",
+        "--check",
+        &wrong,
+        "--statement",
+        "s.txt",
+    ];
     let output = run(place.path(), &args);
     assert_eq!(code(&output), 4);
     assert!(err(&output).contains("Group 3"), "{}", err(&output));
@@ -135,5 +182,9 @@ fn a_wrong_digit_says_which_group_and_the_right_ones_are_never_shown() {
         assert!(!err(&output).contains(group), "{}", err(&output));
     }
     let without = ["seal", "--card", "office/card.txt", "--statement", "s.txt"];
-    assert_eq!(code(&run(place.path(), &without)), 2, "the digits are asked for every time");
+    assert_eq!(
+        code(&run(place.path(), &without)),
+        2,
+        "the digits are asked for every time"
+    );
 }

@@ -20,11 +20,18 @@ fn the_sample_of_the_readme_runs_from_office_to_show() {
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     for part in ["whole: ", "new case", "Иван Образцов", "image/jpeg"] {
         assert!(said.contains(part), "{part} is missing in {said}");
     }
-    assert!(!said.contains("CANARY"), "the photographs' metadata is gone");
+    assert!(
+        !said.contains("CANARY"),
+        "the photographs' metadata is gone"
+    );
     let readme = std::fs::read_to_string("README.md").unwrap();
     assert!(readme.contains("sh examples/run.sh"));
 }

@@ -46,5 +46,5 @@ fn every_photograph_of_the_corpus_that_decodes_is_cleaned_twice_alike_and_nothin
     }
     eprintln!("{cleaned} photographs cleaned");
     assert!(refused.is_empty(), "{refused:?}");
-    assert!(cleaned > 100, "{cleaned}");
+    assert!(cleaned > 80, "{cleaned}");
 }

@@ -10,7 +10,14 @@ use std::io::Cursor;
 
 fn opens(identity: &Identity<Intake>, bytes: &[u8]) -> bool {
     let len = bytes.len() as u64;
-    open_bundle(Cursor::new(bytes.to_vec()), len, identity, &Limits::STANDARD, &mut |_, _, _| Ok(())).is_ok()
+    open_bundle(
+        Cursor::new(bytes.to_vec()),
+        len,
+        identity,
+        &Limits::STANDARD,
+        &mut |_, _, _| Ok(()),
+    )
+    .is_ok()
 }
 
 fn checked(bytes: &[u8], digits: Option<ContentDigits>) -> Verdict {
@@ -40,7 +47,10 @@ fn every_flipped_bit_is_refused_by_open_and_seen_by_check() {
         let mut damaged = whole.clone();
         for (byte, bit) in positions(whole.len(), kind.header_len() + 16) {
             damaged[byte] ^= 1 << bit;
-            assert!(!opens(&identity, &damaged), "{kind:?} byte {byte} bit {bit}");
+            assert!(
+                !opens(&identity, &damaged),
+                "{kind:?} byte {byte} bit {bit}"
+            );
             assert_eq!(checked(&damaged, Some(digits)), Verdict::Damaged);
             damaged[byte] ^= 1 << bit;
         }
@@ -56,7 +66,10 @@ fn every_truncation_and_appended_bytes_are_refused_by_open_and_seen_by_check() {
     for len in 0..whole.len() {
         assert!(!opens(&identity, &whole[..len]), "{len}");
         assert_eq!(checked(&whole[..len], Some(digits)), Verdict::Damaged);
-        assert!(!matches!(checked(&whole[..len], None), Verdict::CannotTell { .. }), "{len}");
+        assert!(
+            !matches!(checked(&whole[..len], None), Verdict::CannotTell { .. }),
+            "{len}"
+        );
     }
     for more in [1, 16, 512, 4096, 4112, 65_536] {
         let longer = [whole.clone(), vec![0; more]].concat();
@@ -69,8 +82,14 @@ fn every_truncation_and_appended_bytes_are_refused_by_open_and_seen_by_check() {
 fn without_digits_a_whole_bundle_cannot_be_told_and_another_file_is_not_ours() {
     let place = Place::new(Kind::Classic);
     let whole = place.seal_text("Words.", Floor::Usual);
-    assert_eq!(checked(&whole, None), Verdict::CannotTell { step: 256 << 10 });
-    assert_eq!(checked(b"age-encryption.org/v1\n-> scrypt x 18\n", None), Verdict::NotOurs);
+    assert_eq!(
+        checked(&whole, None),
+        Verdict::CannotTell { step: 256 << 10 }
+    );
+    assert_eq!(
+        checked(b"age-encryption.org/v1\n-> scrypt x 18\n", None),
+        Verdict::NotOurs
+    );
     let letter = b"a letter";
     let named = digest_of(letter).content_digits();
     assert_eq!(checked(letter, Some(named)), Verdict::NotOurs);

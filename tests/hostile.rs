@@ -104,8 +104,16 @@ fn a_batch_of_a_thousand_goes_on_past_bad_ones_and_lists_them_at_the_end() {
     let output = place.open(&names);
     assert_eq!(code(&output), 1);
     assert_eq!(out(&output).lines().count(), 996);
-    assert!(err(&output).contains("4 files were refused"), "{}", err(&output));
-    assert!(err(&output).contains("0257.age: this is not a sealed bundle"), "{}", err(&output));
+    assert!(
+        err(&output).contains("4 files were refused"),
+        "{}",
+        err(&output)
+    );
+    assert!(
+        err(&output).contains("0257.age: this is not a sealed bundle"),
+        "{}",
+        err(&output)
+    );
     assert_eq!(place.cases().len(), 996);
 }
 

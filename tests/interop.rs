@@ -8,7 +8,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 fn has(program: &str) -> bool {
-    let found = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let found = Command::new(program)
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     if found.is_err() {
         skipped(&format!("{program} is not installed"));
     }
@@ -22,14 +26,20 @@ fn key_file(place: &Place) -> std::path::PathBuf {
 
 fn stdout_of(command: &mut Command) -> Vec<u8> {
     let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     output.stdout
 }
 
 /// The folder with the reference TypeScript implementation.
 fn node_modules() -> Option<std::path::PathBuf> {
-    let dir = std::env::var_os("PLICO_NODE_MODULES")
-        .map_or_else(|| Path::new("target/npm/node_modules").to_path_buf(), Into::into);
+    let dir = std::env::var_os("PLICO_NODE_MODULES").map_or_else(
+        || Path::new("target/npm/node_modules").to_path_buf(),
+        Into::into,
+    );
     let there = dir.join("age-encryption").is_dir() && has("node");
     if !there {
         skipped("the npm package age-encryption is not in target/npm");
@@ -38,14 +48,26 @@ fn node_modules() -> Option<std::path::PathBuf> {
 }
 
 fn node(modules: &Path, dir: &Path, script: &str) -> Vec<u8> {
-    let file = modules.parent().unwrap().join(format!("t{}.mjs", std::process::id()));
-    let file = file.with_extension(format!("{:?}.mjs", std::thread::current().id()).replace(['(', ')'], ""));
+    let file = modules
+        .parent()
+        .unwrap()
+        .join(format!("t{}.mjs", std::process::id()));
+    let file = file
+        .with_extension(format!("{:?}.mjs", std::thread::current().id()).replace(['(', ')'], ""));
     let head = "import { Decrypter, Encrypter, identityToRecipient, generateHybridIdentity } from 'age-encryption';\n\
                 import { readFileSync as read, writeFileSync as write } from 'node:fs';\n";
     std::fs::write(&file, format!("{head}{script}")).unwrap();
-    let out = Command::new("node").arg(&file).current_dir(dir).output().unwrap();
+    let out = Command::new("node")
+        .arg(&file)
+        .current_dir(dir)
+        .output()
+        .unwrap();
     std::fs::remove_file(&file).unwrap();
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
     out.stdout
 }
 
@@ -59,14 +81,27 @@ fn debians_age_and_tar_open_a_classic_bundle() {
     place.write("note.txt", "A note.\n");
     let bundle = place.seal(&["--statement", "s.txt", "note.txt"]);
     let key = key_file(&place);
-    let tar = stdout_of(Command::new("age").arg("-d").arg("-i").arg(&key).arg(&bundle));
+    let tar = stdout_of(
+        Command::new("age")
+            .arg("-d")
+            .arg("-i")
+            .arg(&key)
+            .arg(&bundle),
+    );
     place.write("b.tar", tar);
     std::fs::create_dir(place.join("x")).unwrap();
-    stdout_of(Command::new("tar").args(["xf", "../b.tar"]).current_dir(place.join("x")));
+    stdout_of(
+        Command::new("tar")
+            .args(["xf", "../b.tar"])
+            .current_dir(place.join("x")),
+    );
     let read = |n: &str| std::fs::read_to_string(place.join("x").join(n)).unwrap();
     assert_eq!(read("statement.md"), "Слова свидетеля.\n");
     assert_eq!(read("attachments/01.txt"), "A note.\n");
-    assert!(read("manifest.json").starts_with(r#"{"consent":{"scopes":["internal_review"]},"entries":["#));
+    assert!(
+        read("manifest.json")
+            .starts_with(r#"{"consent":{"scopes":["internal_review"]},"entries":["#)
+    );
     assert_eq!(files_below(&place.join("x")).len(), 4);
 }
 
@@ -80,7 +115,13 @@ fn debians_age_opens_a_key_file_under_its_passphrase_and_keys_it_made_open_here(
     place.write("s.txt", "Words.\n");
     let bundle = place.seal(&["--statement", "s.txt"]);
     let key = key_file(&place);
-    let tar = stdout_of(Command::new("age").arg("-d").arg("-i").arg(&key).arg(&bundle));
+    let tar = stdout_of(
+        Command::new("age")
+            .arg("-d")
+            .arg("-i")
+            .arg(&key)
+            .arg(&bundle),
+    );
     let stock = String::from_utf8(stdout_of(&mut Command::new("age-keygen"))).unwrap();
     let identity = plico::envelope::Identity::<plico::envelope::Intake>::parse(&stock).unwrap();
     let mut child = Command::new("age")
@@ -96,10 +137,16 @@ fn debians_age_opens_a_key_file_under_its_passphrase_and_keys_it_made_open_here(
     let len = sealed.len() as u64;
     let mut names = Vec::new();
     let limits = plico::model::Limits::STANDARD;
-    plico::envelope::open_bundle(std::io::Cursor::new(sealed), len, &identity, &limits, &mut |name, _, _| {
-        names.push(name.to_string());
-        Ok(())
-    })
+    plico::envelope::open_bundle(
+        std::io::Cursor::new(sealed),
+        len,
+        &identity,
+        &limits,
+        &mut |name, _, _| {
+            names.push(name.to_string());
+            Ok(())
+        },
+    )
     .unwrap();
     assert_eq!(names, ["statement.md", "answers.json"]);
 }
@@ -127,16 +174,27 @@ fn the_reference_typescript_implementation_opens_a_hybrid_bundle_and_we_open_its
     let bundle = place.seal(&["--statement", "s.txt", "-o", "in.age"]);
     assert!(bundle.is_file());
     key_file(&place);
-    node(&modules, place.path(), "
+    node(
+        &modules,
+        place.path(),
+        "
         const key = read('key.txt', 'utf8').split('\\n').find(l => l.startsWith('AGE-'));
         const d = new Decrypter(); d.addIdentity(key);
         const tar = await d.decrypt(read('in.age'));
         write('b.tar', tar);
         const e = new Encrypter(); e.addRecipient(await identityToRecipient(key));
         write('theirs.age', await e.encrypt(tar));
-    ");
-    stdout_of(Command::new("tar").args(["xf", "b.tar"]).current_dir(place.path()));
-    assert_eq!(std::fs::read_to_string(place.join("statement.md")).unwrap(), "Слова свидетеля.\n");
+    ",
+    );
+    stdout_of(
+        Command::new("tar")
+            .args(["xf", "b.tar"])
+            .current_dir(place.path()),
+    );
+    assert_eq!(
+        std::fs::read_to_string(place.join("statement.md")).unwrap(),
+        "Слова свидетеля.\n"
+    );
     let opened = place.open(&["theirs.age"]);
     assert_eq!(code(&opened), 0, "{}{}", out(&opened), err(&opened));
     assert_eq!(place.cases().len(), 1);
@@ -148,12 +206,17 @@ fn a_hybrid_key_that_the_reference_implementation_made_opens_here() {
         return;
     };
     let place = Place::new(Kind::Hybrid);
-    node(&modules, place.path(), "
+    node(
+        &modules,
+        place.path(),
+        "
         const key = await generateHybridIdentity();
         write('theirs.txt', key); write('to.txt', await identityToRecipient(key));
-    ");
+    ",
+    );
     let read = |n: &str| std::fs::read_to_string(place.join(n)).unwrap();
-    let identity = plico::envelope::Identity::<plico::envelope::Intake>::parse(&read("theirs.txt")).unwrap();
+    let identity =
+        plico::envelope::Identity::<plico::envelope::Intake>::parse(&read("theirs.txt")).unwrap();
     assert_eq!(identity.to_recipient().to_string(), read("to.txt"));
 }
 
@@ -167,32 +230,66 @@ fn an_original_opens_with_the_evidence_key_and_not_with_the_intake_key() {
     place.write("photo.jpg", &photo);
     let bundle = place.seal(&["--consent", "keep_originals", "photo.jpg"]);
     let key = key_file(&place);
-    let tar = stdout_of(Command::new("age").arg("-d").arg("-i").arg(&key).arg(&bundle));
+    let tar = stdout_of(
+        Command::new("age")
+            .arg("-d")
+            .arg("-i")
+            .arg(&key)
+            .arg(&bundle),
+    );
     place.write("b.tar", tar);
-    stdout_of(Command::new("tar").args(["xf", "b.tar"]).current_dir(place.path()));
+    stdout_of(
+        Command::new("tar")
+            .args(["xf", "b.tar"])
+            .current_dir(place.path()),
+    );
     let original = place.join("originals/01.age");
-    let with_intake = Command::new("age").arg("-d").arg("-i").arg(&key).arg(&original).output().unwrap();
+    let with_intake = Command::new("age")
+        .arg("-d")
+        .arg("-i")
+        .arg(&key)
+        .arg(&original)
+        .output()
+        .unwrap();
     assert!(!with_intake.status.success());
     let passphrase = plico::secret::Passphrase::existing(PASSPHRASE.as_bytes()).unwrap();
     let evidence = place.office.evidence(&passphrase).unwrap();
     let key = place.write("evidence.txt", evidence.to_file().expose());
-    let opened = stdout_of(Command::new("age").arg("-d").arg("-i").arg(key).arg(&original));
+    let opened = stdout_of(
+        Command::new("age")
+            .arg("-d")
+            .arg("-i")
+            .arg(key)
+            .arg(&original),
+    );
     assert_eq!(opened, photo, "byte for byte");
 }
 
 #[test]
 fn a_photograph_passes_exiftool_with_structural_tags_only() {
-    if Command::new("exiftool").arg("-ver").stdout(Stdio::null()).status().is_err() {
+    if Command::new("exiftool")
+        .arg("-ver")
+        .stdout(Stdio::null())
+        .status()
+        .is_err()
+    {
         skipped("exiftool is not installed");
         return;
     }
     let place = Place::new(Kind::Classic);
     place.write("photo.jpg", crate::support::photograph("mark"));
     done(place.path(), &["strip", "photo.jpg", "-o", "clean.jpg"]);
-    let tags = stdout_of(Command::new("exiftool").args(["-s", "-G1"]).arg(place.join("clean.jpg")));
+    let tags = stdout_of(
+        Command::new("exiftool")
+            .args(["-s", "-G1"])
+            .arg(place.join("clean.jpg")),
+    );
     let tags = String::from_utf8_lossy(&tags).into_owned();
     for line in tags.lines() {
         let group = line.split(']').next().unwrap().trim_start_matches('[');
-        assert!(["ExifTool", "System", "File", "JFIF", "Composite"].contains(&group), "{line}");
+        assert!(
+            ["ExifTool", "System", "File", "JFIF", "Composite"].contains(&group),
+            "{line}"
+        );
     }
 }

@@ -15,7 +15,10 @@ fn strings(bytes: &[u8]) -> String {
 }
 
 fn found_in(text: &str) -> Vec<String> {
-    stems().into_iter().filter(|s| text.contains(s.as_str())).collect()
+    stems()
+        .into_iter()
+        .filter(|s| text.contains(s.as_str()))
+        .collect()
 }
 
 #[test]
@@ -34,7 +37,15 @@ fn the_texts_hold_none_of_the_words() {
     for language in ["ru", "uk", "fr", "en"] {
         let text = std::fs::read_to_string(format!("src/cli/locale/{language}.ftl")).unwrap();
         // The head of each file says what may not stand in it.
-        let text: String = text.lines().filter(|l| !l.starts_with('#')).collect::<Vec<_>>().join("\n");
-        assert_eq!(found_in(&text.to_lowercase()), Vec::<String>::new(), "{language}");
+        let text: String = text
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+            .collect::<Vec<_>>()
+            .join("\n");
+        assert_eq!(
+            found_in(&text.to_lowercase()),
+            Vec::<String>::new(),
+            "{language}"
+        );
     }
 }

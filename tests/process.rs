@@ -13,7 +13,12 @@ fn the_version_says_which_protections_are_in_force() {
     assert_eq!(code(&output), 0);
     assert_eq!(out(&output).lines().count(), 7);
     #[cfg(target_os = "linux")]
-    for line in ["fails: yes", "its memory: yes", "rights: yes", "start a program: yes"] {
+    for line in [
+        "fails: yes",
+        "its memory: yes",
+        "rights: yes",
+        "start a program: yes",
+    ] {
         assert!(out(&output).contains(line), "{}", out(&output));
     }
 }
@@ -24,14 +29,23 @@ fn a_running_process_has_its_filter_and_cannot_dump() {
     let place = Place::new(Kind::Classic);
     let mut child = plico()
         .current_dir(place.path())
-        .args(["seal", "--card", "office/card.txt", "--check", &place.digits, "--statement", "-"])
+        .args([
+            "seal",
+            "--card",
+            "office/card.txt",
+            "--check",
+            &place.digits,
+            "--statement",
+            "-",
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
     std::thread::sleep(Duration::from_millis(400));
-    let proc = |name: &str| std::fs::read_to_string(format!("/proc/{}/{name}", child.id())).unwrap();
+    let proc =
+        |name: &str| std::fs::read_to_string(format!("/proc/{}/{name}", child.id())).unwrap();
     let status = proc("status");
     let field = |name: &str| {
         let line = status.lines().find(|l| l.starts_with(name)).unwrap();
@@ -39,7 +53,11 @@ fn a_running_process_has_its_filter_and_cannot_dump() {
     };
     assert_eq!(field("Seccomp:"), "2", "a filter is in force");
     assert_eq!(field("NoNewPrivs:"), "1");
-    assert!(proc("limits").lines().any(|l| l.starts_with("Max core file size") && l.split_whitespace().nth(4) == Some("0")));
+    assert!(
+        proc("limits").lines().any(
+            |l| l.starts_with("Max core file size") && l.split_whitespace().nth(4) == Some("0")
+        )
+    );
     child.kill().unwrap();
     child.wait().unwrap();
 }
@@ -53,13 +71,23 @@ fn interrupted(signal: &str, dir: Option<&std::path::Path>) -> (Place, std::proc
     std::fs::create_dir_all(&output).unwrap();
     let mut child = plico()
         .current_dir(place.path())
-        .args(["seal", "--card", "office/card.txt", "--check", &place.digits, "big.txt", "-o"])
+        .args([
+            "seal",
+            "--card",
+            "office/card.txt",
+            "--check",
+            &place.digits,
+            "big.txt",
+            "-o",
+        ])
         .arg(&output)
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
     std::thread::sleep(Duration::from_millis(700));
-    let kill = std::process::Command::new("kill").args([signal, &child.id().to_string()]).status();
+    let kill = std::process::Command::new("kill")
+        .args([signal, &child.id().to_string()])
+        .status();
     assert!(kill.unwrap().success());
     let status = child.wait().unwrap();
     (place, status)
@@ -88,7 +116,12 @@ fn a_closed_pipe_is_quiet() {
         .unwrap();
     drop(child.stdout.take());
     let mut said = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut said)
+        .unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(0), "{said}");
     assert_eq!(said, "");
 }
@@ -97,7 +130,15 @@ fn a_closed_pipe_is_quiet() {
 fn progress_and_notes_never_reach_standard_output() {
     let place = Place::new(Kind::Classic);
     place.write("s.txt", "Words.");
-    let args = ["seal", "--card", "office/card.txt", "--check", &place.digits, "--statement", "s.txt"];
+    let args = [
+        "seal",
+        "--card",
+        "office/card.txt",
+        "--check",
+        &place.digits,
+        "--statement",
+        "s.txt",
+    ];
     let output = run(place.path(), &args);
     let path = out(&output);
     assert_eq!(path.lines().count(), 1);
@@ -133,17 +174,34 @@ impl Drop for Stick {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_full_and_a_read_only_stick_are_clear_errors_that_leave_nothing() {
-    for (options, said) in [("size=128k", "no room left"), ("ro", "nothing can be written")] {
+    for (options, said) in [
+        ("size=128k", "no room left"),
+        ("ro", "nothing can be written"),
+    ] {
         let place = Place::new(Kind::Classic);
         place.write("s.txt", "Words.");
         let Some(stick) = Stick::mount(&place, options) else {
             skipped("no file system can be mounted here (not root)");
             return;
         };
-        let args = ["seal", "--card", "office/card.txt", "--check", &place.digits, "--statement", "s.txt", "-o", "stick"];
+        let args = [
+            "seal",
+            "--card",
+            "office/card.txt",
+            "--check",
+            &place.digits,
+            "--statement",
+            "s.txt",
+            "-o",
+            "stick",
+        ];
         let output = run(place.path(), &args);
         assert_eq!(code(&output), 5, "{}", err(&output));
-        assert!(err(&output).contains(said) && err(&output).contains("stick"), "{}", err(&output));
+        assert!(
+            err(&output).contains(said) && err(&output).contains("stick"),
+            "{}",
+            err(&output)
+        );
         assert!(files_below(&stick.0).is_empty());
     }
 }
@@ -154,7 +212,10 @@ fn on_fat_a_seal_has_a_passing_name_only_while_it_is_written() {
     let place = Place::new(Kind::Classic);
     place.write("s.txt", "Words.");
     let image = place.join("fat.img");
-    std::fs::File::create(&image).unwrap().set_len(8 << 20).unwrap();
+    std::fs::File::create(&image)
+        .unwrap()
+        .set_len(8 << 20)
+        .unwrap();
     std::fs::create_dir_all(place.join("stick")).unwrap();
     let does = |program: &str, args: &[&str]| {
         std::process::Command::new(program)
@@ -164,7 +225,10 @@ fn on_fat_a_seal_has_a_passing_name_only_while_it_is_written() {
             .status()
             .is_ok_and(|s| s.success())
     };
-    let (image, stick) = (image.to_str().unwrap().to_owned(), place.join("stick").to_str().unwrap().to_owned());
+    let (image, stick) = (
+        image.to_str().unwrap().to_owned(),
+        place.join("stick").to_str().unwrap().to_owned(),
+    );
     if !does("mkfs.vfat", &[&image]) || !does("mount", &["-o", "loop", &image, &stick]) {
         skipped("no FAT image can be made and mounted here");
         return;
@@ -180,15 +244,30 @@ fn on_fat_a_seal_has_a_passing_name_only_while_it_is_written() {
 #[test]
 fn a_passphrase_can_come_through_a_pipe_and_never_through_the_environment() {
     let place = Place::new(Kind::Classic);
-    place.write("a.age", place.seal_text("Words.", plico::wire::Floor::Small));
+    place.write(
+        "a.age",
+        place.seal_text("Words.", plico::wire::Floor::Small),
+    );
     let mut child = plico()
         .current_dir(place.path())
-        .args(["open", "a.age", "--office", "office", "--passphrase-file", "/dev/stdin"])
+        .args([
+            "open",
+            "a.age",
+            "--office",
+            "office",
+            "--passphrase-file",
+            "/dev/stdin",
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(crate::support::PASSPHRASE.as_bytes()).unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(crate::support::PASSPHRASE.as_bytes())
+        .unwrap();
     assert!(child.wait().unwrap().success());
     let wrong = plico()
         .current_dir(place.path())
@@ -212,14 +291,30 @@ fn a_long_attachment_seals_and_opens_in_little_memory() {
     place.write("long.txt", line.repeat((256 << 20) / line.len()));
     let mut child = plico()
         .current_dir(place.path())
-        .args(["seal", "--card", "office/card.txt", "--check", &place.digits, "long.txt", "-o", "out.age"])
+        .args([
+            "seal",
+            "--card",
+            "office/card.txt",
+            "--check",
+            &place.digits,
+            "long.txt",
+            "-o",
+            "out.age",
+        ])
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
     assert!(peak_kib(&mut child) < 64 << 10, "sealing");
     let mut child = plico()
         .current_dir(place.path())
-        .args(["open", "out.age", "--office", "office", "--passphrase-file", "pw"])
+        .args([
+            "open",
+            "out.age",
+            "--office",
+            "office",
+            "--passphrase-file",
+            "pw",
+        ])
         .spawn()
         .unwrap();
     assert!(peak_kib(&mut child) < 64 << 10, "opening");
@@ -235,7 +330,8 @@ fn peak_kib(child: &mut std::process::Child) -> u64 {
             assert!(peak > 0, "it was over before it was looked at");
             return peak;
         }
-        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
         let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
         if let Some(kib) = line.and_then(|l| l.split_whitespace().next()?.parse::<u64>().ok()) {
             peak = peak.max(kib);

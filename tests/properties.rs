@@ -11,12 +11,14 @@ use std::io::Cursor;
 /// A header with every character of base64 in the places of random bytes made one.
 fn without_random_bytes(bundle: &[u8], kind: Kind) -> String {
     let head = String::from_utf8(bundle[..kind.header_len()].to_vec()).unwrap();
-    let lines = head.lines().map(|l| match l.split_once(&format!("{} ", kind.tag())) {
-        Some((before, share)) => format!("{before}{} {}", kind.tag(), "x".repeat(share.len())),
-        None if l.starts_with("--- ") => format!("--- {}", "x".repeat(l.len() - 4)),
-        None if l.starts_with("age-") => l.to_owned(),
-        None => "x".repeat(l.len()),
-    });
+    let lines = head
+        .lines()
+        .map(|l| match l.split_once(&format!("{} ", kind.tag())) {
+            Some((before, share)) => format!("{before}{} {}", kind.tag(), "x".repeat(share.len())),
+            None if l.starts_with("--- ") => format!("--- {}", "x".repeat(l.len() - 4)),
+            None if l.starts_with("age-") => l.to_owned(),
+            None => "x".repeat(l.len()),
+        });
     lines.collect::<Vec<_>>().join("\n")
 }
 

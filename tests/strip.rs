@@ -13,11 +13,17 @@ fn painting(mark: &str) -> Vec<u8> {
     info.icc_profile = Some(mark.as_bytes().to_vec().into());
     let mut out = Vec::new();
     let mut encoder = png::Encoder::with_info(&mut out, info).unwrap();
-    encoder.add_itxt_chunk("Author".into(), mark.into()).unwrap();
-    encoder.add_itxt_chunk("XML:com.adobe.xmp".into(), format!("<x>{mark}</x>")).unwrap();
+    encoder
+        .add_itxt_chunk("Author".into(), mark.into())
+        .unwrap();
+    encoder
+        .add_itxt_chunk("XML:com.adobe.xmp".into(), format!("<x>{mark}</x>"))
+        .unwrap();
     let mut writer = encoder.write_header().unwrap();
     for kind in [*b"eXIf", *b"prVt", *b"tIME"] {
-        writer.write_chunk(png::chunk::ChunkType(kind), mark.as_bytes()).unwrap();
+        writer
+            .write_chunk(png::chunk::ChunkType(kind), mark.as_bytes())
+            .unwrap();
     }
     writer.write_image_data(&[77; 600]).unwrap();
     writer.finish().unwrap();
@@ -30,20 +36,54 @@ fn nothing_planted_is_left_and_a_second_look_finds_nothing() {
     let place = Place::new(Kind::Classic);
     place.write("photo.jpg", photograph(MARK));
     place.write("painting.png", painting(MARK));
-    place.write("notes.txt", format!("\u{feff}Слова\u{200b}.  \r\nЕще\u{301}\r\n"));
-    let inspected = run(place.path(), &["inspect", "photo.jpg", "painting.png", "notes.txt"]);
+    place.write(
+        "notes.txt",
+        "\u{feff}Слова\u{200b}.  \r\nЕще\u{301}\r\n".to_string(),
+    );
+    let inspected = run(
+        place.path(),
+        &["inspect", "photo.jpg", "painting.png", "notes.txt"],
+    );
     assert_eq!(code(&inspected), 1, "findings present");
-    for said in [MARK, "55.7500 N 37.6000 E", "serial number", "behind the end", "U+200B"] {
-        assert!(out(&inspected).contains(said), "{said}: {}", out(&inspected));
+    for said in [
+        MARK,
+        "55.7500 N 37.6000 E",
+        "serial number",
+        "behind the end",
+        "U+200B",
+    ] {
+        assert!(
+            out(&inspected).contains(said),
+            "{said}: {}",
+            out(&inspected)
+        );
     }
-    done(place.path(), &["strip", "photo.jpg", "painting.png", "notes.txt", "-o", "clean/"]);
+    done(
+        place.path(),
+        &[
+            "strip",
+            "photo.jpg",
+            "painting.png",
+            "notes.txt",
+            "-o",
+            "clean/",
+        ],
+    );
     for name in ["01.jpg", "02.png", "03.txt"] {
         let bytes = std::fs::read(place.join("clean").join(name)).unwrap();
         assert!(!holds(&bytes, MARK), "{name}");
-        assert_eq!(done(place.path(), &["inspect", &format!("clean/{name}")]).lines().count(), 2);
+        assert_eq!(
+            done(place.path(), &["inspect", &format!("clean/{name}")])
+                .lines()
+                .count(),
+            2
+        );
     }
     let notes = std::fs::read_to_string(place.join("clean/03.txt")).unwrap();
-    assert_eq!(notes, "Слова.\nЕщ\u{65}\u{301}\n".replace("Ещ\u{65}\u{301}", "Еще\u{301}"));
+    assert_eq!(
+        notes,
+        "Слова.\nЕщ\u{65}\u{301}\n".replace("Ещ\u{65}\u{301}", "Еще\u{301}")
+    );
 }
 
 #[test]
@@ -52,7 +92,10 @@ fn a_turned_photograph_stands_upright_and_looks_the_same() {
     let bytes = photograph(MARK);
     place.write("photo.jpg", &bytes);
     done(place.path(), &["strip", "photo.jpg", "-o", "clean.jpg"]);
-    let before = image::load_from_memory(&bytes).unwrap().rotate90().to_rgb8();
+    let before = image::load_from_memory(&bytes)
+        .unwrap()
+        .rotate90()
+        .to_rgb8();
     let after = image::open(place.join("clean.jpg")).unwrap().to_rgb8();
     assert_eq!(before.dimensions(), (48, 64));
     assert_eq!(before.dimensions(), after.dimensions());
@@ -71,8 +114,14 @@ fn the_same_file_gives_the_same_bytes() {
     let place = Place::new(Kind::Classic);
     place.write("photo.jpg", photograph(MARK));
     place.write("painting.png", painting(MARK));
-    done(place.path(), &["strip", "photo.jpg", "painting.png", "-o", "a/"]);
-    done(place.path(), &["strip", "photo.jpg", "painting.png", "-o", "b/"]);
+    done(
+        place.path(),
+        &["strip", "photo.jpg", "painting.png", "-o", "a/"],
+    );
+    done(
+        place.path(),
+        &["strip", "photo.jpg", "painting.png", "-o", "b/"],
+    );
     for name in ["01.jpg", "02.png"] {
         let read = |d: &str| std::fs::read(place.join(d).join(name)).unwrap();
         assert_eq!(read("a"), read("b"), "{name}");
@@ -87,14 +136,29 @@ fn what_cannot_be_cleaned_is_refused_by_name_and_never_passed_through() {
     place.write("c.jpg", [0xff, 0xd8, 0xff, 0xe0, 0, 1, 2]);
     place.write("d.txt", b"");
     std::fs::create_dir(place.join("folder")).unwrap();
-    for (name, said) in [("a.jpg", "PDF"), ("b.txt", "not known"), ("c.jpg", "damaged"), ("d.txt", "empty")] {
+    for (name, said) in [
+        ("a.jpg", "PDF"),
+        ("b.txt", "not known"),
+        ("c.jpg", "damaged"),
+        ("d.txt", "empty"),
+    ] {
         let output = run(place.path(), &["strip", name, "-o", "out"]);
         assert_eq!(code(&output), 3, "{name}: {}", err(&output));
-        assert!(err(&output).contains(said) && err(&output).contains(name), "{}", err(&output));
+        assert!(
+            err(&output).contains(said) && err(&output).contains(name),
+            "{}",
+            err(&output)
+        );
         assert!(!place.join("out").exists(), "{name}");
     }
-    assert_eq!(code(&run(place.path(), &["strip", "folder", "-o", "out"])), 5);
-    assert_eq!(code(&run(place.path(), &["strip", "absent", "-o", "out"])), 5);
+    assert_eq!(
+        code(&run(place.path(), &["strip", "folder", "-o", "out"])),
+        5
+    );
+    assert_eq!(
+        code(&run(place.path(), &["strip", "absent", "-o", "out"])),
+        5
+    );
 }
 
 #[test]
@@ -104,5 +168,8 @@ fn an_existing_file_is_never_replaced() {
     place.write("out.txt", "kept");
     let output = run(place.path(), &["strip", "notes.txt", "-o", "out.txt"]);
     assert_eq!(code(&output), 5, "{}", err(&output));
-    assert_eq!(std::fs::read_to_string(place.join("out.txt")).unwrap(), "kept");
+    assert_eq!(
+        std::fs::read_to_string(place.join("out.txt")).unwrap(),
+        "kept"
+    );
 }

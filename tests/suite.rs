@@ -2,6 +2,7 @@
 //!
 //! `support` makes offices, photographs and processes; the other modules are each one kind of proof.
 #![allow(
+    clippy::pedantic,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
@@ -28,6 +29,6 @@ mod journeys;
 mod limits;
 mod neutral;
 mod process;
-mod properties;
 mod prompts;
+mod properties;
 mod strip;

@@ -46,7 +46,13 @@ pub fn err(output: &Output) -> String {
 /// Runs, and insists that it went well.
 pub fn done(dir: &Path, args: &[&str]) -> String {
     let output = run(dir, args);
-    assert_eq!(code(&output), 0, "{args:?}: {}{}", out(&output), err(&output));
+    assert_eq!(
+        code(&output),
+        0,
+        "{args:?}: {}{}",
+        out(&output),
+        err(&output)
+    );
     out(&output)
 }
 
@@ -87,7 +93,11 @@ impl Place {
         .unwrap();
         std::fs::write(dir.path().join("pw"), PASSPHRASE).unwrap();
         let digits = office.card().unwrap().check_digits().to_string();
-        Self { dir, office, digits }
+        Self {
+            dir,
+            office,
+            digits,
+        }
     }
 
     pub fn path(&self) -> &Path {
@@ -134,21 +144,42 @@ impl Place {
     pub fn cases(&self) -> Vec<serde_json::Value> {
         let text = done(
             self.path(),
-            &["list", "--json", "--office", "office", "--passphrase-file", "pw"],
+            &[
+                "list",
+                "--json",
+                "--office",
+                "office",
+                "--passphrase-file",
+                "pw",
+            ],
         );
         serde_json::from_str(&text).unwrap()
     }
 
     /// `plico show`, with more arguments.
     pub fn show(&self, case: &str, more: &[&str]) -> String {
-        let mut args = vec!["show", case, "--office", "office", "--passphrase-file", "pw"];
+        let mut args = vec![
+            "show",
+            case,
+            "--office",
+            "office",
+            "--passphrase-file",
+            "pw",
+        ];
         args.extend(more);
         done(self.path(), &args)
     }
 
     /// Seals in the library, into memory.
     pub fn seal_text(&self, text: &str, floor: plico::wire::Floor) -> Vec<u8> {
-        plico::envelope::seal(&stripped(text, &[]), &self.card(), floor, Vec::new(), &mut Silent).unwrap()
+        plico::envelope::seal(
+            &stripped(text, &[]),
+            &self.card(),
+            floor,
+            Vec::new(),
+            &mut Silent,
+        )
+        .unwrap()
     }
 }
 
@@ -173,7 +204,10 @@ pub fn stripped(text: &str, files: &[&Path]) -> StrippedSubmission {
 }
 
 pub fn offered() -> Vec<Scope> {
-    Scope::USUAL.iter().filter_map(|n| Scope::parse(n)).collect()
+    Scope::USUAL
+        .iter()
+        .filter_map(|n| Scope::parse(n))
+        .collect()
 }
 
 /// Everything below a folder.
@@ -197,17 +231,23 @@ pub fn files_below(dir: &Path) -> Vec<PathBuf> {
 pub fn photograph(mark: &str) -> Vec<u8> {
     let (width, height) = (64u16, 48u16);
     let pixels: Vec<u8> = (0..usize::from(width) * usize::from(height))
-        .flat_map(|i| [(i % 256) as u8, (i / 64 * 5 % 256) as u8, 90])
+        .flat_map(|i| [(i % 64 * 3) as u8, (i / 64 * 4) as u8, 90])
         .collect();
     let mut out = Vec::new();
     let mut encoder = jpeg_encoder::Encoder::new(&mut out, 77);
     encoder.add_exif_metadata(&exif(mark)).unwrap();
     let xmp = format!("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>{mark}</x:xmpmeta>");
     encoder.add_app_segment(1, xmp.into_bytes()).unwrap();
-    encoder.add_app_segment(13, format!("Photoshop 3.0\0{mark}").into_bytes()).unwrap();
-    encoder.add_app_segment(11, format!("JP {mark}").into_bytes()).unwrap();
+    encoder
+        .add_app_segment(13, format!("Photoshop 3.0\0{mark}").into_bytes())
+        .unwrap();
+    encoder
+        .add_app_segment(11, format!("JP {mark}").into_bytes())
+        .unwrap();
     encoder.add_icc_profile(mark.as_bytes()).unwrap();
-    encoder.encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb).unwrap();
+    encoder
+        .encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb)
+        .unwrap();
     // A comment before the picture, and something behind its end.
     let comment = format!("{mark}\0");
     let mut segment = vec![0xff, 0xfe];

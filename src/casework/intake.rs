@@ -43,8 +43,7 @@ pub fn admit(
     limits: &Limits,
 ) -> Result<Admitted, IntakeError> {
     let keep = |source| IntakeError::Keep { source };
-    let (file, len) =
-        files::open_regular(path).map_err(|source| IntakeError::Read { source })?;
+    let (file, len) = files::open_regular(path).map_err(|source| IntakeError::Read { source })?;
     if len > limits.bundle {
         return Err(IntakeError::TooLarge {
             limit: limits.bundle,

@@ -166,7 +166,11 @@ impl Casebook {
         self.case_where("manifest_sha256", sha256)
     }
 
-    fn case_where(&self, column: &'static str, value: &Digest) -> Result<Option<String>, StoreError> {
+    fn case_where(
+        &self,
+        column: &'static str,
+        value: &Digest,
+    ) -> Result<Option<String>, StoreError> {
         let query = format!("SELECT case_id FROM bundles WHERE {column} = ?1");
         let found = self
             .db
@@ -180,8 +184,8 @@ impl Casebook {
     /// # Errors
     /// [`StoreError::Database`].
     pub fn insert(&mut self, case: &str, step: u64, bundle: &Bundle) -> Result<bool, StoreError> {
-        let manifest =
-            serde_json::to_string(&bundle.manifest).map_err(|e| StoreError::Io { source: e.into() })?;
+        let manifest = serde_json::to_string(&bundle.manifest)
+            .map_err(|e| StoreError::Io { source: e.into() })?;
         let transaction = self.db.transaction()?;
         let new = transaction.execute("INSERT OR IGNORE INTO cases (id) VALUES (?1)", [case])? == 1;
         transaction.execute(

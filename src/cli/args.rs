@@ -4,7 +4,12 @@ use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
 #[derive(Parser)]
-#[command(name = "plico", disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "plico",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub(crate) struct Cli {
     #[arg(long, global = true, value_name = "CODE")]
     pub(crate) lang: Option<String>,
@@ -52,7 +57,12 @@ pub(crate) struct OfficeNewArgs {
     pub(crate) classic: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) questionnaire: Option<PathBuf>,
-    #[arg(long, value_name = "N", default_value_t = 12, hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 12,
+        hide_default_value = true
+    )]
     pub(crate) valid_months: u32,
     #[command(flatten)]
     pub(crate) passphrase: PassphraseArgs,

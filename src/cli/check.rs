@@ -12,7 +12,11 @@ use std::path::Path;
 
 pub(crate) fn run(ui: &mut Ui, args: &CheckArgs) -> Result<Outcome, Failure> {
     let _ = harden::limit_writing_to(&[]);
-    let typed = args.digits.as_deref().map(ContentDigits::typed).transpose()?;
+    let typed = args
+        .digits
+        .as_deref()
+        .map(ContentDigits::typed)
+        .transpose()?;
     if typed.is_some() && args.files.len() > 1 {
         return Err(Failure::usage("check-one-file"));
     }

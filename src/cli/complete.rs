@@ -29,8 +29,9 @@ pub(crate) fn man(ui: &mut Ui, args: &ManArgs) -> Result<Outcome, Failure> {
         clap_mangen::Man::new(command.name(name.clone()))
             .render(&mut page)
             .map_err(write)?;
-        newfile::write_new(&args.dir.join(format!("{name}.1")), &page)
-            .map_err(|source| Failure::from(IoFailure::Write { source }).about(format!("{name}.1")))?;
+        newfile::write_new(&args.dir.join(format!("{name}.1")), &page).map_err(|source| {
+            Failure::from(IoFailure::Write { source }).about(format!("{name}.1"))
+        })?;
     }
     Ok(Outcome::Done)
 }

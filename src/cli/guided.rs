@@ -104,7 +104,10 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
         .and_then(|n| n.to_str())
         .and_then(ContentDigits::in_file_name);
     if let Some(digits) = digits {
-        ui.note("guided-courier-digits", &[("digits", digits.to_string().into())]);
+        ui.note(
+            "guided-courier-digits",
+            &[("digits", digits.to_string().into())],
+        );
     }
     ui.note("guided-after", &[]);
     Ok(Outcome::Done)
@@ -231,10 +234,8 @@ fn ask_path(ui: &mut Ui, question: &str) -> Result<PathBuf, Failure> {
 /// A path as a terminal or file manager pastes it: perhaps in quotes, perhaps with a space behind.
 fn unquoted(typed: &str) -> PathBuf {
     let trimmed = typed.trim();
-    let inner = ['\'', '"'].iter().find_map(|q| {
-        trimmed
-            .strip_prefix(*q)
-            .and_then(|t| t.strip_suffix(*q))
-    });
+    let inner = ['\'', '"']
+        .iter()
+        .find_map(|q| trimmed.strip_prefix(*q).and_then(|t| t.strip_suffix(*q)));
     Path::new(inner.unwrap_or(trimmed)).to_path_buf()
 }

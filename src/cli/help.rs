@@ -44,7 +44,11 @@ fn speak(command: Command, above: &str, locale: &Locale) -> Command {
         );
     let examples = format!("examples-{id}");
     if locale.has(&examples) {
-        command = command.after_help(format!("{}:\n{}", heading("examples"), locale.text(&examples)));
+        command = command.after_help(format!(
+            "{}:\n{}",
+            heading("examples"),
+            locale.text(&examples)
+        ));
     }
     command = command.mut_args(|arg| {
         let text = argument_text(&arg, &id, locale);

@@ -37,7 +37,7 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
         let values = [
             ("case", case.id.into()),
             ("received", case.received.into()),
-            ("attachments", (case.attachments as f64).into()),
+            ("attachments", case.attachments.into()),
             ("beginning", beginning.into()),
         ];
         ui.say("list-case", &values)?;

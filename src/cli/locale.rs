@@ -40,8 +40,8 @@ impl Locale {
     }
 
     /// The language of `--lang` among the arguments, else the system's. Looked for before the arguments are parsed,
-    /// because a wrong argument is answered in it too.
-    pub(crate) fn chosen(arguments: &[OsString]) -> Result<Self, (Self, String)> {
+    /// because a wrong argument is answered in it too. A language that does not exist is given back.
+    pub(crate) fn chosen(arguments: &[OsString]) -> (Self, Option<String>) {
         let texts: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).collect();
         let after = texts
             .iter()
@@ -49,10 +49,11 @@ impl Locale {
             .and_then(|at| texts.get(at.saturating_add(1)).copied());
         let joined = texts.iter().find_map(|a| a.strip_prefix("--lang="));
         match joined.or(after) {
-            None => Ok(Self::new(of_system())),
-            Some(code) => Language::from_code(code)
-                .map(Self::new)
-                .ok_or_else(|| (Self::new(of_system()), code.to_owned())),
+            None => (Self::new(of_system()), None),
+            Some(code) => match Language::from_code(code) {
+                Some(language) => (Self::new(language), None),
+                None => (Self::new(of_system()), Some(code.to_owned())),
+            },
         }
     }
 
@@ -143,7 +144,10 @@ mod tests {
                 let values: Vec<(&str, FluentValue<'_>)> =
                     values.iter().map(|v| (v.as_str(), 7.into())).collect();
                 let text = locale.with(&id, &values);
-                assert!(text != id && !text.contains("{$"), "{language:?} {id}: {text}");
+                assert!(
+                    text != id && !text.contains("{$"),
+                    "{language:?} {id}: {text}"
+                );
             }
         }
     }
@@ -153,7 +157,9 @@ mod tests {
         let locale = Locale::new(Language::En);
         let codes = crate::cli::failure::codes();
         let errors = codes.iter().map(|c| format!("error-{c}"));
-        let findings = plico::model::finding::KINDS.iter().map(|k| format!("finding-{k}"));
+        let findings = plico::model::finding::KINDS
+            .iter()
+            .map(|k| format!("finding-{k}"));
         let uses = plico::model::Scope::USUAL
             .iter()
             .filter(|s| **s != plico::model::Scope::INTERNAL_REVIEW)
@@ -169,7 +175,10 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_its_words_in_every_language() {
         fn check(command: &clap::Command) {
-            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            let about = command
+                .get_about()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             assert!(!about.is_empty() && !about.starts_with("cmd-"), "{about}");
             for arg in command.get_arguments() {
                 let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
@@ -193,7 +202,17 @@ mod tests {
         }
         let codes = crate::cli::failure::codes();
         // Their names are put together in the code.
-        let built = ["cmd-", "arg-", "heading-", "examples-", "finding-", "protection-", "use-", "check-", "open-"];
+        let built = [
+            "cmd-",
+            "arg-",
+            "heading-",
+            "examples-",
+            "finding-",
+            "protection-",
+            "use-",
+            "check-",
+            "open-",
+        ];
         for id in messages(TEXTS[3].1).keys() {
             let bare = id.trim_start_matches("error-").trim_start_matches("hint-");
             let known = code.contains(&format!("\"{id}\""))
@@ -208,7 +227,8 @@ mod tests {
     fn the_language_is_the_one_asked_for() {
         let chosen = |args: &[&str]| {
             let args: Vec<OsString> = args.iter().map(OsString::from).collect();
-            Locale::chosen(&args).map(|l| l.language()).map_err(|(_, wrong)| wrong)
+            let (locale, wrong) = Locale::chosen(&args);
+            wrong.map_or(Ok(locale.language()), Err)
         };
         assert_eq!(chosen(&["plico", "--lang", "uk"]), Ok(Language::Uk));
         assert_eq!(chosen(&["plico", "seal", "--lang=fr"]), Ok(Language::Fr));

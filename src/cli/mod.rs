@@ -43,24 +43,27 @@ pub(crate) enum Outcome {
 }
 
 /// Parses, runs, reports, and turns the outcome into an exit code.
-pub(crate) fn main(protections: Vec<Protection>) -> ExitCode {
+pub(crate) fn main(protections: &[Protection]) -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
-    let locale = match Locale::chosen(&arguments) {
-        Ok(locale) => locale,
-        Err((locale, wrong)) => {
-            let mut ui = Ui::new(locale);
-            return ui.report(&Failure::usage("usage-language").with("language", wrong));
-        }
-    };
+    let (locale, wrong) = Locale::chosen(&arguments);
     let mut ui = Ui::new(locale);
+    if let Some(wrong) = wrong {
+        return ui.report(&Failure::usage("usage-language").with("language", wrong));
+    }
     // A panic is our own bug. Its message could hold what a person wrote, so only its place is kept.
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(|l| format!("({}:{})", l.file().rsplit(['/', '\\']).next().unwrap_or_default(), l.line()));
+        let place = panic.location().map(|l| {
+            format!(
+                "({}:{})",
+                l.file().rsplit(['/', '\\']).next().unwrap_or_default(),
+                l.line()
+            )
+        });
         let _ = PANICKED_AT.set(place.unwrap_or_default());
     }));
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         signals::watch().map_err(|source| Failure::io(source, ""))?;
-        run(&mut ui, &arguments, &protections)
+        run(&mut ui, &arguments, protections)
     }));
     let failure = match result {
         Ok(Ok(Outcome::Done)) => return ExitCode::SUCCESS,
@@ -98,7 +101,7 @@ fn run(
         Command::Office(args) => office::run(ui, args),
         Command::Inspect(args) => inspect::run(ui, &args),
         Command::Strip(args) => strip::run(ui, &args),
-        Command::Seal(args) => seal::run(ui, args),
+        Command::Seal(args) => seal::run(ui, &args),
         Command::Check(args) => check::run(ui, &args),
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),

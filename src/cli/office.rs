@@ -37,7 +37,11 @@ fn new(ui: &mut Ui, args: &OfficeNewArgs) -> Result<Outcome, Failure> {
         &args.dir,
         NewOffice {
             name: &args.name,
-            kind: if args.classic { Kind::Classic } else { Kind::Hybrid },
+            kind: if args.classic {
+                Kind::Classic
+            } else {
+                Kind::Hybrid
+            },
             questionnaire,
             from: clock::today(),
             months: args.valid_months,
@@ -62,7 +66,10 @@ fn card(ui: &mut Ui, args: &OfficeCardArgs) -> Result<Outcome, Failure> {
         let bytes = office.card_bytes()?;
         newfile::write_new(output, &bytes)
             .map_err(|source| Failure::from(IoFailure::Write { source }).about(output))?;
-        ui.note("card-written", &[("path", output.display().to_string().into())]);
+        ui.note(
+            "card-written",
+            &[("path", output.display().to_string().into())],
+        );
     }
     if let Err(error) = card.check_dates(clock::today()) {
         ui.complain(&Failure::from(error));

@@ -50,15 +50,24 @@ struct Batch {
 }
 
 impl Batch {
-    fn add(&mut self, ui: &mut Ui, args: &OpenArgs, path: &Path, result: Result1) -> Result<(), Failure> {
+    fn add(
+        &mut self,
+        ui: &mut Ui,
+        args: &OpenArgs,
+        path: &Path,
+        result: Result1,
+    ) -> Result<(), Failure> {
         if signals::stop_requested() {
-            return Err(Failure::from(IoFailure::Read { source: signals::stopped() }));
+            return Err(Failure::from(IoFailure::Read {
+                source: signals::stopped(),
+            }));
         }
         let file = path.display().to_string();
         match result {
             Ok((word, case)) => {
                 if args.json {
-                    self.reports.push(json!({"file": file, "result": word, "case": case}));
+                    self.reports
+                        .push(json!({"file": file, "result": word, "case": case}));
                     return Ok(());
                 }
                 let values = [("file", file.into()), ("case", case.into())];
@@ -79,12 +88,15 @@ impl Batch {
             ui.json(&Value::Array(self.reports))?;
         }
         if args.files.len() == 1 {
-            return self.refused.pop().map_or(Ok(Outcome::Done), |(_, f)| Err(f));
+            return self
+                .refused
+                .pop()
+                .map_or(Ok(Outcome::Done), |(_, f)| Err(f));
         }
         if self.refused.is_empty() {
             return Ok(Outcome::Done);
         }
-        let count = self.refused.len() as f64;
+        let count = self.refused.len();
         ui.note("open-refused", &[("count", count.into())]);
         for (_, failure) in &self.refused {
             ui.complain(failure);
@@ -96,7 +108,7 @@ impl Batch {
 fn to_folder(path: &Path, identity: &Identity<Intake>, target: &Path) -> Result1 {
     let (file, len) = open_regular(path).map_err(|e| Failure::io(e, path))?;
     // The folder is numbered, because a file's name came from outside.
-    let dir = (1u32..)
+    let dir = (1..=u32::MAX)
         .map(|n| target.join(format!("{n:04}")))
         .find(|d| !d.exists())
         .ok_or_else(Failure::bug)?;

@@ -22,7 +22,10 @@ pub(crate) fn new(ui: &mut Ui, args: &PassphraseArgs) -> Result<Passphrase, Fail
         return Passphrase::new(typed.expose()).map_err(refused);
     }
     let offered = Passphrase::offer();
-    ui.note("offer-passphrase", &[("passphrase", offered.expose().into())]);
+    ui.note(
+        "offer-passphrase",
+        &[("passphrase", offered.expose().into())],
+    );
     loop {
         let first = ui.secret("ask-new-passphrase")?;
         let wanted = if first.is_empty() {

@@ -8,7 +8,7 @@ use super::ui::{Ui, size};
 use plico::envelope::{Card, CardError, ConfirmedCard, SealError, seal};
 use plico::media::MediaError;
 use plico::model::reason::IoFailure;
-use plico::model::{AnswersError, Answers, Consent, Limits};
+use plico::model::{Answers, AnswersError, Consent, Limits};
 use plico::platform::{clock, files, harden, newfile, newfile::NewFile};
 use plico::secret::Plaintext;
 use plico::submission::{Draft, StrippedSubmission};
@@ -17,16 +17,20 @@ use serde_json::json;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-pub(crate) fn run(ui: &mut Ui, args: SealArgs) -> Result<Outcome, Failure> {
+pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     let limits = Limits::STANDARD;
     let card = confirmed_card(ui, &args.card, args.check.as_deref())?;
     let statement = match &args.statement {
         Some(path) => read_statement(path, &limits)?,
         None => Plaintext::copy_of(b""),
     };
-    let draft = draft(&card, statement, &args, &limits)?;
+    let draft = draft(&card, statement, args, &limits)?;
     let submission = strip(ui, draft, limits)?;
-    let floor = if args.small { Floor::Small } else { Floor::Usual };
+    let floor = if args.small {
+        Floor::Small
+    } else {
+        Floor::Usual
+    };
     let sealed = seal_to(ui, &submission, &card, floor, args.output.as_deref())?;
     if args.json {
         ui.json(&json!({"file": sealed.path.display().to_string(), "bytes": sealed.bytes}))?;
@@ -46,7 +50,10 @@ pub(crate) fn confirmed_card(
     let limits = Limits::STANDARD;
     let mut bytes = Vec::new();
     files::open_regular(path)
-        .and_then(|(file, _)| file.take(limits.card.saturating_add(1)).read_to_end(&mut bytes))
+        .and_then(|(file, _)| {
+            file.take(limits.card.saturating_add(1))
+                .read_to_end(&mut bytes)
+        })
         .map_err(|e| Failure::io(e, path))?;
     let card = Card::parse(&bytes, &limits).map_err(|e| Failure::from(e).about(path))?;
     if let Err(error) = card.check_dates(clock::today()) {
@@ -57,7 +64,8 @@ pub(crate) fn confirmed_card(
         None if ui.can_ask() => ui.ask("ask-check-digits")?.to_string(),
         None => return Err(Failure::usage("no-check-digits")),
     };
-    card.confirm(&typed).map_err(|e| Failure::from(e).about(path))
+    card.confirm(&typed)
+        .map_err(|e| Failure::from(e).about(path))
 }
 
 /// A card outside its dates can still be used by someone who types the word for it.
@@ -96,7 +104,11 @@ fn draft(
     args: &SealArgs,
     limits: &Limits,
 ) -> Result<Draft, Failure> {
-    let names = args.consent.iter().map(|s| s.trim()).filter(|s| !s.is_empty());
+    let names = args
+        .consent
+        .iter()
+        .map(|s| s.trim())
+        .filter(|s| !s.is_empty());
     let consent = Consent::from_names(
         names,
         &card.offered(),
@@ -183,6 +195,6 @@ fn sealing_failed(error: SealError, output: &Path) -> Failure {
             let reason: MediaError = *source;
             Failure::from(reason).about(path)
         }
-        other => Failure::from(other).about(output),
+        other @ SealError::Write { .. } => Failure::from(other).about(output),
     }
 }

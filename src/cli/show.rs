@@ -22,7 +22,7 @@ mod with {
     use plico::casework::{Bundle, Casebook};
     use plico::envelope::{Identity, Intake};
     use plico::model::reason::IoFailure;
-    use plico::model::{Entry, EntryName, Limits, UntrustedText};
+    use plico::model::{Entry, EntryName, Limits, Scope, UntrustedText};
     use plico::platform::{harden, newfile, newfile::NewFile};
     use serde_json::{Value, json};
     use std::path::Path;
@@ -30,7 +30,9 @@ mod with {
     pub(crate) fn run(ui: &mut Ui, args: &ShowArgs) -> Result<Outcome, Failure> {
         let (office, dir) = office_dir::find(&args.office)?;
         let output = args.output.as_deref();
-        let output_dir = output.map(|o| newfile::split(o).map(|(d, _)| d)).transpose();
+        let output_dir = output
+            .map(|o| newfile::split(o).map(|(d, _)| d))
+            .transpose();
         let output_dir = output_dir.map_err(|e| Failure::io(e, ""))?;
         let outputs: Vec<&Path> = std::iter::once(dir.as_path()).chain(output_dir).collect();
         if !dir.join("casebook.db").is_file() {
@@ -44,7 +46,10 @@ mod with {
         match (args.attachment, output) {
             (Some(number), Some(output)) => {
                 write_attachment(&casebook, &bundles, number, &identity, output)?;
-                ui.note("show-written", &[("path", output.display().to_string().into())]);
+                ui.note(
+                    "show-written",
+                    &[("path", output.display().to_string().into())],
+                );
             }
             _ if args.json => {
                 let list: Vec<Value> = bundles.iter().map(as_json).collect();
@@ -56,7 +61,9 @@ mod with {
     }
 
     /// The attachments of a case, numbered through all its bundles.
-    fn attachments(bundles: &[Bundle]) -> impl Iterator<Item = (usize, &Bundle, EntryName, &Entry)> {
+    fn attachments(
+        bundles: &[Bundle],
+    ) -> impl Iterator<Item = (usize, &Bundle, EntryName, &Entry)> {
         bundles
             .iter()
             .flat_map(|b| b.manifest.entries.iter().map(move |e| (b, e)))
@@ -71,9 +78,18 @@ mod with {
     fn tell(ui: &mut Ui, case: &str, bundles: &[Bundle]) -> Result<(), Failure> {
         let mut number = 0usize;
         for bundle in bundles {
-            let values = [("case", case.into()), ("received", bundle.received.as_str().into())];
+            let values = [
+                ("case", case.into()),
+                ("received", bundle.received.as_str().into()),
+            ];
             ui.say("show-bundle", &values)?;
-            let scopes: Vec<&str> = bundle.manifest.consent.scopes.iter().map(|s| s.name()).collect();
+            let scopes: Vec<&str> = bundle
+                .manifest
+                .consent
+                .scopes
+                .iter()
+                .map(Scope::name)
+                .collect();
             ui.say("show-consent", &[("scopes", scopes.join(", ").into())])?;
             let consent = &bundle.manifest.consent;
             for (id, date) in [
@@ -96,18 +112,20 @@ mod with {
             for (_, _, _, entry) in attachments(std::slice::from_ref(bundle)) {
                 number = number.saturating_add(1);
                 let values = [
-                    ("number", (number as f64).into()),
+                    ("number", number.into()),
                     ("media", entry.media.name().into()),
                     ("size", size(entry.size).into()),
                 ];
                 ui.say("show-attachment", &values)?;
             }
-            let originals = bundle.manifest.entries.iter().filter(|e| {
-                matches!(EntryName::parse(&e.name), Some(EntryName::Original(_)))
-            });
+            let originals = bundle
+                .manifest
+                .entries
+                .iter()
+                .filter(|e| matches!(EntryName::parse(&e.name), Some(EntryName::Original(_))));
             let count = originals.count();
             if count > 0 {
-                ui.say("show-originals", &[("count", (count as f64).into())])?;
+                ui.say("show-originals", &[("count", count.into())])?;
             }
         }
         Ok(())
@@ -139,8 +157,9 @@ mod with {
         output: &Path,
     ) -> Result<(), Failure> {
         let found = attachments(bundles).find(|(n, ..)| *n == usize::from(number));
-        let (_, bundle, wanted, _) = found
-            .ok_or_else(|| Failure::usage("show-no-attachment").with("number", number.to_string()))?;
+        let (_, bundle, wanted, _) = found.ok_or_else(|| {
+            Failure::usage("show-no-attachment").with("number", number.to_string())
+        })?;
         let write = |source| Failure::from(IoFailure::Write { source }).about(output);
         let (dir, name) = newfile::split(output).map_err(write)?;
         let mut file = NewFile::in_dir(dir).map_err(write)?;

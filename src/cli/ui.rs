@@ -11,6 +11,7 @@ use super::locale::Locale;
 use fluent_bundle::FluentValue;
 use plico::model::UntrustedText;
 use plico::platform::clock::Stopwatch;
+use plico::platform::signals;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -65,7 +66,11 @@ impl Ui {
     }
 
     /// A message on standard output.
-    pub(crate) fn say(&mut self, id: &str, values: &[(&str, FluentValue<'_>)]) -> Result<(), Failure> {
+    pub(crate) fn say(
+        &mut self,
+        id: &str,
+        values: &[(&str, FluentValue<'_>)],
+    ) -> Result<(), Failure> {
         let text = self.locale.with(id, &shown(values));
         self.line(&wrap(&text, self.width()))
     }
@@ -136,7 +141,12 @@ impl Ui {
         let prompt = format!("{} ", self.locale.text(id));
         rpassword::prompt_password(prompt)
             .map(Zeroizing::new)
-            .map_err(|_| Failure::usage("no-terminal"))
+            .map_err(|e| {
+                if e.kind() == io::ErrorKind::Interrupted {
+                    signals::interrupt();
+                }
+                Failure::usage("no-terminal")
+            })
     }
 
     /// Tells a failure and gives its exit code.
@@ -175,9 +185,9 @@ impl Ui {
         };
         progress.done = progress.done.saturating_add(bytes);
         let now = progress.since.elapsed();
-        let due = progress
-            .drawn
-            .map_or(Duration::from_secs(1), |d| d.saturating_add(Duration::from_millis(250)));
+        let due = progress.drawn.map_or(Duration::from_secs(1), |d| {
+            d.saturating_add(Duration::from_millis(250))
+        });
         if now >= due && self.err.is_terminal() {
             progress.drawn = Some(now);
             let size = size(progress.done);
@@ -272,7 +282,11 @@ pub(crate) fn wrap(text: &str, width: usize) -> String {
 fn wrap_line(line: &str, width: usize, out: &mut String) {
     // Continuation lines stand under the beginning of the text.
     let indent: String = line.chars().take_while(|c| *c == ' ').collect();
-    let indent = if indent.len() < width / 2 { indent } else { String::new() };
+    let indent = if indent.len() < width / 2 {
+        indent
+    } else {
+        String::new()
+    };
     let mut used = 0usize;
     for word in line.split_word_bounds_at_spaces() {
         let wide = word.trim_end().width();
@@ -314,7 +328,9 @@ impl Words for str {
             }
             let word = rest.find(' ').unwrap_or(rest.len());
             let tail = rest.get(word..).unwrap_or_default();
-            let spaces = tail.len().saturating_sub(tail.trim_start_matches(' ').len());
+            let spaces = tail
+                .len()
+                .saturating_sub(tail.trim_start_matches(' ').len());
             let (head, behind) = rest.split_at(word.saturating_add(spaces));
             rest = behind;
             Some(head)

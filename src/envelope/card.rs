@@ -63,7 +63,11 @@ impl CardText {
     ///
     /// # Errors
     /// [`CardError::Name`] and [`CardError::Dates`] for a text that no reader would accept.
-    pub fn sign(&self, root: &SigningKey<CardDomain>, limits: &Limits) -> Result<String, CardError> {
+    pub fn sign(
+        &self,
+        root: &SigningKey<CardDomain>,
+        limits: &Limits,
+    ) -> Result<String, CardError> {
         check_name(self.name.raw(), limits)?;
         if self.valid_until < self.valid_from {
             return Err(CardError::Dates);
@@ -79,7 +83,8 @@ impl CardText {
         fold(&mut out, "intake", &self.intake.to_string());
         fold(&mut out, "evidence", &self.evidence.to_string());
         if let Some(questionnaire) = &self.questionnaire {
-            let json = serde_json::to_string_pretty(questionnaire).map_err(|_| CardError::NotACard)?;
+            let json =
+                serde_json::to_string_pretty(questionnaire).map_err(|_| CardError::NotACard)?;
             out.push_str("questionnaire:\n");
             for line in json.lines() {
                 let _ = writeln!(out, " {line}");
@@ -94,8 +99,12 @@ impl CardText {
     #[must_use]
     pub fn offered(&self) -> Vec<Scope> {
         let own = self.questionnaire.as_ref().map(Questionnaire::offered);
-        own.filter(|o| !o.is_empty())
-            .unwrap_or_else(|| Scope::USUAL.iter().filter_map(|n| Scope::parse(n)).collect())
+        own.filter(|o| !o.is_empty()).unwrap_or_else(|| {
+            Scope::USUAL
+                .iter()
+                .filter_map(|n| Scope::parse(n))
+                .collect()
+        })
     }
 
     /// Which questionnaire it carries, for the manifest.
@@ -126,7 +135,11 @@ impl Card {
             .ok_or(CardError::NotACard)?;
         if version != "1" {
             return Err(CardError::Version {
-                found: UntrustedText::new(version).visible(false).chars().take(20).collect(),
+                found: UntrustedText::new(version)
+                    .visible(false)
+                    .chars()
+                    .take(20)
+                    .collect(),
             });
         }
         // The signature is checked over the bytes before anything in them is believed.
@@ -141,7 +154,10 @@ impl Card {
         lines.expect(FIRST_LINE)?;
         let name = lines.value("name")?.to_owned();
         let serial = lines.value("serial")?;
-        let serial_number: Option<u64> = serial.parse().ok().filter(|n: &u64| *n > 0 && n.to_string() == serial);
+        let serial_number: Option<u64> = serial
+            .parse()
+            .ok()
+            .filter(|n: &u64| *n > 0 && n.to_string() == serial);
         let serial = serial_number.ok_or_else(|| lines.wrong())?;
         let valid_from = date::parse(lines.value("valid-from")?).ok_or_else(|| lines.wrong())?;
         let valid_until = date::parse(lines.value("valid-until")?).ok_or_else(|| lines.wrong())?;
@@ -149,7 +165,8 @@ impl Card {
         if !root.verify(signed.as_bytes(), signature) {
             return Err(CardError::Signature);
         }
-        let intake = Recipient::parse(&lines.folded("intake")?).ok_or_else(|| key_type("intake"))?;
+        let intake =
+            Recipient::parse(&lines.folded("intake")?).ok_or_else(|| key_type("intake"))?;
         let evidence =
             Recipient::parse(&lines.folded("evidence")?).ok_or_else(|| key_type("evidence"))?;
         let questionnaire = lines

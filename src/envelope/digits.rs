@@ -79,8 +79,12 @@ mod tests {
 
     #[test]
     fn the_derivation_is_a_fixed_vector() {
-        let key = SigningKey::<CardDomain>::parse("AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=").unwrap();
-        assert_eq!(CheckDigits::of(&key.verifying()).to_string(), "78395 29077 13189 13201 60396 84660");
+        let key = SigningKey::<CardDomain>::parse("AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=")
+            .unwrap();
+        assert_eq!(
+            CheckDigits::of(&key.verifying()).to_string(),
+            "78395 29077 13189 13201 60396 84660"
+        );
     }
 
     #[test]
@@ -89,8 +93,17 @@ mod tests {
         assert!(own.confirm("00001 00022 00333 04444 55555 00000").is_ok());
         assert!(own.confirm("000010002200333044445555500000").is_ok());
         let wrong = |t: &str| own.confirm(t).unwrap_err().to_string();
-        assert_eq!(wrong("00001 00022 00333 04445 55555 00000"), "group 4 is not this card's");
-        assert_eq!(wrong("00001 00022 00333 04444 55555 0000"), "there must be 30 digits, not 29");
-        assert_eq!(wrong("٠٠٠٠١ 00022 00333 04444 55555 00000"), "there must be 30 digits, not 25");
+        assert_eq!(
+            wrong("00001 00022 00333 04445 55555 00000"),
+            "group 4 is not this card's"
+        );
+        assert_eq!(
+            wrong("00001 00022 00333 04444 55555 0000"),
+            "there must be 30 digits, not 29"
+        );
+        assert_eq!(
+            wrong("٠٠٠٠١ 00022 00333 04444 55555 00000"),
+            "there must be 30 digits, not 25"
+        );
     }
 }

@@ -36,13 +36,19 @@ pub(super) fn write<R>(recipient: &Recipient<R>) -> Option<(Vec<u8>, PayloadKey)
         return None;
     };
     let start = b"age-encryption.org/v1\n".to_vec();
-    let mut header = cookie_factory::r#gen(age_stanza(tag, args, body), start).ok()?.0;
+    let mut header = cookie_factory::r#gen(age_stanza(tag, args, body), start)
+        .ok()?
+        .0;
     header.extend_from_slice(b"---");
     let mac_key = Zeroizing::new(hkdf(&[], b"header", file_key.expose_secret()));
     let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&*mac_key).ok()?;
     mac.update(&header);
     header.push(b' ');
-    header.extend_from_slice(STANDARD_NO_PAD.encode(mac.finalize().into_bytes()).as_bytes());
+    header.extend_from_slice(
+        STANDARD_NO_PAD
+            .encode(mac.finalize().into_bytes())
+            .as_bytes(),
+    );
     header.push(b'\n');
     let mut nonce = [0; NONCE];
     OsRng.fill_bytes(&mut nonce);
@@ -92,7 +98,8 @@ struct Recording<R> {
 impl<R: Read> Read for Recording<R> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buf)?;
-        self.bytes.extend_from_slice(buf.get(..n).unwrap_or_default());
+        self.bytes
+            .extend_from_slice(buf.get(..n).unwrap_or_default());
         Ok(n)
     }
 }

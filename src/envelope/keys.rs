@@ -188,7 +188,9 @@ pub fn seal_under(
         age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient))
             .map_err(|_| KeyError::Random)?;
     let mut sealed = Vec::new();
-    let mut writer = encryptor.wrap_output(&mut sealed).map_err(|_| KeyError::Random)?;
+    let mut writer = encryptor
+        .wrap_output(&mut sealed)
+        .map_err(|_| KeyError::Random)?;
     writer
         .write_all(secret.expose())
         .map_err(|_| KeyError::Random)?;
@@ -214,12 +216,17 @@ pub fn open_under(
     let reader = decryptor
         .decrypt(std::iter::once(&identity as &dyn age::Identity))
         .map_err(|e| match e {
-            age::DecryptError::ExcessiveWork { required, .. } => KeyError::Work { factor: required },
+            age::DecryptError::ExcessiveWork { required, .. } => {
+                KeyError::Work { factor: required }
+            }
             age::DecryptError::InvalidHeader => KeyError::Form,
             _ => KeyError::Passphrase,
         })?;
-    Plaintext::read(reader.take(limits.key_file.saturating_add(1)), limits.key_file)
-        .map_err(|_| KeyError::Form)
+    Plaintext::read(
+        reader.take(limits.key_file.saturating_add(1)),
+        limits.key_file,
+    )
+    .map_err(|_| KeyError::Form)
 }
 
 /// Opens a sealed key file.
@@ -281,7 +288,10 @@ mod tests {
         let phrase = Passphrase::existing(b"right").unwrap();
         let sealed = seal_under(&phrase, 5, &key.to_file()).unwrap();
         let with = |work_factor| {
-            let limits = Limits { work_factor, ..Limits::STANDARD };
+            let limits = Limits {
+                work_factor,
+                ..Limits::STANDARD
+            };
             open_under(&phrase, &sealed, &limits)
         };
         assert!(with(5).is_ok());
@@ -291,7 +301,9 @@ mod tests {
     #[test]
     fn a_recipient_is_read_back_as_itself() {
         for kind in [Kind::Hybrid, Kind::Classic] {
-            let text = Identity::<Evidence>::generate(kind).to_recipient().to_string();
+            let text = Identity::<Evidence>::generate(kind)
+                .to_recipient()
+                .to_string();
             let back = Recipient::<Evidence>::parse(&text).unwrap();
             assert_eq!((back.to_string(), back.kind()), (text, kind));
         }

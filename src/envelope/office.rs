@@ -182,9 +182,7 @@ impl Office {
         use std::io::Read;
         let mut bytes = Vec::new();
         open_regular(&self.dir.join(name))
-            .and_then(|(file, _)| {
-                file.take(limit.saturating_add(1)).read_to_end(&mut bytes)
-            })
+            .and_then(|(file, _)| file.take(limit.saturating_add(1)).read_to_end(&mut bytes))
             .map_err(|source| OfficeError::Read { source })?;
         Ok(bytes)
     }

@@ -8,7 +8,6 @@ use crate::model::{Done, EntryName, Manifest, MediaType};
 use crate::submission::{Attachment, StrippedSubmission};
 use crate::wire::{ArchiveWriter, Floor};
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
 
 crate::reasons! {
     /// Why sealing stopped. Nothing is left of it.
@@ -110,7 +109,7 @@ fn append_original<W: Write>(
 
 fn file(attachment: &Attachment<'_>, source: MediaError) -> SealError {
     SealError::File {
-        path: path_text(attachment.path().to_path_buf()),
+        path: attachment.path().display().to_string(),
         source: Box::new(source),
     }
 }
@@ -124,10 +123,6 @@ fn which(attachment: &Attachment<'_>, error: io::Error) -> SealError {
         }
         Err(source) => SealError::Write { source },
     }
-}
-
-fn path_text(path: PathBuf) -> String {
-    path.display().to_string()
 }
 
 /// A reader that reports what passes.

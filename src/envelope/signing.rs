@@ -129,7 +129,11 @@ impl<D: Domain> VerifyingKey<D> {
             .decode(signature)
             .ok()
             .and_then(|b| ed25519_dalek::Signature::from_slice(&b).ok());
-        parsed.is_some_and(|s| self.key.verify_strict(&with_domain::<D>(message), &s).is_ok())
+        parsed.is_some_and(|s| {
+            self.key
+                .verify_strict(&with_domain::<D>(message), &s)
+                .is_ok()
+        })
     }
 }
 

@@ -37,7 +37,13 @@ impl ChunkKey {
     }
 
     /// Seals `chunk[..len]` in place and writes the tag behind it.
-    pub(super) fn seal(&self, counter: u64, last: bool, chunk: &mut [u8], len: usize) -> Option<()> {
+    pub(super) fn seal(
+        &self,
+        counter: u64,
+        last: bool,
+        chunk: &mut [u8],
+        len: usize,
+    ) -> Option<()> {
         let (text, rest) = chunk.split_at_mut_checked(len)?;
         let tag = self
             .0

@@ -270,7 +270,7 @@ mod tests {
     ];
 
     fn text(len: usize) -> Vec<u8> {
-        (0..len).map(|i| (i % 251) as u8).collect()
+        (0..=250u8).cycle().take(len).collect()
     }
 
     fn sealed(key: &Identity<Intake>, text: &[u8]) -> Vec<u8> {
@@ -303,7 +303,10 @@ mod tests {
         for &len in LENGTHS {
             let text = text(len);
             let file = sealed(&key, &text);
-            assert_eq!(file.len() as u64, Kind::Classic.header_len() as u64 + crate::wire::ladder::sealed_len(len as u64));
+            assert_eq!(
+                file.len() as u64,
+                Kind::Classic.header_len() as u64 + crate::wire::ladder::sealed_len(len as u64)
+            );
             assert_eq!(opened(&key, &file).as_ref(), Some(&text), "{len}");
             assert_eq!(opened_by_age(&key, &file), text, "{len}");
         }
@@ -330,7 +333,10 @@ mod tests {
         let file = sealed(&key, &text(40 * 65_536));
         let start = Kind::Classic.header_len() + 16;
         for chunks in [0, 1, 15, 16, 17, 32, 39] {
-            assert!(opened(&key, &file[..start + chunks * SLOT]).is_none(), "{chunks}");
+            assert!(
+                opened(&key, &file[..start + chunks * SLOT]).is_none(),
+                "{chunks}"
+            );
         }
     }
 
@@ -339,7 +345,10 @@ mod tests {
         struct Full(usize);
         impl Write for Full {
             fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
-                self.0 = self.0.checked_sub(buf.len()).ok_or(io::ErrorKind::StorageFull)?;
+                self.0 = self
+                    .0
+                    .checked_sub(buf.len())
+                    .ok_or(io::ErrorKind::StorageFull)?;
                 Ok(buf.len())
             }
             fn flush(&mut self) -> io::Result<()> {

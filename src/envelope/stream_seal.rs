@@ -184,7 +184,9 @@ fn seal_batch(key: &ChunkKey, mut job: Job) -> Option<Buffer> {
         let chunk = job.buffer.get_mut(end..end.saturating_add(SLOT))?;
         key.seal(counter, last, chunk, len)?;
         counter = counter.checked_add(1)?;
-        end = end.saturating_add(len).saturating_add(SLOT.saturating_sub(CHUNK));
+        end = end
+            .saturating_add(len)
+            .saturating_add(SLOT.saturating_sub(CHUNK));
     }
     job.buffer.truncate(end);
     Some(job.buffer)

@@ -52,7 +52,11 @@ pub(super) fn find(block: &[u8]) -> Vec<Finding> {
         }
     }
     if rest > 0 || found.is_empty() {
-        found.push(Finding::with("metadata", Severity::Narrows, format!("EXIF × {rest}")));
+        found.push(Finding::with(
+            "metadata",
+            Severity::Narrows,
+            format!("EXIF × {rest}"),
+        ));
     }
     found.dedup();
     found

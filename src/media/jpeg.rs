@@ -22,7 +22,8 @@ impl Stripper for Jpeg {
 
     fn strip(&self, mut source: Source, limits: &Limits) -> Result<Clean, MediaError> {
         let bytes = source.read_all(limits)?;
-        let decoder = JpegDecoder::new(Cursor::new(&bytes[..])).map_err(|e| picture::damaged(&e))?;
+        let decoder =
+            JpegDecoder::new(Cursor::new(&bytes[..])).map_err(|e| picture::damaged(&e))?;
         let pixels = picture::decode(decoder, limits)?;
         let out = encode(&pixels)?;
         nothing_found(&jpeg_marks::find(&out))?;

@@ -71,7 +71,10 @@ pub(super) fn find(file: &[u8]) -> Vec<Finding> {
             (COM, d) => found.push(Finding::with(
                 "comment",
                 Severity::Few,
-                String::from_utf8_lossy(d).chars().take(200).collect::<String>(),
+                String::from_utf8_lossy(d)
+                    .chars()
+                    .take(200)
+                    .collect::<String>(),
             )),
             (m, _) => found.push(Finding::with(
                 "unknown-block",

@@ -36,7 +36,10 @@ impl Pixels {
 }
 
 /// Decodes a picture. The limits are looked at before any pixel is.
-pub(super) fn decode(mut decoder: impl ImageDecoder, limits: &Limits) -> Result<Pixels, MediaError> {
+pub(super) fn decode(
+    mut decoder: impl ImageDecoder,
+    limits: &Limits,
+) -> Result<Pixels, MediaError> {
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width).saturating_mul(u64::from(height));
     if pixels > limits.picture_pixels || width.max(height) > limits.picture_side {
@@ -51,17 +54,23 @@ pub(super) fn decode(mut decoder: impl ImageDecoder, limits: &Limits) -> Result<
     let mut image = DynamicImage::from_decoder(decoder).map_err(|e| damaged(&e))?;
     image.apply_orientation(orientation);
     let pixels = eight_bits(image);
-    Ok(match profile.and_then(|p| ColorProfile::new_from_slice(&p).ok()) {
-        Some(profile) => to_srgb(pixels, &profile),
-        None => pixels,
-    })
+    Ok(
+        match profile.and_then(|p| ColorProfile::new_from_slice(&p).ok()) {
+            Some(profile) => to_srgb(pixels, &profile),
+            None => pixels,
+        },
+    )
 }
 
 /// An error of the decoder, in its words but without anything of the file's.
 pub(super) fn damaged(error: &ImageError) -> MediaError {
     let detail: String = error.to_string();
     MediaError::Decode {
-        detail: detail.chars().filter(|c| !c.is_control()).take(200).collect(),
+        detail: detail
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(200)
+            .collect(),
     }
 }
 
@@ -107,9 +116,13 @@ fn transform(profile: &ColorProfile, layout: Layout, samples: &mut [u8]) {
         return;
     };
     // In strips, so that a large picture is not held twice. Both layouts divide the length.
-    let channels = if layout == Layout::Rgb { 3 } else { 4 };
-    let mut out = vec![0; 4096 * channels];
-    for strip in samples.chunks_mut(4096 * channels) {
+    let strip_len = if layout == Layout::Rgb {
+        3 << 12
+    } else {
+        4 << 12
+    };
+    let mut out = vec![0; strip_len];
+    for strip in samples.chunks_mut(strip_len) {
         let Some(out) = out.get_mut(..strip.len()) else {
             return;
         };

@@ -110,6 +110,8 @@ fn unpack(packed: &[u8], limits: &Limits) -> Vec<u8> {
     let mut out = Vec::new();
     let limit = limits.metadata as u64;
     // Damage ends the text; what came before is still worth showing.
-    let _ = flate2::read::ZlibDecoder::new(packed).take(limit).read_to_end(&mut out);
+    let _ = flate2::read::ZlibDecoder::new(packed)
+        .take(limit)
+        .read_to_end(&mut out);
     out
 }

@@ -46,7 +46,11 @@ const REFUSED: &[(usize, &[u8], &str)] = &[
     (0, b"MM\0*", "TIFF"),
     (0, b"%PDF", "PDF"),
     (0, b"{\\rtf", "RTF"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Microsoft Office 97"),
+    (
+        0,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "Microsoft Office 97",
+    ),
     (0, b"PK\x03\x04", "ZIP, Office or OpenDocument"),
     (0, b"PK\x05\x06", "ZIP"),
     (0, b"7z\xbc\xaf\x27\x1c", "7-Zip"),
@@ -152,7 +156,12 @@ mod tests {
 
     #[test]
     fn plain_words_are_text_whatever_letters_they_begin_with() {
-        for text in ["BMW stood there.", "MZ was written on the wall.", "From here on I saw nothing.", "Я видел."] {
+        for text in [
+            "BMW stood there.",
+            "MZ was written on the wall.",
+            "From here on I saw nothing.",
+            "Я видел.",
+        ] {
             assert_eq!(sniff(text.as_bytes()).unwrap(), Format::Text, "{text}");
         }
         assert!(matches!(sniff(&[0, 1, 2, 3]), Err(MediaError::Unknown)));

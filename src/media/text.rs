@@ -116,7 +116,8 @@ fn guess(reader: &mut impl Read) -> Result<&'static Encoding, MediaError> {
         let last = n == 0;
         detector.feed(piece, last);
         if let Some(decoder) = &mut utf8 {
-            let (result, ..) = decoder.decode_to_utf8_without_replacement(piece, &mut scratch, last);
+            let (result, ..) =
+                decoder.decode_to_utf8_without_replacement(piece, &mut scratch, last);
             if matches!(result, DecoderResult::Malformed(..)) {
                 utf8 = None;
             }
@@ -176,9 +177,9 @@ impl<R: Read> Decoding<R> {
             .ok_or(MediaError::NotText)?;
         self.output.clear();
         self.output.reserve(room);
-        let (result, _) = self
-            .decoder
-            .decode_to_string_without_replacement(bytes, &mut self.output, self.ended);
+        let (result, _) =
+            self.decoder
+                .decode_to_string_without_replacement(bytes, &mut self.output, self.ended);
         match result {
             DecoderResult::InputEmpty => Ok(Some(&self.output)),
             _ => Err(MediaError::NotText),
@@ -218,16 +219,16 @@ impl<R: Read> Normal<R> {
             return Ok(None);
         }
         // Taken out for the time of the loop, because the filter needs the rest of `self`.
-        let decoded = self.decoding.next_piece()?.map(|p| Zeroizing::new(p.to_owned()));
-        let cut = match decoded {
-            Some(text) => {
-                text.chars().try_for_each(|c| self.filter(c))?;
-                boundary(&self.pending)
-            }
-            None => {
-                self.ended = true;
-                self.pending.len()
-            }
+        let decoded = self
+            .decoding
+            .next_piece()?
+            .map(|p| Zeroizing::new(p.to_owned()));
+        let cut = if let Some(text) = decoded {
+            text.chars().try_for_each(|c| self.filter(c))?;
+            boundary(&self.pending)
+        } else {
+            self.ended = true;
+            self.pending.len()
         };
         let (whole, rest) = self.pending.split_at_checked(cut).unwrap_or_default();
         self.piece.clear();
@@ -299,26 +300,19 @@ struct NormalReader<R> {
 impl<R: Read> Read for NormalReader<R> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         while self.taken == self.piece.len() {
-            match self.normal.next_piece().map_err(io::Error::other)? {
-                Some(text) => {
-                    self.piece.clear();
-                    self.piece.extend_from_slice(text.as_bytes());
-                    self.taken = 0;
-                    if let Some(seen) = &mut self.seen {
-                        seen.write_all(&self.piece)?;
-                    }
-                }
-                None => {
-                    let same = self
-                        .seen
-                        .take()
-                        .is_none_or(|s| s.finish().1 == self.promised);
-                    return if same {
-                        Ok(0)
-                    } else {
-                        Err(io::Error::other(MediaError::Changed))
-                    };
-                }
+            let Some(text) = self.normal.next_piece().map_err(io::Error::other)? else {
+                let seen = self.seen.take();
+                return if seen.is_none_or(|s| s.finish().1 == self.promised) {
+                    Ok(0)
+                } else {
+                    Err(io::Error::other(MediaError::Changed))
+                };
+            };
+            self.piece.clear();
+            self.piece.extend_from_slice(text.as_bytes());
+            self.taken = 0;
+            if let Some(seen) = &mut self.seen {
+                seen.write_all(&self.piece)?;
             }
         }
         let mut rest = self.piece.get(self.taken..).unwrap_or_default();
@@ -344,7 +338,10 @@ mod tests {
         assert_eq!(normal(decomposed.as_bytes()), plain);
         let marked = format!("\u{feff}{plain}\u{200b}\u{202e}");
         assert_eq!(normal(marked.as_bytes()), plain);
-        let wide: Vec<u8> = std::iter::once(0xfeff).chain(plain.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let wide: Vec<u8> = std::iter::once(0xfeff)
+            .chain(plain.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
         assert_eq!(normal(&wide), plain);
         let (legacy, _, _) = encoding_rs::WINDOWS_1251.encode(plain);
         assert_eq!(normal(&legacy), plain, "Cyrillic Windows");
@@ -352,7 +349,13 @@ mod tests {
 
     #[test]
     fn combining_marks_are_limited_on_both_sides() {
-        let with = |n: usize| normal_text(format!("a{}", "\u{325}".repeat(n)).as_bytes(), &Limits::STANDARD).is_ok();
+        let with = |n: usize| {
+            normal_text(
+                format!("a{}", "\u{325}".repeat(n)).as_bytes(),
+                &Limits::STANDARD,
+            )
+            .is_ok()
+        };
         assert!(with(30));
         assert!(!with(31));
     }

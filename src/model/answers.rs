@@ -93,7 +93,12 @@ fn check_group(
     Ok(())
 }
 
-fn check_value(at: &str, value: &Value, field: &Field, limits: &Limits) -> Result<(), AnswersError> {
+fn check_value(
+    at: &str,
+    value: &Value,
+    field: &Field,
+    limits: &Limits,
+) -> Result<(), AnswersError> {
     let misfit = || AnswersError::Shape {
         field: at.to_owned(),
     };
@@ -142,13 +147,13 @@ fn fits(value: &Value, field: &Field) -> bool {
         FieldType::MultiChoice => value.as_array().is_some_and(|a| a.iter().all(option)),
         FieldType::Ternary => matches!(value.as_str(), Some("yes" | "no" | "unknown")),
         FieldType::Date => is_date(value, field.finest.as_deref()),
-        FieldType::Range => exact_keys(value, &["from", "to"]).is_some_and(|m| {
-            m.values().all(|v| is_date(v, field.finest.as_deref()))
-        }),
+        FieldType::Range => exact_keys(value, &["from", "to"])
+            .is_some_and(|m| m.values().all(|v| is_date(v, field.finest.as_deref()))),
         FieldType::Place => exact_keys(value, &["name", "precision"]).is_some_and(|m| {
             let precision = m.get("precision").and_then(Value::as_str);
             m.get("name").is_some_and(Value::is_string)
-                && precision.is_some_and(|p| no_finer(p, field.finest.as_deref(), &PLACE_PRECISIONS))
+                && precision
+                    .is_some_and(|p| no_finer(p, field.finest.as_deref(), &PLACE_PRECISIONS))
         }),
         // Files travel as attachments; a group is checked by its caller.
         FieldType::Files | FieldType::Group => false,
@@ -183,7 +188,10 @@ fn is_date(value: &Value, finest: Option<&str>) -> bool {
     };
     let known = |k: &String| ["date", "precision", "about"].contains(&k.as_str());
     let text = map.get("date").and_then(Value::as_str).unwrap_or_default();
-    let precision = map.get("precision").and_then(Value::as_str).unwrap_or_default();
+    let precision = map
+        .get("precision")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     map.keys().all(known)
         && map.get("about").is_none_or(Value::is_boolean)
         && no_finer(precision, finest, &DATE_PRECISIONS)
@@ -261,8 +269,13 @@ mod tests {
     }
 
     fn read(v: &Value) -> Result<Answers, String> {
-        Answers::from_json(v.to_string().as_bytes(), &questionnaire(), true, &Limits::STANDARD)
-            .map_err(|e| e.to_string())
+        Answers::from_json(
+            v.to_string().as_bytes(),
+            &questionnaire(),
+            true,
+            &Limits::STANDARD,
+        )
+        .map_err(|e| e.to_string())
     }
 
     #[test]
@@ -275,7 +288,10 @@ mod tests {
             "events": [{"what": "e\u{301}\r\nx", "period": {"from": day("2031-03-01"), "to": day("2031-03-02")}}],
         }))
         .unwrap();
-        assert!(a.to_json().starts_with(r#"{"ack":true,"events":[{"period":{"from":"#));
+        assert!(
+            a.to_json()
+                .starts_with(r#"{"ack":true,"events":[{"period":{"from":"#)
+        );
         assert!(a.to_json().contains("\u{e9}\\nx"), "{}", a.to_json());
     }
 
@@ -287,12 +303,30 @@ mod tests {
         };
         refused(json!({}), "ack: must be answered");
         refused(json!({"ack": {"skip": true}}), "ack: must be answered");
-        refused(json!({"ack": true, "nope": 1}), "nope: the questionnaire has no such field");
-        refused(json!({"ack": true, "role": "two"}), "role: the answer does not fit");
-        refused(json!({"ack": true, "when": {"date": "2031-03-04", "precision": "day"}}), "when: ");
-        refused(json!({"ack": true, "when": {"date": "2031-13", "precision": "month"}}), "when: ");
-        refused(json!({"ack": true, "where": {"name": "x", "precision": "settlement"}}), "where: ");
-        refused(json!({"ack": true, "events": [{"what": "x"}, {}]}), "events[1].what: must be answered");
+        refused(
+            json!({"ack": true, "nope": 1}),
+            "nope: the questionnaire has no such field",
+        );
+        refused(
+            json!({"ack": true, "role": "two"}),
+            "role: the answer does not fit",
+        );
+        refused(
+            json!({"ack": true, "when": {"date": "2031-03-04", "precision": "day"}}),
+            "when: ",
+        );
+        refused(
+            json!({"ack": true, "when": {"date": "2031-13", "precision": "month"}}),
+            "when: ",
+        );
+        refused(
+            json!({"ack": true, "where": {"name": "x", "precision": "settlement"}}),
+            "where: ",
+        );
+        refused(
+            json!({"ack": true, "events": [{"what": "x"}, {}]}),
+            "events[1].what: must be answered",
+        );
         refused(json!([]), "not a JSON object");
     }
 }

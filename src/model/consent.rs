@@ -140,7 +140,10 @@ mod tests {
     use super::*;
 
     fn offered() -> Vec<Scope> {
-        Scope::USUAL.iter().filter_map(|n| Scope::parse(n)).collect()
+        Scope::USUAL
+            .iter()
+            .filter_map(|n| Scope::parse(n))
+            .collect()
     }
 
     #[test]

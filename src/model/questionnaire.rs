@@ -277,9 +277,8 @@ impl Field {
 }
 
 fn is_name(name: &str, dashes: bool) -> bool {
-    let fits = |b: u8| {
-        b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || (dashes && b == b'-')
-    };
+    let fits =
+        |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || (dashes && b == b'-');
     (1..=40).contains(&name.len()) && name.bytes().all(fits)
 }
 
@@ -320,21 +319,40 @@ mod tests {
             assert!(error.contains(part), "{error:?} lacks {part:?}");
         };
         refused(|v| v["format"] = json!("plico/questionnaire/2"), "/2");
-        refused(|v| v["fields"][1]["fields"][0]["label"] = json!({"fr": "x"}), "b.c: no text in en");
+        refused(
+            |v| v["fields"][1]["fields"][0]["label"] = json!({"fr": "x"}),
+            "b.c: no text in en",
+        );
         refused(|v| v["fields"][1]["id"] = json!("a"), "a: not a name");
         refused(|v| v["fields"][0]["options"] = json!([]), "a: what it has");
-        refused(|v| v["fields"][1]["ask_if"]["is"] = json!(["two"]), "b: asked on a condition");
-        refused(|v| v["fields"][0]["sensitivity"] = json!(4), "a: what it has");
+        refused(
+            |v| v["fields"][1]["ask_if"]["is"] = json!(["two"]),
+            "b: asked on a condition",
+        );
+        refused(
+            |v| v["fields"][0]["sensitivity"] = json!(4),
+            "a: what it has",
+        );
         refused(|v| v["fields"][0]["colour"] = json!("red"), "colour");
-        refused(|v| v["fields"][1]["fields"][0]["finest"] = json!("second"), "b.c: what it has");
-        refused(|v| v["consent"][0]["id"] = json!("translate"), "what it has");
+        refused(
+            |v| v["fields"][1]["fields"][0]["finest"] = json!("second"),
+            "b.c: what it has",
+        );
+        refused(
+            |v| v["consent"][0]["id"] = json!("translate"),
+            "what it has",
+        );
     }
 
     #[test]
     fn the_number_and_depth_of_fields_are_limited() {
         let text = sample().to_string();
         let with = |fields, group_depth| {
-            let limits = Limits { fields, group_depth, ..Limits::STANDARD };
+            let limits = Limits {
+                fields,
+                group_depth,
+                ..Limits::STANDARD
+            };
             Questionnaire::from_json(text.as_bytes(), &limits).is_ok()
         };
         assert!(with(3, 2));

@@ -52,7 +52,6 @@ macro_rules! reasons {
     };
 }
 
-
 reasons! {
     /// A failure of the system under us, with what it was doing.
     pub enum IoFailure {

@@ -94,14 +94,8 @@ mod tests {
     #[test]
     fn escapes_and_direction_marks_become_visible() {
         let t = UntrustedText::new("a\u{1b}[31mb\u{202e}c\r\nd");
-        assert_eq!(
-            t.visible(true),
-            "a⟨U+001B⟩[31mb⟨U+202E⟩c⟨U+000D⟩\nd"
-        );
-        assert_eq!(
-            t.visible(false),
-            "a⟨U+001B⟩[31mb⟨U+202E⟩c⟨U+000D⟩⟨U+000A⟩d"
-        );
+        assert_eq!(t.visible(true), "a⟨U+001B⟩[31mb⟨U+202E⟩c⟨U+000D⟩\nd");
+        assert_eq!(t.visible(false), "a⟨U+001B⟩[31mb⟨U+202E⟩c⟨U+000D⟩⟨U+000A⟩d");
     }
 
     #[test]

@@ -79,8 +79,9 @@ impl NewFile {
     /// # Errors
     /// `AlreadyExists` if the name is taken; otherwise whatever the system says. In either case nothing stays.
     pub fn commit(self, name: &str) -> io::Result<PathBuf> {
+        let neutral = SystemTime::UNIX_EPOCH.checked_add(NEUTRAL_MTIME);
         self.file
-            .set_modified(SystemTime::UNIX_EPOCH + NEUTRAL_MTIME)?;
+            .set_modified(neutral.unwrap_or(SystemTime::UNIX_EPOCH))?;
         self.file.sync_all()?;
         let target = self.dir.join(name);
         match &self.passing_name {

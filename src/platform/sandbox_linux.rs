@@ -1,8 +1,8 @@
 //! The Linux kernel's own refusals: seccomp for system calls, landlock for paths.
 
 use landlock::{
-    ABI, AccessFs, AccessNet, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset,
-    RulesetAttr, RulesetCreatedAttr, RulesetStatus,
+    ABI, AccessFs, AccessNet, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset, RulesetAttr,
+    RulesetCreatedAttr, RulesetStatus,
 };
 use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, SeccompRule};
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ const REFUSED: &[libc::c_long] = &[
 
 /// The same machine also takes calls under the x32 numbers: the usual number with this bit, and for some calls a
 /// number of their own (`arch/x86/entry/syscalls/syscall_64.tbl`: recvfrom, sendmsg, recvmsg, execve, ptrace,
-/// process_vm_readv and writev, execveat, sendmmsg and recvmmsg).
+/// `process_vm_readv` and `writev`, execveat, sendmmsg and recvmmsg).
 #[cfg(target_arch = "x86_64")]
 const X32_BIT: libc::c_long = 0x4000_0000;
 #[cfg(target_arch = "x86_64")]

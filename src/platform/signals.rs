@@ -83,6 +83,18 @@ pub fn watch() -> std::io::Result<()> {
     Ok(())
 }
 
+/// Ends the program as Ctrl-C does, for a prompt that has taken the key itself.
+#[cfg(unix)]
+pub fn interrupt() {
+    let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::INT);
+    // The watch needs a moment to take it.
+    std::thread::sleep(GRACE);
+}
+
+/// Elsewhere the failure itself ends the program.
+#[cfg(not(unix))]
+pub fn interrupt() {}
+
 /// How long the main thread has to end by itself.
 #[cfg(unix)]
 const GRACE: std::time::Duration = std::time::Duration::from_millis(300);

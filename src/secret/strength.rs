@@ -82,7 +82,10 @@ fn follows(before: Option<char>, now: char) -> bool {
         return false;
     };
     let step = u32::from(now).abs_diff(u32::from(before));
-    let pair: String = [before, now].iter().flat_map(|c| c.to_lowercase()).collect();
+    let pair: String = [before, now]
+        .iter()
+        .flat_map(|c| c.to_lowercase())
+        .collect();
     step <= 1 || ROWS.iter().any(|row| row.contains(&pair))
 }
 
@@ -94,8 +97,5 @@ fn seen_before(chars: &[char], at: usize) -> bool {
     let Some(three) = chars.get(start..=at) else {
         return false;
     };
-    chars
-        .windows(3)
-        .take(start)
-        .any(|earlier| earlier == three)
+    chars.windows(3).take(start).any(|earlier| earlier == three)
 }

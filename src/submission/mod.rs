@@ -57,7 +57,10 @@ impl Draft {
     ///
     /// # Errors
     /// The first thing wrong with the words or the number of files.
-    pub fn strip(self, limits: Limits) -> Result<(StrippedSubmission, Vec<Refused>), SubmissionError> {
+    pub fn strip(
+        self,
+        limits: Limits,
+    ) -> Result<(StrippedSubmission, Vec<Refused>), SubmissionError> {
         if self.attachments.len() > limits.attachments {
             return Err(SubmissionError::TooMany {
                 limit: limits.attachments,

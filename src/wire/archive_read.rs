@@ -1,8 +1,8 @@
 //! Reads the plaintext of a bundle that anyone may have written: everything is refused that the writer would not write.
 
 use super::{HashingReader, archive_write, canonical, ladder};
-use crate::reasons;
 use crate::model::{Digest, Done, EntryName, Limits, Manifest, MediaType, UntrustedText};
+use crate::reasons;
 use std::io::{self, Read};
 use tar::EntryType;
 

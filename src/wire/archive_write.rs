@@ -33,7 +33,10 @@ impl<W: Write> ArchiveWriter<W> {
     /// Starts an archive.
     pub fn new(out: W, limits: Limits) -> Self {
         Self {
-            tar: tar::Builder::new(Counted { inner: out, count: 0 }),
+            tar: tar::Builder::new(Counted {
+                inner: out,
+                count: 0,
+            }),
             entries: Vec::new(),
             limits,
         }
@@ -78,7 +81,11 @@ impl<W: Write> ArchiveWriter<W> {
     ///
     /// # Errors
     /// The writer's own.
-    pub fn finish(mut self, describe: impl FnOnce(Vec<Entry>) -> Manifest, floor: ladder::Floor) -> io::Result<W> {
+    pub fn finish(
+        mut self,
+        describe: impl FnOnce(Vec<Entry>) -> Manifest,
+        floor: ladder::Floor,
+    ) -> io::Result<W> {
         let manifest = describe(std::mem::take(&mut self.entries));
         let json = canonical::to_bytes(&manifest)?;
         self.tar

@@ -27,7 +27,8 @@ mod tests {
 
     #[test]
     fn keys_are_sorted_and_nothing_is_spaced() {
-        let value: serde_json::Value = serde_json::from_str(r#"{ "b" : 1, "a" : [ true ] }"#).unwrap();
+        let value: serde_json::Value =
+            serde_json::from_str(r#"{ "b" : 1, "a" : [ true ] }"#).unwrap();
         assert_eq!(to_bytes(&value).unwrap(), br#"{"a":[true],"b":1}"#);
     }
 

@@ -61,11 +61,7 @@ impl<W: Write> HashingWriter<W> {
 
     /// The writer, and the digest and number of bytes that passed.
     pub fn finish(self) -> (W, Digest, u64) {
-        (
-            self.inner,
-            Digest(self.hash.finalize().into()),
-            self.count,
-        )
+        (self.inner, Digest(self.hash.finalize().into()), self.count)
     }
 }
 

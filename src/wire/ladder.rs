@@ -1,7 +1,7 @@
 //! The size ladder: a sealed file's size says only which step it stands on.
 //!
 //! Powers of two up to 16 MiB, then Padmé (Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and
-//! Communication with PURBs", PoPETs 2019), which rounds so that at most about 12 % is added.
+//! Communication with PURBs", PETS 2019), which rounds so that at most about 12 % is added.
 
 /// The lowest step, chosen when sealing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,7 +103,7 @@ mod tests {
             prop_assert!(is_step(s));
             prop_assert_eq!(s % 512, 0, "tar reads blocks");
             if len > POWERS_UP_TO {
-                prop_assert!(s - len <= len / 8);
+                prop_assert!(s.saturating_sub(len) <= len / 8);
             }
         }
 

@@ -125,8 +125,10 @@ fn has_header(head: &[u8], kind: Kind) -> bool {
         Some([(share, kind.share_len()), (body, BODY), (mac, MAC)])
     };
     lines().is_some_and(|fields| {
-        fields
-            .iter()
-            .all(|(text, bytes)| STANDARD_NO_PAD.decode(text).is_ok_and(|b| b.len() == *bytes))
+        fields.iter().all(|(text, bytes)| {
+            STANDARD_NO_PAD
+                .decode(text)
+                .is_ok_and(|b| b.len() == *bytes)
+        })
     })
 }

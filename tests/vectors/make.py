@@ -105,7 +105,7 @@ VECTORS = {
     "archive-no-manifest.none": archive(*BASE),
     "archive-no-manifest.empty": archive(),
     "archive-padding.tail": archive(*BASE, END, tail=b"hidden"),
-    "archive-ladder.off": archive(*BASE, END, step=4096 + 512),
+    "open-length.off-ladder": archive(*BASE, END, step=4096 + 512),
     "manifest-form.no-json": archive(*BASE, entry("manifest.json", b"not json")),
     "manifest-form.spaced": archive(*BASE, entry("manifest.json", manifest(LISTED, spaced=True))),
     "manifest-form.unknown-key": archive(*BASE, entry("manifest.json", manifest(LISTED, clock="2031"))),
