@@ -36,10 +36,7 @@ fn nothing_planted_is_left_and_a_second_look_finds_nothing() {
     let place = Place::new(Kind::Classic);
     place.write("photo.jpg", photograph(MARK));
     place.write("painting.png", painting(MARK));
-    place.write(
-        "notes.txt",
-        "\u{feff}Слова\u{200b}.  \r\nЕще\u{301}\r\n".to_string(),
-    );
+    place.write("notes.txt", "\u{feff}Слова\u{200b}.  \r\nЕще\u{301}\r\n");
     let inspected = run(
         place.path(),
         &["inspect", "photo.jpg", "painting.png", "notes.txt"],
