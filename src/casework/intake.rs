@@ -5,8 +5,8 @@ use crate::envelope::keys::{Identity, Intake};
 use crate::envelope::{OpenError, Opened, open_bundle};
 use crate::model::{Digest, EntryName, Limits, UntrustedText};
 use crate::platform::{clock, files, newfile::NewFile};
-use crate::wire::{HashingWriter, digest_of};
-use std::io::{self, Read};
+use crate::wire::HashingWriter;
+use std::io::{self, Read, Write};
 use std::path::Path;
 use time::macros::format_description;
 use zeroize::Zeroizing;
@@ -74,7 +74,7 @@ pub fn admit(
         Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
         other => drop(other.map_err(keep)?),
     }
-    let case = case_id(&opened);
+    let tied_to = tied_to(&opened);
     let bundle = Bundle {
         sha256,
         manifest_sha256: opened.digest,
@@ -83,7 +83,7 @@ pub fn admit(
         answers: String::from_utf8_lossy(&answers).into_owned(),
         manifest: opened.manifest,
     };
-    let is_new = casebook.insert(&case, opened.step, &bundle)?;
+    let (case, is_new) = casebook.insert(&tied_to, opened.step, &bundle)?;
     Ok(if is_new {
         Admitted::NewCase(case)
     } else {
@@ -98,17 +98,25 @@ pub(super) fn evidence_name(sha256: &Digest) -> String {
 
 fn copy(mut from: impl Read, to: NewFile) -> Result<(NewFile, Digest, u64), IntakeError> {
     let mut to = HashingWriter::new(to);
-    io::copy(&mut from, &mut to).map_err(|source| IntakeError::Keep { source })?;
-    Ok(to.finish())
+    let mut buffer = vec![0; 64 << 10];
+    loop {
+        match from.read(&mut buffer) {
+            Ok(0) => return Ok(to.finish()),
+            Ok(n) => to
+                .write_all(buffer.get(..n).unwrap_or_default())
+                .map_err(|source| IntakeError::Keep { source })?,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(source) => return Err(IntakeError::Read { source }),
+        }
+    }
 }
 
 /// One person's bundles under one codename are one case; without a codename each bundle is its own.
-fn case_id(opened: &Opened) -> String {
-    let tied_to = match &opened.manifest.pseudonym {
-        Some(pseudonym) => format!("plico/case/1 pseudonym {}", pseudonym.key),
-        None => format!("plico/case/1 manifest {}", opened.digest),
-    };
-    digest_of(tied_to.as_bytes()).content_digits().to_string()
+fn tied_to(opened: &Opened) -> String {
+    match &opened.manifest.pseudonym {
+        Some(pseudonym) => format!("pseudonym {}", pseudonym.key),
+        None => format!("manifest {}", opened.digest),
+    }
 }
 
 fn received() -> String {

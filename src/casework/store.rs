@@ -5,9 +5,10 @@ use crate::envelope::keys::{Identity, Intake};
 use crate::envelope::open_small;
 use crate::envelope::seal_small;
 use crate::model::{Digest, Limits, Manifest, UntrustedText};
-use crate::platform::files::{make_private_dir, open_regular};
+use crate::platform::files::{make_private_dir, make_private_file, open_regular};
 use crate::platform::newfile;
 use crate::secret::Plaintext;
+use crate::wire::digest_of;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -42,7 +43,8 @@ const VERSION: i64 = 1;
 
 const TABLES: &str = "
     CREATE TABLE cases (
-        id TEXT PRIMARY KEY
+        id TEXT PRIMARY KEY,
+        tied_to TEXT NOT NULL UNIQUE
     ) STRICT;
     CREATE TABLE bundles (
         sha256 TEXT PRIMARY KEY,
@@ -106,7 +108,9 @@ impl Casebook {
     ) -> Result<Self, StoreError> {
         make_private_dir(&dir.join("evidence"))?;
         let key = database_key(dir, identity, limits)?;
-        let db = Connection::open(dir.join("casebook.db"))?;
+        let file = dir.join("casebook.db");
+        make_private_file(&file)?;
+        let db = Connection::open(file)?;
         // The key is hexadecimal, so it cannot end the quotation.
         let pragma = zeroize::Zeroizing::new(format!(
             "PRAGMA key = \"x'{}'\";",
@@ -179,15 +183,32 @@ impl Casebook {
         Ok(found)
     }
 
-    /// Inserts a bundle and, if it is the first of its case, the case: both or neither. Returns whether the case is new.
+    /// Inserts a bundle into the case tied to `tied_to` (a codename or the bundle itself), and makes the case if there
+    /// is none: both or neither. Returns the case, and whether it is new.
     ///
     /// # Errors
     /// [`StoreError::Database`].
-    pub fn insert(&mut self, case: &str, step: u64, bundle: &Bundle) -> Result<bool, StoreError> {
+    pub fn insert(
+        &mut self,
+        tied_to: &str,
+        step: u64,
+        bundle: &Bundle,
+    ) -> Result<(String, bool), StoreError> {
         let manifest = serde_json::to_string(&bundle.manifest)
             .map_err(|e| StoreError::Io { source: e.into() })?;
-        let transaction = self.db.transaction()?;
-        let new = transaction.execute("INSERT OR IGNORE INTO cases (id) VALUES (?1)", [case])? == 1;
+        let transaction = self
+            .db
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let known: Option<String> = transaction
+            .query_row("SELECT id FROM cases WHERE tied_to = ?1", [tied_to], |r| {
+                r.get(0)
+            })
+            .optional()?;
+        let is_new = known.is_none();
+        let case = match known {
+            Some(case) => case,
+            None => new_case(&transaction, tied_to)?,
+        };
         transaction.execute(
             "INSERT INTO bundles (sha256, case_id, manifest_sha256, received, step, statement, answers, manifest)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -203,7 +224,7 @@ impl Casebook {
             ],
         )?;
         transaction.commit()?;
-        Ok(new)
+        Ok((case, is_new))
     }
 
     /// All cases, the latest first.
@@ -212,7 +233,8 @@ impl Casebook {
     /// [`StoreError::Database`].
     pub fn cases(&self) -> Result<Vec<Case>, StoreError> {
         let mut query = self.db.prepare(
-            "SELECT case_id, count(*), sum(json_array_length(manifest, '$.entries') - 2), min(received),
+            "SELECT case_id, count(*), sum((SELECT count(*) FROM json_each(manifest, '$.entries')
+                                              WHERE json_extract(value, '$.name') LIKE 'attachments/%')), min(received),
                     substr(min(received || statement), length(min(received)) + 1, 200)
              FROM bundles GROUP BY case_id ORDER BY min(received) DESC, case_id",
         )?;
@@ -275,6 +297,20 @@ impl Casebook {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Makes a case. Its sixteen digits follow from what it is tied to, so that two casebooks give it the same ones; should
+/// another case have them already, the next ones are taken, because two people must never share a case.
+fn new_case(db: &Connection, tied_to: &str) -> Result<String, StoreError> {
+    let mut seed = format!("plico/case/1 {tied_to}");
+    loop {
+        let id = digest_of(seed.as_bytes()).content_digits().to_string();
+        let query = "INSERT OR IGNORE INTO cases (id, tied_to) VALUES (?1, ?2)";
+        if db.execute(query, [&id, tied_to])? == 1 {
+            return Ok(id);
+        }
+        seed.push('+');
     }
 }
 

@@ -7,6 +7,7 @@ mod complete;
 mod failure;
 mod guided;
 mod help;
+mod input;
 mod inspect;
 mod list;
 mod locale;

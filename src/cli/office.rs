@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::args::{OfficeArgs, OfficeCardArgs, OfficeCommand, OfficeNewArgs};
 use super::failure::Failure;
+use super::input;
 use super::passphrase;
 use super::ui::Ui;
 use plico::envelope::keys::WORK_FACTOR;
@@ -10,10 +11,8 @@ use plico::envelope::office::NewOffice;
 use plico::envelope::{CheckDigits, Office};
 use plico::model::reason::IoFailure;
 use plico::model::{Limits, Questionnaire};
-use plico::platform::{clock, files, harden, newfile};
+use plico::platform::{clock, harden, newfile};
 use plico::wire::Kind;
-use std::io::Read;
-use std::path::Path;
 
 pub(crate) fn run(ui: &mut Ui, args: OfficeArgs) -> Result<Outcome, Failure> {
     match args.command {
@@ -27,8 +26,8 @@ fn new(ui: &mut Ui, args: &OfficeNewArgs) -> Result<Outcome, Failure> {
     let questionnaire = match &args.questionnaire {
         None => None,
         Some(path) => {
-            let json = read(path, limits.questionnaire)?;
-            let parsed = Questionnaire::from_json(&json, &limits);
+            let json = input::read(path, limits.questionnaire)?;
+            let parsed = Questionnaire::from_json(json.expose(), &limits);
             Some(parsed.map_err(|e| Failure::from(e).about(path))?)
         }
     };
@@ -94,17 +93,4 @@ fn show_digits(ui: &mut Ui, digits: CheckDigits) -> Result<(), Failure> {
         .quiet_zone(true)
         .build();
     ui.line(&drawn)
-}
-
-fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    files::open_regular(path)
-        .and_then(|(file, _)| file.take(limit.saturating_add(1)).read_to_end(&mut bytes))
-        .map_err(|e| Failure::io(e, path))?;
-    if bytes.len() as u64 > limit {
-        return Err(Failure::refused("too-large")
-            .with("limit", limit.to_string())
-            .about(path));
-    }
-    Ok(bytes)
 }

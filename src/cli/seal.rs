@@ -3,25 +3,26 @@
 use super::Outcome;
 use super::args::SealArgs;
 use super::failure::Failure;
+use super::input;
 use super::strip::ends_as_folder;
 use super::ui::{Ui, size};
 use plico::envelope::{Card, CardError, ConfirmedCard, SealError, seal};
 use plico::media::MediaError;
 use plico::model::reason::IoFailure;
 use plico::model::{Answers, AnswersError, Consent, Limits};
-use plico::platform::{clock, files, harden, newfile, newfile::NewFile};
+use plico::platform::{clock, harden, newfile, newfile::NewFile};
 use plico::secret::Plaintext;
 use plico::submission::{Draft, StrippedSubmission};
 use plico::wire::{Floor, HashingWriter};
 use serde_json::json;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     let limits = Limits::STANDARD;
     let card = confirmed_card(ui, &args.card, args.check.as_deref())?;
     let statement = match &args.statement {
-        Some(path) => read_statement(path, &limits)?,
+        // Twice the limit, because UTF-16 and normalising may halve it.
+        Some(path) => input::read(path, limits.statement.saturating_mul(2))?,
         None => Plaintext::copy_of(b""),
     };
     let draft = draft(&card, statement, args, &limits)?;
@@ -48,14 +49,8 @@ pub(crate) fn confirmed_card(
     check: Option<&str>,
 ) -> Result<ConfirmedCard, Failure> {
     let limits = Limits::STANDARD;
-    let mut bytes = Vec::new();
-    files::open_regular(path)
-        .and_then(|(file, _)| {
-            file.take(limits.card.saturating_add(1))
-                .read_to_end(&mut bytes)
-        })
-        .map_err(|e| Failure::io(e, path))?;
-    let card = Card::parse(&bytes, &limits).map_err(|e| Failure::from(e).about(path))?;
+    let bytes = input::read(path, limits.card)?;
+    let card = Card::parse(bytes.expose(), &limits).map_err(|e| Failure::from(e).about(path))?;
     if let Err(error) = card.check_dates(clock::today()) {
         override_dates(ui, error, path)?;
     }
@@ -83,21 +78,6 @@ fn override_dates(ui: &mut Ui, error: CardError, path: &Path) -> Result<(), Fail
     }
 }
 
-fn read_statement(path: &Path, limits: &Limits) -> Result<Plaintext, Failure> {
-    let limit = limits.statement.saturating_mul(2);
-    let read = if path == Path::new("-") {
-        Plaintext::read(std::io::stdin().lock(), limit)
-    } else {
-        files::open_regular(path).and_then(|(file, _)| Plaintext::read(file, limit))
-    };
-    read.map_err(|e| match e.kind() {
-        std::io::ErrorKind::InvalidData => Failure::refused("too-large")
-            .with("limit", limits.statement.to_string())
-            .about(path),
-        _ => Failure::io(e, path),
-    })
-}
-
 fn draft(
     card: &ConfirmedCard,
     statement: Plaintext,
@@ -118,9 +98,7 @@ fn draft(
     let answers = match &args.answers {
         None => Answers::none(),
         Some(path) => {
-            let json = files::open_regular(path)
-                .and_then(|(file, _)| Plaintext::read(file, limits.answers))
-                .map_err(|e| Failure::io(e, path))?;
+            let json = input::read(path, limits.answers)?;
             let questionnaire = card
                 .questionnaire
                 .as_ref()

@@ -69,9 +69,7 @@ impl CardText {
         limits: &Limits,
     ) -> Result<String, CardError> {
         check_name(self.name.raw(), limits)?;
-        if self.valid_until < self.valid_from {
-            return Err(CardError::Dates);
-        }
+        check_order(self.valid_from, self.valid_until, limits)?;
         let mut out = format!(
             "{FIRST_LINE}\nname: {}\nserial: {}\nvalid-from: {}\nvalid-until: {}\nroot: {}\n",
             self.name.raw(),
@@ -92,6 +90,9 @@ impl CardText {
         }
         let signature = root.sign(out.as_bytes());
         let _ = writeln!(out, "signature: {signature}");
+        if out.len() as u64 > limits.card {
+            return Err(CardError::TooLong { limit: limits.card });
+        }
         Ok(out)
     }
 
@@ -175,9 +176,7 @@ impl Card {
             .transpose()?;
         lines.end()?;
         check_name(&name, limits)?;
-        if valid_until < valid_from {
-            return Err(CardError::Dates);
-        }
+        check_order(valid_from, valid_until, limits)?;
         let text = CardText {
             name: UntrustedText::new(name),
             serial,
@@ -251,6 +250,15 @@ fn check_name(name: &str, limits: &Limits) -> Result<(), CardError> {
         Ok(())
     } else {
         Err(CardError::Name)
+    }
+}
+
+fn check_order(from: Date, until: Date, limits: &Limits) -> Result<(), CardError> {
+    let latest = date::add_months(from, limits.card_months);
+    if from <= until && latest.is_some_and(|l| until <= l) {
+        Ok(())
+    } else {
+        Err(CardError::Dates)
     }
 }
 

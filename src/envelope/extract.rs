@@ -3,11 +3,12 @@
 
 use super::keys::{Identity, Intake};
 use super::open::{OpenError, Opened, open_bundle};
-use crate::model::Limits;
+use crate::model::{EntryName, Limits};
 use crate::platform::files::make_private_dir;
 use crate::platform::newfile::NewFile;
+use crate::wire::canonical;
 use std::fs::File;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes every entry of a bundle into `dir`, under its generated name. The files get their names only after all of
@@ -40,6 +41,10 @@ pub fn extract(
             return Err(error);
         }
     };
+    let mut manifest = NewFile::in_dir(dir).map_err(read)?;
+    let json = canonical::to_bytes(&opened.manifest).map_err(|e| read(e.into()))?;
+    manifest.write_all(&json).map_err(read)?;
+    waiting.push((EntryName::Manifest, manifest));
     for (name, file) in waiting {
         // Generated names, so the only folders are `attachments` and `originals`.
         let name = name.to_string();

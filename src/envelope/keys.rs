@@ -12,6 +12,8 @@ use zeroize::Zeroizing;
 
 /// The role of the key that opens bundles.
 pub enum Intake {}
+/// The role of a pseudonym's key, which opens replies.
+pub enum Reply {}
 /// The role of the key that opens originals.
 pub enum Evidence {}
 

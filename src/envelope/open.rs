@@ -1,6 +1,6 @@
 //! Bundle and identity -> envelope -> ladder off -> archive under limits. Nothing is admitted before all of it holds.
 
-use super::keys::{Identity, Intake};
+use super::keys::{Identity, Intake, Recipient, Reply};
 use super::signing::{ManifestDomain, VerifyingKey};
 use super::stream_open::OpenReader;
 use crate::model::{Digest, EntryName, Limits, Manifest};
@@ -96,6 +96,7 @@ fn check_signature(manifest: &Manifest) -> Result<(), OpenError> {
     let holds = || {
         let key = VerifyingKey::<ManifestDomain>::parse(&pseudonym.key)?;
         let message = canonical::to_bytes(&unsigned).ok()?;
+        Recipient::<Reply>::parse(&pseudonym.reply_to)?;
         Some(pseudonym.sequence > 0 && key.verify(&message, &pseudonym.signature))
     };
     if holds() == Some(true) {

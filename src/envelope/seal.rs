@@ -77,10 +77,11 @@ fn append_clean<W: Write>(
     let clean = attachment.clean().map_err(|e| file(attachment, e))?;
     let (media, done, size) = (clean.media(), clean.done(), clean.size());
     let name = EntryName::Attachment(number, media);
+    let limit = archive.limits().entry;
     let reader = Watched(clean.into_reader(), progress);
     archive
         .append(name, media, done, size, reader)
-        .map_err(|e| which(attachment, e))
+        .map_err(|e| which(attachment, e, limit))
 }
 
 fn append_original<W: Write>(
@@ -90,6 +91,7 @@ fn append_original<W: Write>(
     evidence: &Recipient<Evidence>,
     progress: &mut dyn Progress,
 ) -> Result<(), SealError> {
+    let limit = archive.limits().entry;
     let original = attachment.original().map_err(|e| file(attachment, e))?;
     let Some((original, size)) = original else {
         return Ok(());
@@ -104,7 +106,7 @@ fn append_original<W: Write>(
             evidence.kind().file_len(size),
             Watched(sealed, progress),
         )
-        .map_err(|e| which(attachment, e))
+        .map_err(|e| which(attachment, e, limit))
 }
 
 fn file(attachment: &Attachment<'_>, source: MediaError) -> SealError {
@@ -115,11 +117,16 @@ fn file(attachment: &Attachment<'_>, source: MediaError) -> SealError {
 }
 
 /// A failure of appending is the file's if the file caused it, else the output's.
-fn which(attachment: &Attachment<'_>, error: io::Error) -> SealError {
+fn which(attachment: &Attachment<'_>, error: io::Error, limit: u64) -> SealError {
     match error.downcast::<MediaError>() {
         Ok(reason) => file(attachment, reason),
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
             file(attachment, MediaError::Changed)
+        }
+        Err(error)
+            if error.kind() == io::ErrorKind::FileTooLarge && error.raw_os_error().is_none() =>
+        {
+            file(attachment, MediaError::TooLarge { limit })
         }
         Err(source) => SealError::Write { source },
     }

@@ -50,8 +50,8 @@ impl<W: Write + Send + 'static> SealWriter<W> {
         let mut to_workers = Vec::new();
         let mut from_workers = Vec::new();
         for _ in 0..workers() {
-            let (jobs, job) = sync_channel::<Job>(1);
-            let (results, result) = sync_channel::<Buffer>(1);
+            let (jobs, job) = sync_channel::<Job>(2);
+            let (results, result) = sync_channel::<Buffer>(2);
             let key = Arc::clone(&key);
             std::thread::Builder::new().spawn(move || {
                 for job in job {

@@ -255,6 +255,10 @@ impl<R: Read> Normal<R> {
                 }
                 self.spaces.push(c);
             }
+            // No text has these; a binary behind a text does, and its words must not pass as the text's.
+            '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' => {
+                return Err(MediaError::NotText);
+            }
             c if is_hidden(c) => {}
             c => {
                 self.marks = if canonical_combining_class(c) == 0 {

@@ -1,6 +1,7 @@
 //! Answers to a questionnaire, held to it. `docs/format.md` has the form of each kind of answer.
 
 use super::questionnaire::{DATE_PRECISIONS, Field, FieldType, PLACE_PRECISIONS};
+use super::untrusted::is_hidden;
 use super::{Limits, Questionnaire};
 use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization;
@@ -12,6 +13,7 @@ reasons! {
         Unknown { field: String } = "answers-unknown", "{field}: the questionnaire has no such field";
         Missing { field: String } = "answers-missing", "{field}: must be answered";
         Shape { field: String } = "answers-shape", "{field}: the answer does not fit the question";
+        TooLong { limit: u64 } = "answers-too-long", "the answers are longer than {limit} bytes";
         NoQuestionnaire = "answers-no-questionnaire", "the card asks nothing, so there is nothing to answer";
     }
 }
@@ -48,7 +50,14 @@ impl Answers {
         };
         let told = story_told.then_some(FieldType::LongText);
         check_group("", &map, &questionnaire.fields, told, limits)?;
-        Ok(Self(normal_map(map)))
+        let answers = Self(normal_map(map));
+        // Normalising can lengthen a text.
+        if answers.to_json().len() as u64 > limits.answers {
+            return Err(AnswersError::TooLong {
+                limit: limits.answers,
+            });
+        }
+        Ok(answers)
     }
 
     /// The canonical JSON: sorted keys, no white space.
@@ -83,7 +92,7 @@ fn check_group(
     for field in fields {
         let at = format!("{above}{}", field.id);
         match map.get(&field.id) {
-            None if field.required && told_elsewhere != Some(field.kind) => {
+            None if field.required && told_elsewhere != Some(field.kind) && asked(field, map) => {
                 return Err(AnswersError::Missing { field: at });
             }
             None => {}
@@ -91,6 +100,19 @@ fn check_group(
         }
     }
     Ok(())
+}
+
+/// Whether a field is asked for at all, after the earlier answers; files travel as attachments.
+fn asked(field: &Field, map: &Map<String, Value>) -> bool {
+    let condition = field.ask_if.as_ref();
+    field.kind != FieldType::Files
+        && condition.is_none_or(|c| match map.get(&c.field) {
+            Some(Value::String(answer)) => c.is.contains(answer),
+            Some(Value::Array(answers)) => answers
+                .iter()
+                .any(|a| a.as_str().is_some_and(|a| c.is.iter().any(|i| i == a))),
+            _ => false,
+        })
 }
 
 fn check_value(
@@ -215,12 +237,11 @@ fn date_has_form(text: &str, precision: &str) -> bool {
         }
 }
 
-/// Text in the one form that does not tell which system it was typed on.
+/// Text in the one form that does not tell which system it was typed on, without hidden characters.
 fn normal_text(text: &str) -> String {
-    text.nfc()
-        .collect::<String>()
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let seen = |c: &char| matches!(c, '\n' | '\t') || !is_hidden(*c);
+    lines.chars().filter(seen).nfc().collect()
 }
 
 fn normal_map(map: Map<String, Value>) -> Map<String, Value> {

@@ -77,7 +77,7 @@ impl ContentDigits {
     #[must_use]
     pub fn in_file_name(name: &str) -> Option<Self> {
         let run: String = name.chars().take_while(char::is_ascii_digit).collect();
-        Self::exact(&run)
+        name.contains(".age").then(|| Self::exact(&run)).flatten()
     }
 
     fn exact(digits: &str) -> Option<Self> {
@@ -120,6 +120,7 @@ mod tests {
         );
         assert_eq!(ContentDigits::in_file_name(&format!("{d}7.age")), None);
         assert_eq!(ContentDigits::in_file_name("письмо.age"), None);
+        assert_eq!(ContentDigits::in_file_name(&format!("{d}.jpg")), None);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub struct Limits {
     pub picture_file: u64,
     /// A picture's pixels, width times height.
     pub picture_pixels: u64,
-    /// A picture's width or height, in pixels: what a JPEG can say.
+    /// A picture's width or height, in pixels: just under what a JPEG can say.
     pub picture_side: u32,
     /// A colour profile inside a picture.
     pub colour_profile: usize,

@@ -54,3 +54,18 @@ pub fn make_private_dir(path: &Path) -> io::Result<()> {
     }
     builder.create(path)
 }
+
+/// Makes an empty file that only its owner may read, if there is none.
+///
+/// # Errors
+/// Whatever the system says.
+pub fn make_private_file(path: &Path) -> io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path).map(drop)
+}

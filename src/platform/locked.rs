@@ -9,17 +9,7 @@
 
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicBool, Ordering};
 use zeroize::Zeroize;
-
-/// Set once a lock was refused, so that `--version --verbose` can say so.
-static REFUSED: AtomicBool = AtomicBool::new(false);
-
-/// Whether the system has refused to lock memory so far.
-#[must_use]
-pub fn was_refused() -> bool {
-    REFUSED.load(Ordering::Relaxed)
-}
 
 /// Whole pages of memory for one secret.
 ///
@@ -55,9 +45,6 @@ impl LockedBytes {
             handle_alloc_error(layout)
         };
         let locked = lock(ptr, size);
-        if !locked {
-            REFUSED.store(true, Ordering::Relaxed);
-        }
         Self {
             ptr,
             layout,

@@ -1,10 +1,13 @@
 //! Reads the plaintext of a bundle that anyone may have written: everything is refused that the writer would not write.
 
-use super::{HashingReader, archive_write, canonical, ladder};
-use crate::model::{Digest, Done, EntryName, Limits, Manifest, MediaType, UntrustedText};
+use super::{Floor, HashingReader, Shape, archive_write, canonical, ladder};
+use crate::model::{Digest, Done, EntryName, Limits, Manifest, MediaType, Scope, UntrustedText};
 use crate::reasons;
+use std::cell::Cell;
 use std::io::{self, Read};
+use std::rc::Rc;
 use tar::EntryType;
+use zeroize::Zeroizing;
 
 reasons! {
     /// Why the inside of a bundle is refused.
@@ -17,6 +20,7 @@ reasons! {
         Order { name: String } = "archive-order", "{name} is out of order";
         TooLarge { name: String, limit: u64 } = "archive-too-large", "{name} claims more than {limit} bytes";
         Header { name: String } = "archive-header", "the header of {name} carries more than name and size";
+        Form { name: String } = "archive-form", "{name} is not of the form that its name promises";
         NoManifest = "archive-no-manifest", "there is no manifest at the end";
         Padding = "archive-padding", "something stands where only zeros may be";
         Ladder = "archive-ladder", "the length is not on the size ladder";
@@ -46,11 +50,12 @@ pub fn read_archive(
     limits: &Limits,
     each: &mut dyn FnMut(EntryName, u64, &mut dyn Read) -> io::Result<()>,
 ) -> Result<Contents, ArchiveError> {
-    let mut counted = Counting {
+    let watch = Rc::new(Watch::default());
+    let mut watched = Watched {
         inner: reader,
-        count: 0,
+        watch: Rc::clone(&watch),
     };
-    let mut archive = tar::Archive::new(&mut counted);
+    let mut archive = tar::Archive::new(&mut watched);
     let mut found = Vec::new();
     let mut manifest = None;
     let mut last = None;
@@ -68,14 +73,16 @@ pub fn read_archive(
             });
         }
         last = Some(name.rank());
+        watch.expect_zeros_after(entry.raw_file_position().saturating_add(size));
         if name == EntryName::Manifest {
+            watch.expect_zeros_to_the_end();
             let mut json = Vec::new();
             entry.read_to_end(&mut json).map_err(read_error)?;
             manifest = Some(json);
             continue;
         }
         let mut hashed = HashingReader::new(&mut entry);
-        each(name, size, &mut hashed).map_err(read_error)?;
+        hand_over(name, size, &mut hashed, each)?;
         io::copy(&mut hashed, &mut io::sink()).map_err(read_error)?;
         let (sha256, count) = hashed.finish();
         if count != size {
@@ -83,17 +90,63 @@ pub fn read_archive(
         }
         found.push((name, size, sha256));
     }
-    only_zeros(&mut counted)?;
-    if !ladder::is_step(counted.count) {
-        return Err(ArchiveError::Ladder);
+    io::copy(&mut watched, &mut io::sink()).map_err(read_error)?;
+    if watch.dirty.get() {
+        return Err(ArchiveError::Padding);
     }
     let json = manifest.ok_or(ArchiveError::NoManifest)?;
+    // Two zero blocks end an archive; then no more than the ladder asks for.
+    let shortest = watch.data_end().saturating_add(1024);
+    if ![Floor::Small, Floor::Usual]
+        .map(|f| ladder::step(shortest, f))
+        .contains(&watch.position.get())
+    {
+        return Err(ArchiveError::Ladder);
+    }
     let manifest = parse_manifest(&json)?;
     agree(&manifest, &found)?;
     Ok(Contents {
         manifest,
         digest: super::digest_of(&json),
     })
+}
+
+/// Gives an entry on, after holding those of a fixed form to it.
+fn hand_over(
+    name: EntryName,
+    size: u64,
+    data: &mut dyn Read,
+    each: &mut dyn FnMut(EntryName, u64, &mut dyn Read) -> io::Result<()>,
+) -> Result<(), ArchiveError> {
+    let mut head = Zeroizing::new(Vec::new());
+    let good = match name {
+        // Small, by their limits.
+        EntryName::Statement => {
+            data.read_to_end(&mut head).map_err(read_error)?;
+            std::str::from_utf8(&head).is_ok()
+        }
+        EntryName::Answers => {
+            data.read_to_end(&mut head).map_err(read_error)?;
+            let map = canonical::from_bytes::<serde_json::Map<String, serde_json::Value>>(&head);
+            matches!(map, Ok(Some(_)))
+        }
+        EntryName::Original(_) => {
+            let longest = Shape::LONGEST_HEADER as u64;
+            data.take(longest)
+                .read_to_end(&mut head)
+                .map_err(read_error)?;
+            let shape = Shape::read(&mut head.as_slice(), size).map_err(read_error)?;
+            shape != Shape::Foreign
+        }
+        EntryName::Attachment(..) | EntryName::Manifest => true,
+    };
+    if !good {
+        return Err(ArchiveError::Form {
+            name: name.to_string(),
+        });
+    }
+    let mut whole = head.as_slice().chain(data);
+    each(name, size, &mut whole).map_err(read_error)
 }
 
 /// An error of the reader itself is kept; one the `tar` crate made of what it read is damage.
@@ -140,21 +193,6 @@ fn admit(header: &tar::Header, limits: &Limits) -> Result<(EntryName, u64), Arch
 fn shown_name(header: &tar::Header) -> String {
     let visible = UntrustedText::from_bytes(&header.path_bytes()).visible(false);
     visible.chars().take(80).collect()
-}
-
-fn only_zeros(rest: &mut impl Read) -> Result<(), ArchiveError> {
-    let mut buffer = vec![0; 64 << 10];
-    loop {
-        let n = match rest.read(&mut buffer) {
-            Ok(0) => return Ok(()),
-            Ok(n) => n,
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
-            Err(source) => return Err(ArchiveError::Read { source }),
-        };
-        if buffer.iter().take(n).any(|&b| b != 0) {
-            return Err(ArchiveError::Padding);
-        }
-    }
 }
 
 fn parse_manifest(json: &[u8]) -> Result<Manifest, ArchiveError> {
@@ -213,6 +251,10 @@ fn agree(manifest: &Manifest, found: &[(EntryName, u64, Digest)]) -> Result<(), 
             return lies(required.to_string());
         }
     }
+    let kept = |(name, ..): &(EntryName, u64, Digest)| matches!(name, EntryName::Original(_));
+    if found.iter().any(kept) && !manifest.consent.allows(Scope::KEEP_ORIGINALS) {
+        return Err(ArchiveError::ManifestConsent);
+    }
     numbered_without_gaps(found)
 }
 
@@ -237,15 +279,58 @@ fn numbered_without_gaps(found: &[(EntryName, u64, Digest)]) -> Result<(), Archi
     Ok(())
 }
 
-struct Counting<R> {
-    inner: R,
-    count: u64,
+/// Which bytes of the archive may only be zero: what lies between two entries and behind the last belongs to no entry,
+/// so nothing else would ever look at it.
+#[derive(Default)]
+struct Watch {
+    position: Cell<u64>,
+    zeros_from: Cell<u64>,
+    zeros_to: Cell<u64>,
+    dirty: Cell<bool>,
 }
 
-impl<R: Read> Read for Counting<R> {
+impl Watch {
+    /// Zeros from here to the next block.
+    fn expect_zeros_after(&self, end_of_data: u64) {
+        self.zeros_from.set(end_of_data);
+        self.zeros_to.set(end_of_data.next_multiple_of(512));
+    }
+
+    fn expect_zeros_to_the_end(&self) {
+        self.zeros_to.set(u64::MAX);
+    }
+
+    /// Where the last entry's last block ends.
+    fn data_end(&self) -> u64 {
+        self.zeros_from.get().next_multiple_of(512)
+    }
+
+    fn pass(&self, bytes: &[u8]) {
+        let start = self.position.get();
+        self.position.set(start.saturating_add(bytes.len() as u64));
+        let index = |at: u64| usize::try_from(at.saturating_sub(start)).unwrap_or(usize::MAX);
+        let from = index(self.zeros_from.get()).min(bytes.len());
+        let to = index(self.zeros_to.get()).min(bytes.len());
+        if bytes
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .any(|&b| b != 0)
+        {
+            self.dirty.set(true);
+        }
+    }
+}
+
+struct Watched<R> {
+    inner: R,
+    watch: Rc<Watch>,
+}
+
+impl<R: Read> Read for Watched<R> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buf)?;
-        self.count = self.count.saturating_add(n as u64);
+        self.watch.pass(buf.get(..n).unwrap_or_default());
         Ok(n)
     }
 }

@@ -42,6 +42,11 @@ impl<W: Write> ArchiveWriter<W> {
         }
     }
 
+    /// The limits it was started with.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Appends an entry of exactly `size` bytes.
     ///
     /// # Errors
@@ -55,7 +60,8 @@ impl<W: Write> ArchiveWriter<W> {
         size: u64,
         mut data: impl Read,
     ) -> io::Result<()> {
-        if size > self.limits.entry {
+        let so_far = self.tar.get_ref().count;
+        if size > self.limits.entry || so_far.saturating_add(size) > self.limits.bundle {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         let mut exact = HashingReader::new((&mut data).take(size));

@@ -71,7 +71,14 @@ def usual(*more, entries=None, **changes):
 BASE = [entry(*STATEMENT), entry(*ANSWERS)]
 LISTED = [describe(*STATEMENT), describe(*ANSWERS)]
 END = entry("manifest.json", manifest(LISTED))
+# An archive that fills its step to the last byte, with no room for the two zero blocks of an end mark.
+FULL = ("attachments/01.txt", b"n" * (8192 - 512 * 8))
+FULL_LISTED = manifest([*LISTED, describe(*FULL)])
+NOTE_PADDED = entry(*FULL)
+LONG_END = entry("manifest.json", FULL_LISTED)
 NOTE = ("attachments/01.txt", b"note\n")
+
+SEALED = b"age-encryption.org/v1\n-> X25519 " + b"A" * 43 + b"\n" + b"A" * 43 + b"\n--- " + b"A" * 43 + b"\n" + b"\0" * 40
 
 VECTORS = {
     "good": usual(),
@@ -104,6 +111,14 @@ VECTORS = {
     "archive-damaged.size-past-end": archive(*BASE, header(b"attachments/01.txt", 1 << 20)),
     "archive-no-manifest.none": archive(*BASE),
     "archive-no-manifest.empty": archive(),
+    "archive-padding.behind-an-entry": archive(entry(*STATEMENT)[:-9] + b"hidden...", entry(*ANSWERS), END),
+    "archive-padding.behind-the-manifest": archive(*BASE, END[:-6] + b"hidden"),
+    "archive-ladder.no-end-mark": (b"".join([*BASE, NOTE_PADDED, LONG_END]))[:8192],
+    "archive-ladder.higher-step": archive(*BASE, END, step=8192),
+    "archive-form.statement-not-text": archive(entry("statement.md", b"\xff\xfe"), entry(*ANSWERS), END),
+    "archive-form.answers-not-json": archive(entry(*STATEMENT), entry("answers.json", b"{"), END),
+    "archive-form.answers-spaced": archive(entry(*STATEMENT), entry("answers.json", b"{ }"), END),
+    "archive-form.original-not-sealed": archive(*BASE, entry(*NOTE), entry("originals/01.age", b"a plain file"), END),
     "archive-padding.tail": archive(*BASE, END, tail=b"hidden"),
     "open-length.off-ladder": archive(*BASE, END, step=4096 + 512),
     "manifest-form.no-json": archive(*BASE, entry("manifest.json", b"not json")),
@@ -117,7 +132,8 @@ VECTORS = {
     "manifest-lies.missing": usual(entries=[describe(*STATEMENT)]),
     "manifest-lies.extra": usual(entries=[*LISTED, describe(*NOTE)]),
     "manifest-lies.gap": usual(("attachments/02.txt", b"x\n")),
-    "manifest-lies.original-alone": usual(("originals/01.age", b"x"), entries=[*LISTED, describe("originals/01.age", b"x", media="application/age-encryption", done="sealed")]),
+    "manifest-lies.original-alone": usual(("originals/01.age", SEALED), entries=[*LISTED, describe("originals/01.age", SEALED, media="application/age-encryption", done="sealed")], consent={"scopes": ["internal_review", "keep_originals"]}),
+    "manifest-consent.original-unasked": usual(NOTE, ("originals/01.age", SEALED), entries=[*LISTED, describe(*NOTE), describe("originals/01.age", SEALED, media="application/age-encryption", done="sealed")]),
     "manifest-lies.no-statement": archive(entry(*ANSWERS), entry("manifest.json", manifest([describe(*ANSWERS)]))),
     "manifest-consent.none": usual(consent={"scopes": []}),
     "manifest-consent.date": usual(consent={"scopes": ["internal_review"], "not_before": "soon"}),
