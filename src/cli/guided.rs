@@ -5,16 +5,15 @@ use super::Outcome;
 use super::args::{CheckArgs, InspectArgs, StripArgs};
 use super::failure::Failure;
 use super::locale::Locale;
+use super::questions::{self, own_words};
 use super::seal::{confirmed_card, seal_to, strip};
 use super::ui::{Ui, size};
 use super::{check, inspect, strip as strip_command};
 use plico::envelope::ConfirmedCard;
-use plico::model::questionnaire::{FieldType, Texts};
-use plico::model::{Answers, Consent, ContentDigits, Language, Limits, Scope, UntrustedText};
+use plico::model::{Answers, Consent, ContentDigits, Language, Limits, Scope, UntrustedText, date};
 use plico::secret::Plaintext;
 use plico::submission::Draft;
 use plico::wire::Floor;
-use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -79,11 +78,15 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     let path = ask_path(ui, "guided-ask-card")?;
     let card = confirmed_card(ui, &path, None)?;
     ui.note("guided-card-name", &[("name", card.name.raw().into())]);
-    let Some(answers) = acknowledge(ui, &card, &limits)? else {
+    let statement = tell(ui)?;
+    let answers = match &card.questionnaire {
+        None => Some(Answers::none()),
+        Some(questionnaire) => questions::ask_all(ui, questionnaire, &limits)?,
+    };
+    let Some(answers) = answers else {
         ui.note("guided-not-agreed", &[]);
         return Ok(Outcome::No);
     };
-    let statement = tell(ui)?;
     let attachments = ask_files(ui, "guided-files")?;
     let consent = ask_consent(ui, &card)?;
     let draft = Draft {
@@ -111,33 +114,6 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     }
     ui.note("guided-after", &[]);
     Ok(Outcome::Done)
-}
-
-/// The questions that must be agreed to before anything is written. `None` if one was not.
-fn acknowledge(
-    ui: &mut Ui,
-    card: &ConfirmedCard,
-    limits: &Limits,
-) -> Result<Option<Answers>, Failure> {
-    let Some(questionnaire) = &card.questionnaire else {
-        return Ok(Some(Answers::none()));
-    };
-    let mut answers = Map::new();
-    for field in &questionnaire.fields {
-        if field.required && field.kind == FieldType::Yes {
-            if !yes(ui, &own_words(ui, &field.label))? {
-                return Ok(None);
-            }
-            answers.insert(field.id.clone(), Value::Bool(true));
-        }
-    }
-    let json = Value::Object(answers).to_string();
-    Ok(Some(Answers::from_json(
-        json.as_bytes(),
-        questionnaire,
-        true,
-        limits,
-    )?))
 }
 
 /// The free account, line by line.
@@ -170,36 +146,32 @@ fn ask_consent(ui: &mut Ui, card: &ConfirmedCard) -> Result<Consent, Failure> {
         let own = own.and_then(|q| q.consent.iter().find(|u| u.id == *scope));
         let words = match own {
             Some(offered) => {
-                let (label, help) = (own_words(ui, &offered.label), own_words(ui, &offered.help));
+                let first = card.questionnaire.as_ref().and_then(|q| q.languages.first());
+                let first = first.map_or("", String::as_str);
+                let label = own_words(ui, &offered.label, first);
+                let help = own_words(ui, &offered.help, first);
                 format!("{label}\n{help}")
             }
             None => ui.locale().text(&format!("use-{}", scope.name())),
         };
-        if yes(ui, &words)? {
+        ui.foreign(&UntrustedText::new(words), "  ")?;
+        if ui.ask_yes()? {
             allowed.push(scope.name());
         }
     }
-    Ok(Consent::from_names(allowed, &offered, None, None)?)
+    let not_before = ask_date(ui, "guided-not-before")?;
+    let review_after = ask_date(ui, "guided-review-after")?;
+    Ok(Consent::from_names(allowed, &offered, not_before, review_after)?)
 }
 
-/// A text of the card in the person's language, or in the card's first.
-fn own_words(ui: &Ui, texts: &Texts) -> String {
-    texts
-        .get(ui.locale().language().code())
-        .or_else(|| texts.values().next())
-        .cloned()
-        .unwrap_or_default()
-}
-
-fn yes(ui: &mut Ui, question: &str) -> Result<bool, Failure> {
-    ui.foreign(&UntrustedText::new(question), "  ")?;
+/// A full date, or nothing.
+fn ask_date(ui: &mut Ui, question: &str) -> Result<Option<String>, Failure> {
     loop {
-        let answer = ui.ask("guided-yes-no")?;
-        // Whatever layout the keyboard has: a slip must not turn a yes into a no, or a no into a yes.
-        match answer.trim().to_lowercase().chars().next() {
-            Some('y' | 'o' | 'д' | 'т' | 'о') => return Ok(true),
-            Some('n' | 'н') => return Ok(false),
-            _ => {}
+        let typed = ui.ask(question)?;
+        match typed.trim() {
+            "" => return Ok(None),
+            text if date::parse(text).is_some() => return Ok(Some(text.to_owned())),
+            _ => ui.note("question-does-not-fit", &[]),
         }
     }
 }

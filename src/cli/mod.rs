@@ -15,6 +15,7 @@ mod office;
 mod office_dir;
 mod open;
 mod passphrase;
+mod questions;
 mod seal;
 mod show;
 mod strip;

@@ -122,6 +122,25 @@ impl Ui {
         self.read_line()?.ok_or_else(|| Failure::usage("no-answer"))
     }
 
+    /// Asks for a yes or a no until it gets one.
+    pub(crate) fn ask_yes(&mut self) -> Result<bool, Failure> {
+        loop {
+            let answer = self.ask("guided-yes-no")?;
+            if let Some(yes) = Self::yes_or_no(&answer) {
+                return Ok(yes);
+            }
+        }
+    }
+
+    /// Yes or no in any of the languages and layouts: a slip must not turn one into the other.
+    pub(crate) fn yes_or_no(answer: &str) -> Option<bool> {
+        match answer.trim().to_lowercase().chars().next()? {
+            'y' | 'o' | 'д' | 'т' | 'о' => Some(true),
+            'n' | 'н' => Some(false),
+            _ => None,
+        }
+    }
+
     /// Takes one line from standard input, without its end; nothing at the end of the input.
     #[expect(clippy::unused_self, reason = "the terminal belongs to the Ui")]
     pub(crate) fn read_line(&self) -> Result<Option<Zeroizing<String>>, Failure> {

@@ -60,6 +60,27 @@ impl Answers {
         Ok(answers)
     }
 
+    /// Whether a field is asked for at all, after the earlier answers of its group. Files are not: they travel as
+    /// attachments.
+    #[must_use]
+    pub fn is_asked(field: &Field, earlier: &Map<String, Value>) -> bool {
+        let condition = field.ask_if.as_ref();
+        field.kind != FieldType::Files
+            && condition.is_none_or(|c| match earlier.get(&c.field) {
+                Some(Value::String(answer)) => c.is.contains(answer),
+                Some(Value::Array(answers)) => answers
+                    .iter()
+                    .any(|a| a.as_str().is_some_and(|a| c.is.iter().any(|i| i == a))),
+                _ => false,
+            })
+    }
+
+    /// Whether one value answers one field.
+    #[must_use]
+    pub fn fits_field(value: &Value, field: &Field, limits: &Limits) -> bool {
+        check_value("", value, field, limits).is_ok()
+    }
+
     /// The canonical JSON: sorted keys, no white space.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -92,7 +113,7 @@ fn check_group(
     for field in fields {
         let at = format!("{above}{}", field.id);
         match map.get(&field.id) {
-            None if field.required && told_elsewhere != Some(field.kind) && asked(field, map) => {
+            None if field.required && told_elsewhere != Some(field.kind) && Answers::is_asked(field, map) => {
                 return Err(AnswersError::Missing { field: at });
             }
             None => {}
@@ -100,19 +121,6 @@ fn check_group(
         }
     }
     Ok(())
-}
-
-/// Whether a field is asked for at all, after the earlier answers; files travel as attachments.
-fn asked(field: &Field, map: &Map<String, Value>) -> bool {
-    let condition = field.ask_if.as_ref();
-    field.kind != FieldType::Files
-        && condition.is_none_or(|c| match map.get(&c.field) {
-            Some(Value::String(answer)) => c.is.contains(answer),
-            Some(Value::Array(answers)) => answers
-                .iter()
-                .any(|a| a.as_str().is_some_and(|a| c.is.iter().any(|i| i == a))),
-            _ => false,
-        })
 }
 
 fn check_value(

@@ -226,6 +226,20 @@ guided-ask-clean = The folder for the clean copies:
 guided-after = Take the file to whoever carries it. They can see that it is whole, and cannot open it.
 guided-courier-digits = For paper, so that it can be checked under another name: { $digits }
 
+question-answer = Answer:
+question-answer-or-skip = Answer (Enter skips, ? means you do not know):
+question-date = A date such as 2031, 2031-H1, 2031-Q2, 2031-03 or 2031-03-14, with ~ before it if you are not sure (Enter skips, ? means you do not know):
+question-until = Until:
+question-precision = How exact is the name? A number:
+question-does-not-fit = That does not fit the question. Once more, please.
+question-add = Is there something, or something more, to tell about this?
+precision-country = a country
+precision-part_of_country = a part of a country
+precision-region = a region
+precision-settlement = a town or village
+guided-not-before = Is there a day before which nothing but reading may be done with it? Like 2031-05-20; Enter means no:
+guided-review-after = Is there a day after which you want to be asked again? Like 2031-05-20; Enter means no:
+
 use-internal_review = the office may look at it
 use-translate = it may be translated
 use-share_named_partners = it may be shown to partners named to you

@@ -226,6 +226,20 @@ guided-ask-clean = Le répertoire pour les copies nettoyées :
 guided-after = Remettez le pli scellé à la personne qui le portera. Elle peut voir qu’il est intact, et ne peut pas l’ouvrir.
 guided-courier-digits = À noter sur papier, pour pouvoir vérifier le pli scellé sous un autre nom : { $digits }
 
+question-answer = Réponse :
+question-answer-or-skip = Réponse (Entrée pour passer, ? si vous ne savez pas) :
+question-date = Une date comme 2031, 2031-H1, 2031-Q2, 2031-03 ou 2031-03-14, précédée de ~ si vous n’êtes pas sûr (Entrée pour passer, ? si vous ne savez pas) :
+question-until = Jusqu’à :
+question-precision = Ce nom est-il précis ? Un numéro :
+question-does-not-fit = Cette réponse ne convient pas à la question. Encore une fois, s’il vous plaît.
+question-add = Avez-vous quelque chose, ou autre chose, à dire là-dessus ?
+precision-country = un pays
+precision-part_of_country = une partie d’un pays
+precision-region = une région
+precision-settlement = une ville ou un village
+guided-not-before = Y a-t-il un jour avant lequel on ne peut que le lire ? Comme 2031-05-20 ; Entrée pour non :
+guided-review-after = Y a-t-il un jour après lequel vous voulez qu’on vous redemande ? Comme 2031-05-20 ; Entrée pour non :
+
 use-internal_review = le bureau peut en prendre connaissance
 use-translate = cela peut être traduit
 use-share_named_partners = cela peut être montré aux partenaires qu’on vous a nommés

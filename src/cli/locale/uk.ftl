@@ -232,6 +232,20 @@ guided-ask-clean = Папка для очищених копій:
 guided-after = Віддайте файл тому, хто його понесе. Ця людина може побачити, що він цілий, але не може його відкрити.
 guided-courier-digits = Для паперу, щоб файл можна було перевірити й під іншою назвою: { $digits }
 
+question-answer = Відповідь:
+question-answer-or-skip = Відповідь (Enter — пропустити, ? — не знаю):
+question-date = Дата, наприклад 2031, 2031-H1, 2031-Q2, 2031-03 або 2031-03-14, зі знаком ~ попереду, якщо ви не певні (Enter — пропустити, ? — не знаю):
+question-until = До:
+question-precision = Наскільки точна ця назва? Номер:
+question-does-not-fit = Така відповідь не підходить до запитання. Ще раз, будь ласка.
+question-add = Чи є що розповісти про це, або ще щось?
+precision-country = країна
+precision-part_of_country = частина країни
+precision-region = область або край
+precision-settlement = місто чи село
+guided-not-before = Чи є день, до якого це можна лише читати? Наприклад, 2031-05-20; Enter — ні:
+guided-review-after = Чи є день, після якого вас треба спитати ще раз? Наприклад, 2031-05-20; Enter — ні:
+
 use-internal_review = приймальня може це переглянути
 use-translate = це можна перекласти
 use-share_named_partners = це можна показати партнерам, яких вам назвали
