@@ -146,3 +146,135 @@ fn the_casebook_holds_no_word_of_a_case_in_the_clear() {
     let id = place.cases()[0]["id"].as_str().unwrap().to_owned();
     assert!(place.show(&id, &[]).contains(canary));
 }
+
+#[test]
+fn evidence_that_is_missing_or_wrong_is_put_right_by_the_copy_in_hand() {
+    let place = Place::new(Kind::Classic);
+    let sealed = place.seal_text("Words.", plico::wire::Floor::Small);
+    let name = format!(
+        "office/casebook/evidence/{}.age",
+        plico::wire::digest_of(&sealed)
+    );
+    place.write("a.age", &sealed);
+    place.write(&name, "garbage");
+    for damage in ["already there", "gone", "changed"] {
+        match damage {
+            "gone" => std::fs::remove_file(place.join(&name)).unwrap(),
+            "changed" => std::fs::write(place.join(&name), "else").unwrap(),
+            _ => {}
+        }
+        let output = place.open(&["a.age"]);
+        assert_eq!(code(&output), 0, "{damage}: {}", err(&output));
+        assert_eq!(
+            std::fs::read(place.join(&name)).unwrap(),
+            sealed,
+            "{damage}"
+        );
+    }
+    assert_eq!(place.cases().len(), 1);
+}
+
+#[test]
+fn a_casebook_without_its_key_file_says_so_and_no_new_key_is_put_beside_it() {
+    let place = Place::new(Kind::Classic);
+    place.write(
+        "a.age",
+        place.seal_text("Words.", plico::wire::Floor::Small),
+    );
+    assert_eq!(code(&place.open(&["a.age"])), 0);
+    std::fs::rename(
+        place.join("office/casebook/casebook.key"),
+        place.join("kept"),
+    )
+    .unwrap();
+    let output = crate::support::run(
+        place.path(),
+        &["list", "--office", "office", "--passphrase-file", "pw"],
+    );
+    assert_eq!(code(&output), 3);
+    assert!(err(&output).contains("casebook.key"), "{}", err(&output));
+    assert!(!place.join("office/casebook/casebook.key").exists());
+    std::fs::rename(
+        place.join("kept"),
+        place.join("office/casebook/casebook.key"),
+    )
+    .unwrap();
+    assert_eq!(place.cases().len(), 1);
+}
+
+#[test]
+fn a_closed_pipe_or_a_full_output_does_not_stop_a_batch_half_way() {
+    let place = Place::new(Kind::Classic);
+    let names: Vec<String> = (0..5).map(|n| format!("{n}.age")).collect();
+    for name in &names {
+        place.write(name, place.seal_text(name, plico::wire::Floor::Small));
+    }
+    let mut command = crate::support::plico();
+    command
+        .current_dir(place.path())
+        .args(["open", "--office", "office", "--passphrase-file", "pw"])
+        .args(&names);
+    let mut child = command
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert!(child.wait().unwrap().success());
+    assert_eq!(place.cases().len(), 5);
+}
+
+#[test]
+fn two_verifiers_opening_the_same_files_at_once_refuse_none() {
+    let place = Place::new(Kind::Classic);
+    let names: Vec<String> = (0..8).map(|n| format!("{n}.age")).collect();
+    for name in &names {
+        place.write(name, place.seal_text(name, plico::wire::Floor::Small));
+    }
+    let running: Vec<_> = (0..3)
+        .map(|_| {
+            let mut command = crate::support::plico();
+            command
+                .current_dir(place.path())
+                .args(["open", "--office", "office", "--passphrase-file", "pw"])
+                .args(&names);
+            command
+                .stdout(std::process::Stdio::null())
+                .stderr(std::process::Stdio::piped())
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    for child in running {
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(code(&output), 0, "{}", err(&output));
+    }
+    assert_eq!(place.cases().len(), 8);
+}
+
+#[test]
+fn opening_into_a_plain_folder_writes_all_of_a_bundle_or_none() {
+    let place = Place::new(Kind::Hybrid);
+    place.write("s.txt", "Слова.\n");
+    place.write("n.txt", "Заметка.\n");
+    let bundle = place.seal(&["--statement", "s.txt", "n.txt"]);
+    let name = bundle.file_name().unwrap().to_string_lossy().into_owned();
+    let output = place.open(&[&name, "--to", "plain"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(err(&output).contains("unprotected"));
+    let read = |n: &str| std::fs::read_to_string(place.join("plain/0001").join(n)).unwrap();
+    assert_eq!(
+        (read("statement.md"), read("attachments/01.txt")),
+        ("Слова.\n".into(), "Заметка.\n".into())
+    );
+    assert!(read("manifest.json").contains("\"format\":1"));
+    let mut damaged = std::fs::read(&bundle).unwrap();
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 1;
+    place.write("damaged.age", damaged);
+    assert_eq!(code(&place.open(&["damaged.age", "--to", "plain"])), 4);
+    assert_eq!(
+        files_below(&place.join("plain")).len(),
+        4,
+        "nothing of the damaged one"
+    );
+}

@@ -170,3 +170,153 @@ fn an_existing_file_is_never_replaced() {
         "kept"
     );
 }
+
+#[test]
+fn colours_under_transparency_are_gone() {
+    let place = Place::new(Kind::Classic);
+    let mut rubbed_out = image::RgbaImage::from_pixel(8, 8, image::Rgba([10, 20, 30, 255]));
+    rubbed_out.put_pixel(3, 3, image::Rgba([200, 200, 10, 0]));
+    rubbed_out.save(place.join("a.png")).unwrap();
+    assert!(out(&run(place.path(), &["inspect", "a.png"])).contains("transparent parts"));
+    done(place.path(), &["strip", "a.png", "-o", "b.png"]);
+    let clean = image::open(place.join("b.png")).unwrap();
+    assert!(!clean.color().has_alpha());
+    assert_eq!(clean.to_rgb8().get_pixel(3, 3).0, [255, 255, 255]);
+    assert_eq!(clean.to_rgb8().get_pixel(0, 0).0, [10, 20, 30]);
+}
+
+#[test]
+fn markup_and_mail_are_no_plain_text_as_a_file_or_as_a_statement() {
+    let place = Place::new(Kind::Classic);
+    for (n, text) in [
+        "\n%PDF-1.4\n/Author (x)",
+        "{\\rtf1 {\\info}}",
+        "<svg><metadata/></svg>",
+        "Delivered-To: a@b\nFrom: c@d\n\nhi",
+        "<!-- x --><html>",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let name = format!("{n}.txt");
+        place.write(&name, text);
+        assert_eq!(
+            code(&run(place.path(), &["strip", &name, "-o", "out"])),
+            3,
+            "{text}"
+        );
+        let args = [
+            "seal",
+            "--card",
+            "office/card.txt",
+            "--check",
+            &place.digits,
+            "--statement",
+            &name,
+            "-o",
+            "out",
+        ];
+        let output = run(place.path(), &args);
+        assert_eq!(code(&output), 3, "{text}: {}", err(&output));
+        assert!(!place.join("out").exists());
+    }
+}
+
+#[test]
+fn a_statement_in_an_uncertain_encoding_is_refused_rather_than_guessed() {
+    let place = Place::new(Kind::Classic);
+    let (legacy, _, _) = encoding_rs::WINDOWS_1251.encode("Да.");
+    place.write("s.txt", &legacy);
+    let args = [
+        "seal",
+        "--card",
+        "office/card.txt",
+        "--check",
+        &place.digits,
+        "--statement",
+        "s.txt",
+    ];
+    let output = run(place.path(), &args);
+    assert_eq!(code(&output), 3);
+    assert!(err(&output).contains("UTF-8"), "{}", err(&output));
+}
+
+#[test]
+fn every_kind_of_space_becomes_the_same_and_is_named() {
+    let place = Place::new(Kind::Classic);
+    place.write("a.txt", "a\u{2003}b\u{a0}c\u{202f}d\n");
+    assert!(out(&run(place.path(), &["inspect", "a.txt"])).contains("U+2003"));
+    done(place.path(), &["strip", "a.txt", "-o", "b.txt"]);
+    assert_eq!(
+        std::fs::read_to_string(place.join("b.txt")).unwrap(),
+        "a b c d\n"
+    );
+}
+
+#[test]
+fn a_binary_behind_a_text_is_refused() {
+    let place = Place::new(Kind::Classic);
+    let mut both = "Слова.\n".repeat(600).into_bytes();
+    both.extend(photograph(MARK));
+    place.write("a.txt", both);
+    assert_eq!(
+        code(&run(place.path(), &["strip", "a.txt", "-o", "b.txt"])),
+        3
+    );
+}
+
+/// A directory whose many entries all point at the same bytes.
+fn exif_bomb(entries: u16, bytes: u32) -> Vec<u8> {
+    let mut block = b"II*\0\x08\0\0\0".to_vec();
+    block.extend(entries.to_le_bytes());
+    let data = 8 + 2 + u32::from(entries) * 12 + 4;
+    for _ in 0..entries {
+        block.extend([0x0e, 0x01, 2, 0]);
+        block.extend(bytes.to_le_bytes());
+        block.extend(data.to_le_bytes());
+    }
+    block.extend([0; 4]);
+    block.resize(block.len() + bytes as usize, 0);
+    block
+}
+
+#[test]
+fn metadata_that_unpacks_to_gigabytes_or_repeats_a_million_times_costs_little() {
+    use png::chunk::ChunkType;
+    let place = Place::new(Kind::Classic);
+    let mut picture = Vec::new();
+    let mut encoder = png::Encoder::new(&mut picture, 4, 4);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().unwrap();
+    writer
+        .write_chunk(ChunkType(*b"eXIf"), &exif_bomb(5000, 380_000))
+        .unwrap();
+    for n in 0..20_000u32 {
+        writer
+            .write_chunk(ChunkType(*b"prVt"), &n.to_le_bytes())
+            .unwrap();
+    }
+    writer.write_image_data(&[0; 16]).unwrap();
+    writer.finish().unwrap();
+    place.write("a.png", picture);
+    let limited = std::process::Command::new("sh")
+        .args([
+            "-c",
+            "ulimit -v 400000; exec \"$0\" inspect a.png",
+            env!("CARGO_BIN_EXE_plico"),
+        ])
+        .current_dir(place.path())
+        .env("LANG", "C")
+        .output()
+        .unwrap();
+    assert_eq!(code(&limited), 1, "{}", err(&limited));
+    assert!(out(&limited).lines().count() < 150);
+}
+
+#[test]
+fn a_file_name_cannot_forge_a_line_of_a_report() {
+    let place = Place::new(Kind::Classic);
+    place.write("a\nwhole: b.age", "Words.\n");
+    let output = run(place.path(), &["check", "a\nwhole: b.age"]);
+    assert_eq!(out(&output).lines().count(), 1, "{}", out(&output));
+}

@@ -1,12 +1,12 @@
 //! A received file becomes a case, all or nothing: kept byte for byte first, opened from what was kept, admitted last.
 
-use super::store::{Bundle, Casebook, StoreError};
+use super::store::{Bundle, Casebook, Inserted, StoreError};
 use crate::envelope::keys::{Identity, Intake};
 use crate::envelope::{OpenError, Opened, open_bundle};
 use crate::model::{Digest, EntryName, Limits, UntrustedText};
 use crate::platform::{clock, files, newfile::NewFile};
-use crate::wire::HashingWriter;
-use std::io::{self, Read, Write};
+use crate::wire::{HashingReader, HashingWriter, Shape};
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use time::macros::format_description;
 use zeroize::Zeroizing;
@@ -43,15 +43,23 @@ pub fn admit(
     limits: &Limits,
 ) -> Result<Admitted, IntakeError> {
     let keep = |source| IntakeError::Keep { source };
-    let (file, len) = files::open_regular(path).map_err(|source| IntakeError::Read { source })?;
+    let read = |source| IntakeError::Read { source };
+    let (mut file, len) = files::open_regular(path).map_err(read)?;
     if len > limits.bundle {
         return Err(IntakeError::TooLarge {
             limit: limits.bundle,
         });
     }
+    // Junk is not worth a copy. What is copied is looked at again, because it may differ.
+    match Shape::read(&mut file, len).map_err(read)? {
+        Shape::Bundle(..) => file.rewind().map_err(read)?,
+        Shape::WrongLength(_) => return Err(OpenError::Length.into()),
+        Shape::Foreign => return Err(OpenError::NotABundle.into()),
+    }
     let new = NewFile::in_dir(&casebook.evidence_dir()).map_err(keep)?;
     let (new, sha256, len) = copy(file.take(limits.bundle), new)?;
     if let Some(case) = casebook.case_of_file(&sha256)? {
+        keep_as_evidence(casebook, new, &sha256)?;
         return Ok(Admitted::Known(case));
     }
     // What is opened is what was kept, so that a strange stick cannot show two faces.
@@ -69,11 +77,7 @@ pub fn admit(
     if let Some(case) = casebook.case_of_manifest(&opened.digest)? {
         return Ok(Admitted::Known(case));
     }
-    match new.commit(&evidence_name(&sha256)) {
-        // A run that was cut off between the file and the database left it here.
-        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
-        other => drop(other.map_err(keep)?),
-    }
+    keep_as_evidence(casebook, new, &sha256)?;
     let tied_to = tied_to(&opened);
     let bundle = Bundle {
         sha256,
@@ -83,11 +87,37 @@ pub fn admit(
         answers: String::from_utf8_lossy(&answers).into_owned(),
         manifest: opened.manifest,
     };
-    let (case, is_new) = casebook.insert(&tied_to, opened.step, &bundle)?;
-    Ok(if is_new {
-        Admitted::NewCase(case)
-    } else {
-        Admitted::FollowUp(case)
+    let (case, inserted) = casebook.insert(&tied_to, opened.step, &bundle)?;
+    Ok(match inserted {
+        Inserted::Case => Admitted::NewCase(case),
+        Inserted::Bundle => Admitted::FollowUp(case),
+        Inserted::Nothing => Admitted::Known(case),
+    })
+}
+
+/// Gives the copy its name in the evidence. What lies there under this name already, from a run that was cut off or put
+/// there by someone, stays only if it is the same.
+fn keep_as_evidence(casebook: &Casebook, new: NewFile, sha256: &Digest) -> Result<(), IntakeError> {
+    let keep = |source| IntakeError::Keep { source };
+    let name = evidence_name(sha256);
+    let path = casebook.evidence_dir().join(&name);
+    if path.symlink_metadata().is_ok() {
+        if is_whole(&path, sha256) {
+            return Ok(());
+        }
+        std::fs::remove_file(&path).map_err(keep)?;
+    }
+    match new.commit(&name) {
+        // Another process was first, with the same bytes.
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists && is_whole(&path, sha256) => Ok(()),
+        other => other.map(drop).map_err(keep),
+    }
+}
+
+fn is_whole(path: &Path, sha256: &Digest) -> bool {
+    files::open_regular(path).is_ok_and(|(file, _)| {
+        let mut hashed = HashingReader::new(file);
+        io::copy(&mut hashed, &mut io::sink()).is_ok() && hashed.finish().0 == *sha256
     })
 }
 

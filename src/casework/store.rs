@@ -17,6 +17,7 @@ crate::reasons! {
     /// Why the casebook cannot be used.
     pub enum StoreError {
         Io { source: io::Error } = "store-io", "cannot use the casebook: {source}";
+        NoKeyFile = "store-no-key-file", "casebook.key is missing";
         Key = "store-key", "the office's key does not open this casebook";
         Database { source: rusqlite::Error } = "store-database", "the casebook's database failed: {source}";
         Newer { version: i64 } = "store-newer", "the casebook is of version {version}, newer than this program";
@@ -37,6 +38,9 @@ impl From<io::Error> for StoreError {
         Self::Io { source }
     }
 }
+
+/// How long one process waits for another that writes.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// The version of the tables below.
 const VERSION: i64 = 1;
@@ -63,6 +67,17 @@ const TABLES: &str = "
 pub struct Casebook {
     db: Connection,
     dir: PathBuf,
+}
+
+/// What an insertion added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inserted {
+    /// A case with its first bundle.
+    Case,
+    /// A bundle of a case that was there.
+    Bundle,
+    /// Nothing: the bundle was there.
+    Nothing,
 }
 
 /// A case in a list.
@@ -107,19 +122,22 @@ impl Casebook {
         limits: &Limits,
     ) -> Result<Self, StoreError> {
         make_private_dir(&dir.join("evidence"))?;
-        let key = database_key(dir, identity, limits)?;
         let file = dir.join("casebook.db");
+        let key = database_key(dir, !file.exists(), identity, limits)?;
         make_private_file(&file)?;
         let db = Connection::open(file)?;
+        db.busy_timeout(PATIENCE)?;
         // The key is hexadecimal, so it cannot end the quotation.
         let pragma = zeroize::Zeroizing::new(format!(
-            "PRAGMA key = \"x'{}'\";",
+            "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
             key.expose_str().map_err(|_| StoreError::Key)?
         ));
         db.execute_batch(&pragma)?;
         db.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
-            .map_err(|_| StoreError::Key)?;
-        db.busy_timeout(std::time::Duration::from_secs(10))?;
+            .map_err(|e| match e.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::NotADatabase) => StoreError::Key,
+                _ => e.into(),
+            })?;
         db.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
              PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;",
@@ -184,7 +202,7 @@ impl Casebook {
     }
 
     /// Inserts a bundle into the case tied to `tied_to` (a codename or the bundle itself), and makes the case if there
-    /// is none: both or neither. Returns the case, and whether it is new.
+    /// is none: both or neither. Returns the case, and whether it is new, or not even the bundle is.
     ///
     /// # Errors
     /// [`StoreError::Database`].
@@ -193,18 +211,28 @@ impl Casebook {
         tied_to: &str,
         step: u64,
         bundle: &Bundle,
-    ) -> Result<(String, bool), StoreError> {
+    ) -> Result<(String, Inserted), StoreError> {
         let manifest = serde_json::to_string(&bundle.manifest)
             .map_err(|e| StoreError::Io { source: e.into() })?;
         let transaction = self
             .db
             .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        // Looked up again inside the transaction, because another process may have been first.
+        let manifest_sha256 = bundle.manifest_sha256.to_string();
+        let there = "SELECT case_id FROM bundles WHERE manifest_sha256 = ?1";
+        let there = transaction.query_row(there, [&manifest_sha256], |r| r.get(0));
+        if let Some(case) = there.optional()? {
+            return Ok((case, Inserted::Nothing));
+        }
+        let known = "SELECT id FROM cases WHERE tied_to = ?1";
         let known: Option<String> = transaction
-            .query_row("SELECT id FROM cases WHERE tied_to = ?1", [tied_to], |r| {
-                r.get(0)
-            })
+            .query_row(known, [tied_to], |r| r.get(0))
             .optional()?;
-        let is_new = known.is_none();
+        let inserted = if known.is_none() {
+            Inserted::Case
+        } else {
+            Inserted::Bundle
+        };
         let case = match known {
             Some(case) => case,
             None => new_case(&transaction, tied_to)?,
@@ -215,7 +243,7 @@ impl Casebook {
             params![
                 bundle.sha256.to_string(),
                 case,
-                bundle.manifest_sha256.to_string(),
+                manifest_sha256,
                 bundle.received,
                 i64::try_from(step).unwrap_or(i64::MAX),
                 bundle.statement.raw(),
@@ -224,7 +252,7 @@ impl Casebook {
             ],
         )?;
         transaction.commit()?;
-        Ok((case, is_new))
+        Ok((case, inserted))
     }
 
     /// All cases, the latest first.
@@ -332,16 +360,24 @@ fn bad(
 /// The database's key: 64 hexadecimal digits in `casebook.key`, made when the casebook is.
 fn database_key(
     dir: &Path,
+    is_new: bool,
     identity: &Identity<Intake>,
     limits: &Limits,
 ) -> Result<Plaintext, StoreError> {
     let path = dir.join("casebook.key");
-    if !path.exists() {
+    if is_new && !path.exists() {
         let mut bytes = zeroize::Zeroizing::new([0; 32]);
         rand::RngCore::fill_bytes(&mut rand::rngs::OsRng, &mut *bytes);
         let hex = zeroize::Zeroizing::new(Digest(*bytes).to_string());
         let sealed = seal_small(&identity.to_recipient(), hex.as_bytes())?;
-        newfile::write_new(&path, &sealed)?;
+        match newfile::write_new(&path, &sealed) {
+            // Another process was first; its key is the key.
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+            other => drop(other?),
+        }
+    }
+    if !path.exists() {
+        return Err(StoreError::NoKeyFile);
     }
     let (file, _) = open_regular(&path)?;
     let mut sealed = Vec::new();

@@ -36,7 +36,7 @@ pub(crate) fn run(ui: &mut Ui, args: &CheckArgs) -> Result<Outcome, Failure> {
                 } else {
                     let step = step.map(size).unwrap_or_default();
                     let values = [("file", file.into()), ("size", step.into())];
-                    ui.say(&format!("check-{word}"), &values)?;
+                    ui.say(&format!("check-{word}"), &values);
                 }
             }
             Err(failure) => {
@@ -47,7 +47,7 @@ pub(crate) fn run(ui: &mut Ui, args: &CheckArgs) -> Result<Outcome, Failure> {
         }
     }
     if args.json {
-        ui.json(&Value::Array(reports))?;
+        ui.json(&Value::Array(reports));
     }
     match last_failure {
         Some(failure) if args.files.len() == 1 => Err(failure.already_told()),

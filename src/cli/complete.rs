@@ -12,7 +12,7 @@ pub(crate) fn completions(ui: &mut Ui, args: &CompletionsArgs) -> Result<Outcome
     let mut script = Vec::new();
     let mut command = help::command(ui.locale());
     clap_complete::generate(args.shell, &mut command, "plico", &mut script);
-    ui.line(String::from_utf8_lossy(&script).trim_end())?;
+    ui.line(String::from_utf8_lossy(&script).trim_end());
     Ok(Outcome::Done)
 }
 

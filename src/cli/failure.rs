@@ -286,7 +286,7 @@ mod casebook {
             Self::Io { .. } | Self::Database { .. } => Kind::Io,
             Self::Key => Kind::Locked,
             Self::NoCase { .. } | Self::Ambiguous { .. } => Kind::Usage,
-            Self::Newer { .. } | Self::Missing { .. } => Kind::Refused,
+            Self::Newer { .. } | Self::Missing { .. } | Self::NoKeyFile => Kind::Refused,
         }
         IntakeError {
             Self::Read { .. } | Self::Keep { .. } => Kind::Io,

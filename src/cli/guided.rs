@@ -6,10 +6,11 @@ use super::args::{CheckArgs, InspectArgs, StripArgs};
 use super::failure::Failure;
 use super::locale::Locale;
 use super::questions::{self, own_words};
-use super::seal::{confirmed_card, seal_to, strip};
+use super::seal::{Writing, confirmed_card, seal_to, strip};
 use super::ui::{Ui, size};
 use super::{check, inspect, strip as strip_command};
 use plico::envelope::ConfirmedCard;
+use plico::media::Source;
 use plico::model::{Answers, Consent, ContentDigits, Language, Limits, Scope, UntrustedText, date};
 use plico::secret::Plaintext;
 use plico::submission::Draft;
@@ -24,6 +25,13 @@ pub(crate) fn run(ui: &mut Ui) -> Result<Outcome, Failure> {
     if !ui.can_ask() {
         return Err(Failure::usage("usage-no-command"));
     }
+    let outcome = menu(ui);
+    // Whatever way it ended: what was pasted behind the last answer must not reach the shell.
+    ui.forget_typed_ahead();
+    outcome
+}
+
+fn menu(ui: &mut Ui) -> Result<Outcome, Failure> {
     choose_language(ui)?;
     loop {
         ui.note("guided-menu", &[]);
@@ -31,11 +39,11 @@ pub(crate) fn run(ui: &mut Ui) -> Result<Outcome, Failure> {
         match choice.trim() {
             "1" => return write_and_seal(ui),
             "2" => {
-                let files = ask_files(ui, "guided-which-files")?;
+                let files = ask_files(ui, "guided-which-files", readable)?;
                 return inspect::run(ui, &InspectArgs { files, json: false });
             }
             "3" => {
-                let files = ask_files(ui, "guided-which-files")?;
+                let files = ask_files(ui, "guided-which-files", readable)?;
                 let output = ask_path(ui, "guided-ask-clean")?;
                 let args = StripArgs {
                     files,
@@ -45,7 +53,7 @@ pub(crate) fn run(ui: &mut Ui) -> Result<Outcome, Failure> {
                 return strip_command::run(ui, &args);
             }
             "4" => {
-                let files = ask_files(ui, "guided-which-files")?;
+                let files = ask_files(ui, "guided-which-files", readable)?;
                 let args = CheckArgs {
                     files,
                     digits: None,
@@ -87,7 +95,10 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
         ui.note("guided-not-agreed", &[]);
         return Ok(Outcome::No);
     };
-    let attachments = ask_files(ui, "guided-files")?;
+    let attachments = ask_files(ui, "guided-files", |path| {
+        // Cleaned once already here, so that a refusal comes while it can be mended.
+        Ok(Source::open(path)?.strip(&limits).map(drop)?)
+    })?;
     let consent = ask_consent(ui, &card)?;
     let draft = Draft {
         statement,
@@ -97,9 +108,22 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
         attachments,
     };
     let submission = strip(ui, draft, limits)?;
-    let output = ask_path(ui, "guided-ask-output")?;
-    let sealed = seal_to(ui, &submission, &card, Floor::Usual, Some(&output))?;
-    ui.path(&sealed.path)?;
+    // What was told must not be lost for a slip in a path or a full stick.
+    let sealed = loop {
+        let output = ask_path(ui, "guided-ask-output")?;
+        match seal_to(
+            ui,
+            &submission,
+            &card,
+            Floor::Usual,
+            Some(&output),
+            Writing::Anywhere,
+        ) {
+            Ok(sealed) => break sealed,
+            Err(failure) => ui.complain(&failure),
+        }
+    };
+    ui.path(&sealed.path);
     ui.note("sealed", &[("size", size(sealed.bytes).into())]);
     let digits = sealed
         .path
@@ -121,15 +145,18 @@ fn tell(ui: &mut Ui) -> Result<Plaintext, Failure> {
     ui.note("guided-story", &[]);
     let mut story = Zeroizing::new(String::with_capacity(64 << 10));
     while let Some(line) = ui.read_line()? {
-        if line.trim() == "." {
-            break;
-        }
         if line.len() >= LONGEST_LINE {
             ui.note("guided-line-too-long", &[]);
             continue;
         }
-        story.push_str(&line);
-        story.push('\n');
+        match std::str::from_utf8(&line).map(str::trim_end) {
+            Ok(".") => break,
+            Ok(text) => {
+                story.push_str(text);
+                story.push('\n');
+            }
+            Err(_) => ui.note("guided-line-not-text", &[]),
+        }
     }
     Ok(Plaintext::copy_of(story.as_bytes()))
 }
@@ -146,7 +173,10 @@ fn ask_consent(ui: &mut Ui, card: &ConfirmedCard) -> Result<Consent, Failure> {
         let own = own.and_then(|q| q.consent.iter().find(|u| u.id == *scope));
         let words = match own {
             Some(offered) => {
-                let first = card.questionnaire.as_ref().and_then(|q| q.languages.first());
+                let first = card
+                    .questionnaire
+                    .as_ref()
+                    .and_then(|q| q.languages.first());
                 let first = first.map_or("", String::as_str);
                 let label = own_words(ui, &offered.label, first);
                 let help = own_words(ui, &offered.help, first);
@@ -154,14 +184,19 @@ fn ask_consent(ui: &mut Ui, card: &ConfirmedCard) -> Result<Consent, Failure> {
             }
             None => ui.locale().text(&format!("use-{}", scope.name())),
         };
-        ui.foreign(&UntrustedText::new(words), "  ")?;
+        ui.foreign(&UntrustedText::new(words), "  ");
         if ui.ask_yes()? {
             allowed.push(scope.name());
         }
     }
     let not_before = ask_date(ui, "guided-not-before")?;
     let review_after = ask_date(ui, "guided-review-after")?;
-    Ok(Consent::from_names(allowed, &offered, not_before, review_after)?)
+    Ok(Consent::from_names(
+        allowed,
+        &offered,
+        not_before,
+        review_after,
+    )?)
 }
 
 /// A full date, or nothing.
@@ -176,7 +211,12 @@ fn ask_date(ui: &mut Ui, question: &str) -> Result<Option<String>, Failure> {
     }
 }
 
-fn ask_files(ui: &mut Ui, question: &str) -> Result<Vec<PathBuf>, Failure> {
+/// Paths, one a line, each looked at when it is typed.
+fn ask_files(
+    ui: &mut Ui,
+    question: &str,
+    acceptable: impl Fn(&Path) -> Result<(), Failure>,
+) -> Result<Vec<PathBuf>, Failure> {
     ui.note(question, &[]);
     let mut files = Vec::new();
     loop {
@@ -185,12 +225,17 @@ fn ask_files(ui: &mut Ui, question: &str) -> Result<Vec<PathBuf>, Failure> {
             return Ok(files);
         }
         let path = unquoted(&typed);
-        // Said at once, while the path is still in mind.
-        match plico::platform::files::open_regular(&path) {
-            Ok(_) => files.push(path),
-            Err(error) => ui.complain(&Failure::io(error, &path)),
+        match acceptable(&path) {
+            Ok(()) => files.push(path),
+            Err(failure) => ui.complain(&failure.about(&path)),
         }
     }
+}
+
+fn readable(path: &Path) -> Result<(), Failure> {
+    plico::platform::files::open_regular(path)
+        .map(drop)
+        .map_err(|e| Failure::io(e, path))
 }
 
 fn ask_path(ui: &mut Ui, question: &str) -> Result<PathBuf, Failure> {
@@ -203,11 +248,17 @@ fn ask_path(ui: &mut Ui, question: &str) -> Result<PathBuf, Failure> {
     }
 }
 
-/// A path as a terminal or file manager pastes it: perhaps in quotes, perhaps with a space behind.
+/// A path as a terminal or file manager pastes it: perhaps in quotes, or with spaces marked by a backslash.
 fn unquoted(typed: &str) -> PathBuf {
     let trimmed = typed.trim();
-    let inner = ['\'', '"']
+    let quoted = ['\'', '"']
         .iter()
-        .find_map(|q| trimmed.strip_prefix(*q).and_then(|t| t.strip_suffix(*q)));
-    Path::new(inner.unwrap_or(trimmed)).to_path_buf()
+        .find_map(|q| trimmed.strip_prefix(*q)?.strip_suffix(*q));
+    match quoted {
+        Some(inner) => PathBuf::from(inner),
+        None if cfg!(unix) && !Path::new(trimmed).exists() => {
+            PathBuf::from(trimmed.replace("\\ ", " "))
+        }
+        None => PathBuf::from(trimmed),
+    }
 }

@@ -90,7 +90,7 @@ pub(crate) fn answer(ui: &mut Ui, error: &clap::Error) -> Result<Outcome, Failur
     let argument = context(ContextKind::InvalidArg);
     let failure = match error.kind() {
         ErrorKind::DisplayHelp => {
-            ui.line(error.render().to_string().trim_end())?;
+            ui.line(error.render().to_string().trim_end());
             return Ok(Outcome::Done);
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

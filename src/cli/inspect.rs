@@ -31,8 +31,8 @@ pub(crate) fn run(ui: &mut Ui, args: &InspectArgs) -> Result<Outcome, Failure> {
                     reports.push(json!({"file": file, "format": format.name(), "findings": list}));
                 } else {
                     let values = [("file", file.into()), ("format", format.name().into())];
-                    ui.say("inspect-file", &values)?;
-                    tell(ui, &found)?;
+                    ui.say("inspect-file", &values);
+                    tell(ui, &found);
                 }
             }
             Err(error) => {
@@ -44,7 +44,7 @@ pub(crate) fn run(ui: &mut Ui, args: &InspectArgs) -> Result<Outcome, Failure> {
         }
     }
     if args.json {
-        ui.json(&Value::Array(reports))?;
+        ui.json(&Value::Array(reports));
     }
     match last_failure {
         Some(failure) if args.files.len() == 1 => Err(failure.already_told()),
@@ -54,7 +54,7 @@ pub(crate) fn run(ui: &mut Ui, args: &InspectArgs) -> Result<Outcome, Failure> {
 }
 
 /// One line for each finding, the gravest first.
-pub(crate) fn tell(ui: &mut Ui, found: &[Finding]) -> Result<(), Failure> {
+pub(crate) fn tell(ui: &mut Ui, found: &[Finding]) {
     if found.is_empty() {
         return ui.say("inspect-nothing", &[]);
     }
@@ -71,9 +71,8 @@ pub(crate) fn tell(ui: &mut Ui, found: &[Finding]) -> Result<(), Failure> {
             Some(value) => format!("  {what}: {value} ({severity})"),
             None => format!("  {what} ({severity})"),
         };
-        ui.line(&super::ui::wrap(&line, 100))?;
+        ui.line(&super::ui::wrap(&line, 100));
     }
-    Ok(())
 }
 
 /// A finding for a script.

@@ -26,7 +26,7 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
                        "attachments": c.attachments, "beginning": c.beginning.raw()})
             })
             .collect();
-        ui.json(&Value::Array(list))?;
+        ui.json(&Value::Array(list));
         return Ok(Outcome::Done);
     }
     if cases.is_empty() {
@@ -40,7 +40,7 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
             ("attachments", case.attachments.into()),
             ("beginning", beginning.into()),
         ];
-        ui.say("list-case", &values)?;
+        ui.say("list-case", &values);
     }
     Ok(Outcome::Done)
 }
@@ -48,7 +48,7 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
 #[cfg(feature = "casebook")]
 fn empty(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
     if args.json {
-        ui.line("[]")?;
+        ui.line("[]");
     } else {
         ui.note("list-empty", &[]);
     }

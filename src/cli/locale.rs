@@ -210,6 +210,7 @@ mod tests {
             "finding-",
             "protection-",
             "use-",
+            "precision-",
             "check-",
             "open-",
         ];

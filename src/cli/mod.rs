@@ -67,11 +67,11 @@ pub(crate) fn main(protections: &[Protection]) -> ExitCode {
         signals::watch().map_err(|source| Failure::io(source, ""))?;
         run(&mut ui, &arguments, protections)
     }));
-    let failure = match result {
-        Ok(Ok(Outcome::Done)) => return ExitCode::SUCCESS,
-        Ok(Ok(Outcome::No)) => return ExitCode::from(Kind::No.code()),
-        Ok(Err(failure)) => failure,
-        Err(_) => Failure::bug_at(PANICKED_AT.get().map_or("", String::as_str)),
+    let failure = match (result, ui.output_failed()) {
+        (Ok(Ok(Outcome::No)), _) => return ExitCode::from(Kind::No.code()),
+        (Ok(Ok(Outcome::Done)), None) => return ExitCode::SUCCESS,
+        (Ok(Ok(Outcome::Done)), Some(failure)) | (Ok(Err(failure)), _) => failure,
+        (Err(_), _) => Failure::bug_at(PANICKED_AT.get().map_or("", String::as_str)),
     };
     if signals::stop_requested() {
         // The signal's own handling ends the process, with the exit status a shell expects.

@@ -71,7 +71,8 @@ impl Batch {
                     return Ok(());
                 }
                 let values = [("file", file.into()), ("case", case.into())];
-                ui.say(&format!("open-{word}"), &values)
+                ui.say(&format!("open-{word}"), &values);
+                Ok(())
             }
             Err(failure) => {
                 self.reports
@@ -85,7 +86,7 @@ impl Batch {
     /// Lists what was refused; one file's refusal is the command's.
     fn end(mut self, ui: &mut Ui, args: &OpenArgs) -> Result<Outcome, Failure> {
         if args.json {
-            ui.json(&Value::Array(self.reports))?;
+            ui.json(&Value::Array(self.reports));
         }
         if args.files.len() == 1 {
             return self

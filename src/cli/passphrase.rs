@@ -19,7 +19,8 @@ pub(crate) fn existing(ui: &mut Ui, args: &PassphraseArgs) -> Result<Passphrase,
 /// A new passphrase: judged, typed twice, with one offered to whoever presses Enter.
 pub(crate) fn new(ui: &mut Ui, args: &PassphraseArgs) -> Result<Passphrase, Failure> {
     if let Some(typed) = from_file(args)? {
-        return Passphrase::new(typed.expose()).map_err(refused);
+        return Passphrase::new(typed.expose())
+            .map_err(|e| refused(e).with("offer", Passphrase::offer().expose()));
     }
     let offered = Passphrase::offer();
     ui.note(
@@ -37,7 +38,7 @@ pub(crate) fn new(ui: &mut Ui, args: &PassphraseArgs) -> Result<Passphrase, Fail
         let wanted = match wanted {
             Ok(passphrase) => passphrase,
             Err(error) => {
-                ui.complain(&refused(error));
+                ui.complain(&refused(error).with("offer", offered.expose()));
                 continue;
             }
         };
@@ -74,5 +75,4 @@ fn refused(error: PassphraseError) -> Failure {
         }
         PassphraseError::Guessable => Failure::refused("passphrase-guessable"),
     }
-    .with("offer", Passphrase::offer().expose())
 }

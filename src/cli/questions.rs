@@ -43,7 +43,11 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    fn group(&mut self, fields: &[Field], top: bool) -> Result<Option<Map<String, Value>>, Failure> {
+    fn group(
+        &mut self,
+        fields: &[Field],
+        top: bool,
+    ) -> Result<Option<Map<String, Value>>, Failure> {
         let mut answers = Map::new();
         for field in fields {
             let told_elsewhere = top && field.required && field.kind == FieldType::LongText;
@@ -61,10 +65,10 @@ impl Asking<'_> {
     /// One question, until its answer fits. `None` if it had to be agreed to and was not.
     fn field(&mut self, field: &Field) -> Result<Option<Value>, Failure> {
         if let Some(warning) = &field.warning {
-            self.show(warning, "")?;
+            self.show(warning, "");
         }
-        self.show(&field.label, "")?;
-        self.show(&field.help, "  ")?;
+        self.show(&field.label, "");
+        self.show(&field.help, "  ");
         if field.kind == FieldType::Group {
             return self.repeated(field).map(Some);
         }
@@ -76,7 +80,7 @@ impl Asking<'_> {
         for (n, option) in (1..).zip(&field.options) {
             let label = own_words(self.ui, &option.label, &self.first_language);
             let line = UntrustedText::new(format!("{n}  {label}"));
-            self.ui.foreign(&line, "    ")?;
+            self.ui.foreign(&line, "    ");
         }
         loop {
             let prompt = match (field.required, field.kind) {
@@ -106,7 +110,7 @@ impl Asking<'_> {
                 .filter(|t| !t.is_empty())
                 .map(|t| option(field, t))
                 .collect(),
-            FieldType::Ternary => match Ui::yes_or_no(text) {
+            FieldType::Ternary => match self.ui.yes_or_no(text) {
                 Some(true) => json!("yes"),
                 Some(false) => json!("no"),
                 None => Value::Null,
@@ -119,7 +123,7 @@ impl Asking<'_> {
             FieldType::Place => {
                 for (n, precision) in (1..).zip(PLACE_PRECISIONS) {
                     let words = self.ui.locale().text(&format!("precision-{precision}"));
-                    self.ui.line(&format!("    {n}  {words}"))?;
+                    self.ui.line(&format!("    {n}  {words}"));
                 }
                 let number = self.ui.ask("question-precision")?;
                 let chosen = nth(&number).and_then(|n| PLACE_PRECISIONS.get(n));
@@ -146,13 +150,13 @@ impl Asking<'_> {
             if !field.repeat {
                 return Ok(all.pop().unwrap_or_else(|| json!({"skip": true})));
             }
-            self.show(&field.label, "")?;
+            self.show(&field.label, "");
         }
     }
 
-    fn show(&mut self, texts: &Texts, indent: &str) -> Result<(), Failure> {
+    fn show(&mut self, texts: &Texts, indent: &str) {
         let words = own_words(self.ui, texts, &self.first_language);
-        self.ui.foreign(&UntrustedText::new(words), indent)
+        self.ui.foreign(&UntrustedText::new(words), indent);
     }
 }
 
@@ -191,7 +195,10 @@ mod tests {
     #[test]
     fn the_form_of_a_typed_date_says_its_precision() {
         assert_eq!(date("2031"), json!({"date": "2031", "precision": "year"}));
-        assert_eq!(date("~ 2031-h1"), json!({"date": "2031-H1", "precision": "half_year", "about": true}));
+        assert_eq!(
+            date("~ 2031-h1"),
+            json!({"date": "2031-H1", "precision": "half_year", "about": true})
+        );
         assert_eq!(date("2031-q3")["precision"], "quarter");
         assert_eq!(date("2031-03")["precision"], "month");
         assert_eq!(date("2031-03-14")["precision"], "day");

@@ -32,11 +32,18 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     } else {
         Floor::Usual
     };
-    let sealed = seal_to(ui, &submission, &card, floor, args.output.as_deref())?;
+    let sealed = seal_to(
+        ui,
+        &submission,
+        &card,
+        floor,
+        args.output.as_deref(),
+        Writing::OnlyThere,
+    )?;
     if args.json {
-        ui.json(&json!({"file": sealed.path.display().to_string(), "bytes": sealed.bytes}))?;
+        ui.json(&json!({"file": sealed.path.display().to_string(), "bytes": sealed.bytes}));
     } else {
-        ui.path(&sealed.path)?;
+        ui.path(&sealed.path);
         ui.note("sealed", &[("size", size(sealed.bytes).into())]);
     }
     Ok(Outcome::Done)
@@ -139,6 +146,14 @@ pub(crate) struct Sealed {
     pub(crate) bytes: u64,
 }
 
+/// Whether the process gives up writing anywhere but to the output. A limit cannot be taken back, so it is for
+/// commands that make one attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Writing {
+    OnlyThere,
+    Anywhere,
+}
+
 /// Seals into a new file: named by its content in a folder, or by the given name.
 pub(crate) fn seal_to(
     ui: &mut Ui,
@@ -146,6 +161,7 @@ pub(crate) fn seal_to(
     card: &ConfirmedCard,
     floor: Floor,
     output: Option<&Path>,
+    writing: Writing,
 ) -> Result<Sealed, Failure> {
     let output = output.unwrap_or(Path::new("."));
     let write = |source| Failure::from(IoFailure::Write { source }).about(output);
@@ -155,7 +171,9 @@ pub(crate) fn seal_to(
         let (dir, name) = newfile::split(output).map_err(write)?;
         (dir, Some(name))
     };
-    let _ = harden::limit_writing_to(&[dir]);
+    if writing == Writing::OnlyThere {
+        let _ = harden::limit_writing_to(&[dir]);
+    }
     let file = HashingWriter::new(NewFile::in_dir(dir).map_err(write)?);
     ui.start_progress();
     let (file, digest, bytes) = seal(submission, card, floor, file, ui)

@@ -53,9 +53,9 @@ mod with {
             }
             _ if args.json => {
                 let list: Vec<Value> = bundles.iter().map(as_json).collect();
-                ui.json(&json!({"id": case, "bundles": list}))?;
+                ui.json(&json!({"id": case, "bundles": list}));
             }
-            _ => tell(ui, &case, &bundles)?,
+            _ => tell(ui, &case, &bundles),
         }
         Ok(Outcome::Done)
     }
@@ -75,14 +75,14 @@ mod with {
             .map(|((b, name, e), n)| (n, b, name, e))
     }
 
-    fn tell(ui: &mut Ui, case: &str, bundles: &[Bundle]) -> Result<(), Failure> {
+    fn tell(ui: &mut Ui, case: &str, bundles: &[Bundle]) {
         let mut number = 0usize;
         for bundle in bundles {
             let values = [
                 ("case", case.into()),
                 ("received", bundle.received.as_str().into()),
             ];
-            ui.say("show-bundle", &values)?;
+            ui.say("show-bundle", &values);
             let scopes: Vec<&str> = bundle
                 .manifest
                 .consent
@@ -90,24 +90,24 @@ mod with {
                 .iter()
                 .map(Scope::name)
                 .collect();
-            ui.say("show-consent", &[("scopes", scopes.join(", ").into())])?;
+            ui.say("show-consent", &[("scopes", scopes.join(", ").into())]);
             let consent = &bundle.manifest.consent;
             for (id, date) in [
                 ("show-not-before", &consent.not_before),
                 ("show-review-after", &consent.review_after),
             ] {
                 if let Some(date) = date {
-                    ui.say(id, &[("date", date.as_str().into())])?;
+                    ui.say(id, &[("date", date.as_str().into())]);
                 }
             }
-            ui.line("")?;
-            ui.say("show-statement", &[])?;
-            ui.foreign(&bundle.statement, "  ")?;
+            ui.line("");
+            ui.say("show-statement", &[]);
+            ui.foreign(&bundle.statement, "  ");
             if bundle.answers != "{}" {
-                ui.say("show-answers", &[])?;
+                ui.say("show-answers", &[]);
                 let answers: Value = serde_json::from_str(&bundle.answers).unwrap_or_default();
                 let text = serde_json::to_string_pretty(&answers).unwrap_or_default();
-                ui.foreign(&UntrustedText::new(text), "  ")?;
+                ui.foreign(&UntrustedText::new(text), "  ");
             }
             for (_, _, _, entry) in attachments(std::slice::from_ref(bundle)) {
                 number = number.saturating_add(1);
@@ -116,7 +116,7 @@ mod with {
                     ("media", entry.media.name().into()),
                     ("size", size(entry.size).into()),
                 ];
-                ui.say("show-attachment", &values)?;
+                ui.say("show-attachment", &values);
             }
             let originals = bundle
                 .manifest
@@ -125,10 +125,9 @@ mod with {
                 .filter(|e| matches!(EntryName::parse(&e.name), Some(EntryName::Original(_))));
             let count = originals.count();
             if count > 0 {
-                ui.say("show-originals", &[("count", count.into())])?;
+                ui.say("show-originals", &[("count", count.into())]);
             }
         }
-        Ok(())
     }
 
     fn as_json(bundle: &Bundle) -> Value {

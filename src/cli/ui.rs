@@ -30,6 +30,7 @@ pub(crate) struct Ui {
     out: io::Stdout,
     err: io::Stderr,
     progress: Option<Progress>,
+    output_failed: Option<Failure>,
 }
 
 struct Progress {
@@ -46,7 +47,13 @@ impl Ui {
             out: io::stdout(),
             err: io::stderr(),
             progress: None,
+            output_failed: None,
         }
+    }
+
+    /// The first failure of standard output. Work that has effects goes on without it.
+    pub(crate) fn output_failed(&mut self) -> Option<Failure> {
+        self.output_failed.take()
     }
 
     /// The words in use.
@@ -66,13 +73,13 @@ impl Ui {
     }
 
     /// A message on standard output.
-    pub(crate) fn say(
-        &mut self,
-        id: &str,
-        values: &[(&str, FluentValue<'_>)],
-    ) -> Result<(), Failure> {
+    pub(crate) fn say(&mut self, id: &str, values: &[(&str, FluentValue<'_>)]) {
         let text = self.locale.with(id, &shown(values));
-        self.line(&wrap(&text, self.width()))
+        if self.out.is_terminal() {
+            self.line(&wrap(&text, self.width()));
+        } else {
+            self.line(&text);
+        }
     }
 
     /// A message on standard error: for the person, not for a script.
@@ -83,34 +90,43 @@ impl Ui {
     }
 
     /// A line of our own on standard output, as it is.
-    pub(crate) fn line(&mut self, text: &str) -> Result<(), Failure> {
+    pub(crate) fn line(&mut self, text: &str) {
+        self.write(text.as_bytes());
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
         self.end_progress();
-        writeln!(self.out, "{text}").map_err(Failure::output)
+        if self.output_failed.is_none() {
+            let written = self
+                .out
+                .write_all(bytes)
+                .and_then(|()| self.out.write_all(b"\n"));
+            self.output_failed = written.err().map(Failure::output);
+        }
     }
 
     /// A path on standard output, for a script to read: raw if standard output is no terminal.
-    pub(crate) fn path(&mut self, path: &std::path::Path) -> Result<(), Failure> {
+    pub(crate) fn path(&mut self, path: &std::path::Path) {
         if self.out.is_terminal() {
-            self.foreign(&UntrustedText::new(path.display().to_string()), "")
+            self.foreign(&UntrustedText::new(path.display().to_string()), "");
         } else {
-            self.line(&path.display().to_string())
+            self.write(path.as_os_str().as_encoded_bytes());
         }
     }
 
     /// Foreign text on standard output, wrapped, indented, with nothing in it that acts.
-    pub(crate) fn foreign(&mut self, text: &UntrustedText, indent: &str) -> Result<(), Failure> {
+    pub(crate) fn foreign(&mut self, text: &UntrustedText, indent: &str) {
         let width = self.width().saturating_sub(indent.width());
         let wrapped = wrap(&text.visible(true), width);
         for line in wrapped.split('\n') {
-            self.line(format!("{indent}{line}").trim_end())?;
+            self.line(format!("{indent}{line}").trim_end());
         }
-        Ok(())
     }
 
     /// A JSON value on standard output.
-    pub(crate) fn json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
-        let text = serde_json::to_string_pretty(value).map_err(|_| Failure::bug())?;
-        self.line(&escape_json(&text))
+    pub(crate) fn json(&mut self, value: &serde_json::Value) {
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        self.line(&escape_json(&text));
     }
 
     /// Asks one question and takes one line.
@@ -119,39 +135,57 @@ impl Ui {
         let prompt = self.locale.text(id);
         let _ = write!(self.err, "{prompt} ");
         let _ = self.err.flush();
-        self.read_line()?.ok_or_else(|| Failure::usage("no-answer"))
+        let line = self
+            .read_line()?
+            .ok_or_else(|| Failure::usage("no-answer"))?;
+        Ok(Zeroizing::new(String::from_utf8_lossy(&line).into_owned()))
     }
 
     /// Asks for a yes or a no until it gets one.
     pub(crate) fn ask_yes(&mut self) -> Result<bool, Failure> {
         loop {
             let answer = self.ask("guided-yes-no")?;
-            if let Some(yes) = Self::yes_or_no(&answer) {
+            if let Some(yes) = self.yes_or_no(&answer) {
                 return Ok(yes);
             }
         }
     }
 
-    /// Yes or no in any of the languages and layouts: a slip must not turn one into the other.
-    pub(crate) fn yes_or_no(answer: &str) -> Option<bool> {
-        match answer.trim().to_lowercase().chars().next()? {
-            'y' | 'o' | 'д' | 'т' | 'о' => Some(true),
-            'n' | 'н' => Some(false),
+    /// Yes or no in the language in use, and in no other: the key of a Russian no gives an English yes.
+    pub(crate) fn yes_or_no(&self, answer: &str) -> Option<bool> {
+        let letter = answer.trim().to_lowercase().chars().next()?;
+        let is = |id: &str| self.locale.text(id).starts_with(letter);
+        match (is("guided-yes"), is("guided-no")) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
             _ => None,
         }
     }
 
-    /// Takes one line from standard input, without its end; nothing at the end of the input.
+    /// Takes one line from standard input, without its end, in whatever encoding; nothing at the end of the input.
     #[expect(clippy::unused_self, reason = "the terminal belongs to the Ui")]
-    pub(crate) fn read_line(&self) -> Result<Option<Zeroizing<String>>, Failure> {
-        let mut line = Zeroizing::new(String::with_capacity(8192));
+    pub(crate) fn read_line(&self) -> Result<Option<Zeroizing<Vec<u8>>>, Failure> {
+        let mut line = Zeroizing::new(Vec::with_capacity(8192));
         let n = io::stdin()
             .lock()
-            .read_line(&mut line)
+            .read_until(b'\n', &mut line)
             .map_err(|e| Failure::io(e, ""))?;
-        let end = line.trim_end_matches(['\n', '\r']).len();
-        line.truncate(end);
+        while matches!(line.last(), Some(b'\n' | b'\r')) {
+            line.pop();
+        }
         Ok((n > 0).then_some(line))
+    }
+
+    /// Throws away what has been typed or pasted ahead, so that a shell does not read it as commands and keep it.
+    #[expect(clippy::unused_self, reason = "the terminal belongs to the Ui")]
+    pub(crate) fn forget_typed_ahead(&self) {
+        #[cfg(unix)]
+        {
+            let queue = rustix::termios::QueueSelector::IFlush;
+            // A paste arrives piece by piece.
+            std::thread::sleep(Duration::from_millis(50));
+            let _ = rustix::termios::tcflush(io::stdin(), queue);
+        }
     }
 
     /// Asks for a secret, which is not shown.
@@ -242,7 +276,7 @@ fn shown<'a>(values: &[(&'a str, FluentValue<'_>)]) -> Vec<(&'a str, FluentValue
     values
         .iter()
         .map(|(name, value)| match value {
-            FluentValue::String(s) => (*name, UntrustedText::new(&**s).visible(true).into()),
+            FluentValue::String(s) => (*name, UntrustedText::new(&**s).visible(false).into()),
             FluentValue::Number(n) => (*name, FluentValue::Number(n.clone())),
             _ => (*name, FluentValue::None),
         })

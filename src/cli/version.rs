@@ -10,13 +10,13 @@ pub(crate) fn run(
     verbose: bool,
     protections: &[Protection],
 ) -> Result<Outcome, Failure> {
-    ui.line(concat!("plico ", env!("CARGO_PKG_VERSION")))?;
+    ui.line(concat!("plico ", env!("CARGO_PKG_VERSION")));
     if verbose {
         for protection in protections {
             let state = if protection.held { "held" } else { "lacking" };
             let state = ui.locale().text(&format!("protection-{state}"));
             let name = ui.locale().text(&format!("protection-{}", protection.name));
-            ui.line(&format!("{name}: {state}"))?;
+            ui.line(&format!("{name}: {state}"));
         }
     }
     Ok(Outcome::Done)

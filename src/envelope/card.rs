@@ -130,6 +130,8 @@ impl Card {
         }
         let text = std::str::from_utf8(bytes).map_err(|_| CardError::NotACard)?;
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        // Copying loses or doubles the last line end.
+        let text = format!("{}\n", text.trim_end_matches('\n'));
         let version = text
             .strip_prefix("plico card ")
             .and_then(|r| r.lines().next())

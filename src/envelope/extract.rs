@@ -27,31 +27,64 @@ pub fn extract(
     make_private_dir(dir).map_err(read)?;
     let mut waiting = Vec::new();
     let opened = open_bundle(bundle, len, identity, limits, &mut |name, _, data| {
-        let mut file = NewFile::in_dir(dir)?;
-        io::copy(data, &mut file)?;
-        waiting.push((name, file));
+        let mut file = Waiting::new(dir, name)?;
+        io::copy(data, &mut file.file)?;
+        waiting.push(file);
         Ok(())
     });
     let opened = match opened {
         Ok(opened) => opened,
         Err(error) => {
             drop(waiting);
-            // Only an empty folder goes: what was there before stays.
-            let _ = std::fs::remove_dir(dir);
+            remove_empty(dir);
             return Err(error);
         }
     };
-    let mut manifest = NewFile::in_dir(dir).map_err(read)?;
+    let mut manifest = Waiting::new(dir, EntryName::Manifest).map_err(read)?;
     let json = canonical::to_bytes(&opened.manifest).map_err(|e| read(e.into()))?;
-    manifest.write_all(&json).map_err(read)?;
-    waiting.push((EntryName::Manifest, manifest));
-    for (name, file) in waiting {
-        // Generated names, so the only folders are `attachments` and `originals`.
-        let name = name.to_string();
-        if let Some((folder, _)) = name.split_once('/') {
-            make_private_dir(&dir.join(folder)).map_err(read)?;
+    manifest.file.write_all(&json).map_err(read)?;
+    waiting.push(manifest);
+    let mut written = Vec::new();
+    for Waiting { file, name } in waiting {
+        match file.commit(&name) {
+            Ok(path) => written.push(path),
+            Err(error) => {
+                // All or nothing, as far as the system lets it be taken back.
+                for path in written {
+                    let _ = std::fs::remove_file(path);
+                }
+                remove_empty(dir);
+                return Err(read(error));
+            }
         }
-        file.commit(&name).map_err(read)?;
     }
     Ok(opened)
+}
+
+/// A file without its name yet, in the folder where it will stay: some kernels let none move to another.
+struct Waiting {
+    file: NewFile,
+    name: String,
+}
+
+impl Waiting {
+    fn new(dir: &Path, entry: EntryName) -> io::Result<Self> {
+        // Generated names, so the only folders are `attachments` and `originals`.
+        let full = entry.to_string();
+        let (folder, name) = full.split_once('/').unwrap_or((".", &full));
+        let dir = dir.join(folder);
+        make_private_dir(&dir)?;
+        Ok(Self {
+            file: NewFile::in_dir(&dir)?,
+            name: name.to_owned(),
+        })
+    }
+}
+
+/// Removes the folders that were made, if they are empty: what was there before stays.
+fn remove_empty(dir: &Path) {
+    for folder in ["attachments", "originals", "."] {
+        let _ = std::fs::remove_dir(dir.join(folder));
+    }
+    let _ = std::fs::remove_dir(dir);
 }

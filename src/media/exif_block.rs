@@ -1,5 +1,6 @@
 //! EXIF (CIPA DC-008): what a person would want to know of it.
 
+use super::exif_size;
 use crate::model::{Finding, Severity};
 use exif::{Exif, In, Tag, Value};
 
@@ -24,8 +25,14 @@ const NAMED: &[(Tag, &str, Severity)] = &[
     (Tag::Orientation, "orientation", Severity::Narrows),
 ];
 
+/// Blocks that claim more than this are named, but not looked into. Maker notes of real cameras stay below.
+const MOST_CLAIMED: u64 = 256 << 10;
+
 /// Findings in a TIFF-structured EXIF block.
 pub(super) fn find(block: &[u8]) -> Vec<Finding> {
+    if exif_size::claimed(block).is_none_or(|n| n > MOST_CLAIMED) {
+        return vec![Finding::with("metadata", Severity::Few, "EXIF")];
+    }
     let mut reader = exif::Reader::new();
     reader.continue_on_error(true);
     let exif = match reader.read_raw(block.to_vec()) {
@@ -86,14 +93,24 @@ fn place(exif: &Exif) -> Option<Finding> {
             .zip([1.0, 60.0, 3600.0])
             .map(|(r, unit)| r.to_f64() / unit)
             .sum();
-        let side = exif.get_field(reference, In::PRIMARY)?.display_value();
-        Some(format!("{degrees:.4} {side}"))
+        let side = exif.get_field(reference, In::PRIMARY);
+        let side = side.map(|s| s.display_value().to_string());
+        Some(format!("{degrees:.4} {}", side.unwrap_or_default()))
     };
-    let latitude = angle(Tag::GPSLatitude, Tag::GPSLatitudeRef)?;
-    let longitude = angle(Tag::GPSLongitude, Tag::GPSLongitudeRef)?;
-    Some(Finding::with(
-        "place",
-        Severity::One,
-        format!("{latitude} {longitude}"),
-    ))
+    let latitude = angle(Tag::GPSLatitude, Tag::GPSLatitudeRef);
+    let longitude = angle(Tag::GPSLongitude, Tag::GPSLongitudeRef);
+    match (latitude, longitude) {
+        (Some(latitude), Some(longitude)) => Some(Finding::with(
+            "place",
+            Severity::One,
+            format!("{latitude} {longitude}"),
+        )),
+        _ => any_gps(exif).then(|| Finding::bare("place", Severity::One)),
+    }
+}
+
+/// Whether there is anything in the GPS directory that says more than its version.
+fn any_gps(exif: &Exif) -> bool {
+    exif.fields()
+        .any(|f| f.tag.context() == exif::Context::Gps && f.tag != Tag::GPSVersionID)
 }

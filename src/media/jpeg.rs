@@ -40,8 +40,6 @@ pub(super) fn encode(pixels: &Pixels) -> Result<Zeroizing<Vec<u8>>, MediaError> 
     let kind = match pixels {
         Pixels::Grey(_) => ColorType::Luma,
         Pixels::Colour(_) => ColorType::Rgb,
-        // JPEG has no transparency; no JPEG decodes to these.
-        Pixels::GreyAlpha(_) | Pixels::ColourAlpha(_) => return Err(MediaError::Encode),
     };
     let mut out = Zeroizing::new(Vec::new());
     let mut encoder = Encoder::new(&mut *out, QUALITY);

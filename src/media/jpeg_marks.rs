@@ -1,6 +1,7 @@
 //! What a JPEG holds besides pixels. Reads the segments, not the entropy-coded data.
 
 use super::exif_block;
+use super::findings::Findings;
 use super::jpeg::encode;
 use super::picture::Pixels;
 use crate::model::{Finding, Severity};
@@ -21,6 +22,9 @@ static OURS: LazyLock<Vec<(u8, Vec<u8>)>> = LazyLock::new(|| {
     known
 });
 
+/// Segments that are looked at.
+const MOST_SEGMENTS: usize = 10_000;
+
 const SOI: u8 = 0xd8;
 const EOI: u8 = 0xd9;
 const SOS: u8 = 0xda;
@@ -32,9 +36,12 @@ const COM: u8 = 0xfe;
 /// Everything that our own encoder would not have written.
 pub(super) fn find(file: &[u8]) -> Vec<Finding> {
     let (segments, tail) = segments(file);
-    let mut found = Vec::new();
+    let mut found = Findings::default();
     let mut foreign_tables = false;
     for (marker, data) in segments {
+        if found.is_full() {
+            break;
+        }
         if OURS.iter().any(|(m, d)| *m == marker && d == data) {
             continue;
         }
@@ -58,7 +65,7 @@ pub(super) fn find(file: &[u8]) -> Vec<Finding> {
                 found.extend(exif_block::find(d.get(6..).unwrap_or_default()));
             }
             (0xe1, d) if d.starts_with(b"http://ns.adobe.com/") => {
-                found.push(Finding::bare("xmp", Severity::Few));
+                found.extend(xmp(d));
             }
             (0xe2, d) if d.starts_with(b"ICC_PROFILE\0") => {
                 found.push(Finding::bare("colour-profile", Severity::Narrows));
@@ -90,8 +97,14 @@ pub(super) fn find(file: &[u8]) -> Vec<Finding> {
         let size = format!("{} B", tail.len());
         found.push(Finding::with("trailing-data", Severity::Few, size));
     }
-    found.dedup();
-    found
+    found.into_list()
+}
+
+/// Editing data: that it is there, and whether it names a place.
+pub(super) fn xmp(data: &[u8]) -> impl Iterator<Item = Finding> {
+    let place = data.windows(9).any(|w| w == b"exif:GPSL");
+    let place = place.then(|| Finding::bare("place", Severity::One));
+    std::iter::once(Finding::bare("xmp", Severity::Few)).chain(place)
 }
 
 /// Splits a file into its segments and what stands behind its end. A file that stops being one counts as trailing
@@ -111,7 +124,10 @@ fn segments(file: &[u8]) -> (Vec<Segment<'_>>, &[u8]) {
                 let Some((data, behind)) = cut(after) else {
                     return (found, rest);
                 };
-                found.push((marker, data));
+                // A picture has a few dozen; whoever makes a million of them gets the first thousands looked at.
+                if found.len() < MOST_SEGMENTS {
+                    found.push((marker, data));
+                }
                 rest = if marker == SOS {
                     skip_scan(behind)
                 } else {

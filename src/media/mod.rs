@@ -2,6 +2,8 @@
 //! same eyes that inspect foreign files; anything found is a refusal.
 
 mod exif_block;
+mod exif_size;
+mod findings;
 mod jpeg;
 mod jpeg_marks;
 mod picture;

@@ -5,12 +5,10 @@ use crate::model::Limits;
 use image::{DynamicImage, ImageDecoder, ImageError};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-/// A decoded picture of 8 bits a channel.
+/// A decoded picture of 8 bits a channel, opaque.
 pub(super) enum Pixels {
     Grey(image::GrayImage),
-    GreyAlpha(image::GrayAlphaImage),
     Colour(image::RgbImage),
-    ColourAlpha(image::RgbaImage),
 }
 
 impl Pixels {
@@ -18,9 +16,7 @@ impl Pixels {
     pub(super) fn dimensions(&self) -> (u32, u32) {
         match self {
             Self::Grey(i) => i.dimensions(),
-            Self::GreyAlpha(i) => i.dimensions(),
             Self::Colour(i) => i.dimensions(),
-            Self::ColourAlpha(i) => i.dimensions(),
         }
     }
 
@@ -28,9 +24,7 @@ impl Pixels {
     pub(super) fn samples(&self) -> &[u8] {
         match self {
             Self::Grey(i) => i.as_raw(),
-            Self::GreyAlpha(i) => i.as_raw(),
             Self::Colour(i) => i.as_raw(),
-            Self::ColourAlpha(i) => i.as_raw(),
         }
     }
 }
@@ -74,53 +68,61 @@ pub(super) fn damaged(error: &ImageError) -> MediaError {
     }
 }
 
+/// Eight bits a channel, laid on white. Under what is transparent an eraser leaves the colours as they were, for anyone
+/// to bring back; what is not seen is not sent.
 fn eight_bits(image: DynamicImage) -> Pixels {
     let colour = image.color();
     match (colour.has_color(), colour.has_alpha()) {
         (false, false) => Pixels::Grey(image.into_luma8()),
-        (false, true) => Pixels::GreyAlpha(image.into_luma_alpha8()),
         (true, false) => Pixels::Colour(image.into_rgb8()),
-        (true, true) => {
-            let rgba = image.into_rgba8();
-            if rgba.pixels().all(|p| p.0[3] == 255) {
-                Pixels::Colour(DynamicImage::ImageRgba8(rgba).into_rgb8())
-            } else {
-                Pixels::ColourAlpha(rgba)
+        (false, true) => {
+            let mut with_alpha = image.into_luma_alpha8();
+            for pixel in with_alpha.pixels_mut() {
+                let [grey, alpha] = pixel.0;
+                pixel.0 = [on_white(grey, alpha), 255];
             }
+            Pixels::Grey(DynamicImage::ImageLumaA8(with_alpha).into_luma8())
+        }
+        (true, true) => {
+            let mut with_alpha = image.into_rgba8();
+            for pixel in with_alpha.pixels_mut() {
+                let [red, green, blue, alpha] = pixel.0;
+                let [red, green, blue] = [red, green, blue].map(|c| on_white(c, alpha));
+                pixel.0 = [red, green, blue, 255];
+            }
+            Pixels::Colour(DynamicImage::ImageRgba8(with_alpha).into_rgb8())
         }
     }
+}
+
+/// `(c * alpha + 255 * (255 - alpha)) / 255`, rounded.
+fn on_white(channel: u8, alpha: u8) -> u8 {
+    let (channel, alpha) = (u32::from(channel), u32::from(alpha));
+    let white = 255u32.saturating_sub(alpha).saturating_mul(255);
+    let sum = channel.saturating_mul(alpha).saturating_add(white);
+    let rounded = sum.saturating_add(127).checked_div(255);
+    rounded.and_then(|n| u8::try_from(n).ok()).unwrap_or(255)
 }
 
 /// Applies a profile, where it is one for these channels.
 fn to_srgb(pixels: Pixels, profile: &ColorProfile) -> Pixels {
-    if profile.color_space != DataColorSpace::Rgb {
-        return pixels;
-    }
     match pixels {
-        Pixels::Colour(mut image) => {
-            transform(profile, Layout::Rgb, &mut image);
+        Pixels::Colour(mut image) if profile.color_space == DataColorSpace::Rgb => {
+            transform(profile, &mut image);
             Pixels::Colour(image)
         }
-        Pixels::ColourAlpha(mut image) => {
-            transform(profile, Layout::Rgba, &mut image);
-            Pixels::ColourAlpha(image)
-        }
-        grey => grey,
+        other => other,
     }
 }
 
-fn transform(profile: &ColorProfile, layout: Layout, samples: &mut [u8]) {
+fn transform(profile: &ColorProfile, samples: &mut [u8]) {
     let srgb = ColorProfile::new_srgb();
-    let Ok(to) = profile.create_transform_8bit(layout, &srgb, layout, TransformOptions::default())
-    else {
+    let options = TransformOptions::default();
+    let Ok(to) = profile.create_transform_8bit(Layout::Rgb, &srgb, Layout::Rgb, options) else {
         return;
     };
-    // In strips, so that a large picture is not held twice. Both layouts divide the length.
-    let strip_len = if layout == Layout::Rgb {
-        3 << 12
-    } else {
-        4 << 12
-    };
+    // In strips of 4096 pixels, so that a large picture is not held twice.
+    let strip_len = 3 << 12;
     let mut out = vec![0; strip_len];
     for strip in samples.chunks_mut(strip_len) {
         let Some(out) = out.get_mut(..strip.len()) else {

@@ -44,9 +44,7 @@ fn encode(pixels: &Pixels) -> Result<Zeroizing<Vec<u8>>, MediaError> {
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_color(match pixels {
         Pixels::Grey(_) => png::ColorType::Grayscale,
-        Pixels::GreyAlpha(_) => png::ColorType::GrayscaleAlpha,
         Pixels::Colour(_) => png::ColorType::Rgb,
-        Pixels::ColourAlpha(_) => png::ColorType::Rgba,
     });
     encoder
         .write_header()

@@ -1,6 +1,8 @@
 //! What a PNG holds besides pixels.
 
 use super::exif_block;
+use super::findings::Findings;
+use super::jpeg_marks::xmp;
 use crate::model::{Finding, Limits, Severity};
 use std::io::Read;
 
@@ -9,15 +11,19 @@ const OURS: [&[u8]; 3] = [b"IHDR", b"IDAT", b"IEND"];
 
 /// Everything that our own encoder would not have written.
 pub(super) fn find(file: &[u8], limits: &Limits) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let mut found = Findings::default();
+    let mut budget = limits.metadata as u64;
     let mut rest = file.get(8..).unwrap_or_default();
     let mut ended = false;
     while let Some((kind, data, behind)) = next_chunk(rest) {
         rest = behind;
+        if kind == b"IHDR" && matches!(data.get(9), Some(4 | 6)) {
+            found.push(Finding::bare("transparency", Severity::Narrows));
+        }
         if OURS.contains(&kind) {
             ended = kind == b"IEND";
         } else {
-            found.extend(chunk(kind, data, limits));
+            found.extend(chunk(kind, data, &mut budget));
         }
         if ended {
             break;
@@ -27,19 +33,19 @@ pub(super) fn find(file: &[u8], limits: &Limits) -> Vec<Finding> {
         let size = format!("{} B", rest.len());
         found.push(Finding::with("trailing-data", Severity::Few, size));
     }
-    found.dedup();
-    found
+    found.into_list()
 }
 
-fn chunk(kind: &[u8], data: &[u8], limits: &Limits) -> Vec<Finding> {
+fn chunk(kind: &[u8], data: &[u8], budget: &mut u64) -> Vec<Finding> {
     let one = |f| vec![f];
     match kind {
         // Part of the picture itself, in files of other makers.
-        b"PLTE" | b"tRNS" | b"fdAT" | b"fcTL" => Vec::new(),
+        b"PLTE" | b"fdAT" | b"fcTL" => Vec::new(),
+        b"tRNS" => one(Finding::bare("transparency", Severity::Narrows)),
         b"acTL" => one(Finding::bare("more-pictures", Severity::Few)),
         b"eXIf" => exif_block::find(data),
         b"tIME" => one(Finding::with("date", Severity::Few, time(data))),
-        b"tEXt" | b"zTXt" | b"iTXt" => one(text(kind, data, limits)),
+        b"tEXt" | b"zTXt" | b"iTXt" => text(kind, data, budget),
         b"iCCP" | b"gAMA" | b"cHRM" | b"sRGB" | b"cICP" => {
             one(Finding::bare("colour-profile", Severity::Narrows))
         }
@@ -73,22 +79,22 @@ fn time(data: &[u8]) -> String {
 }
 
 /// A keyword and its text, unpacked under a limit where it is packed.
-fn text(kind: &[u8], data: &[u8], limits: &Limits) -> Finding {
+fn text(kind: &[u8], data: &[u8], budget: &mut u64) -> Vec<Finding> {
     let mut parts = data.splitn(2, |&b| b == 0);
     let keyword = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
     let rest = parts.next().unwrap_or_default();
     if keyword == "XML:com.adobe.xmp" {
-        return Finding::bare("xmp", Severity::Few);
+        return xmp(rest).collect();
     }
     let value = match kind {
-        b"zTXt" => unpack(rest.get(1..).unwrap_or_default(), limits),
+        b"zTXt" => unpack(rest.get(1..).unwrap_or_default(), budget),
         b"iTXt" => {
             let packed = rest.first() == Some(&1);
             // Compression flag and method, language, translated keyword, text.
             let body = rest.get(2..).unwrap_or_default();
             let body = body.splitn(3, |&b| b == 0).nth(2).unwrap_or_default();
             if packed {
-                unpack(body, limits)
+                unpack(body, budget)
             } else {
                 body.to_vec()
             }
@@ -103,15 +109,20 @@ fn text(kind: &[u8], data: &[u8], limits: &Limits) -> Finding {
         "Description" | "Title" => "description",
         _ => "comment",
     };
-    Finding::with(kind, Severity::Few, format!("{keyword}: {value}"))
+    vec![Finding::with(
+        kind,
+        Severity::Few,
+        format!("{keyword}: {value}"),
+    )]
 }
 
-fn unpack(packed: &[u8], limits: &Limits) -> Vec<u8> {
+/// Unpacks a text, out of what the whole file may still unpack to.
+fn unpack(packed: &[u8], budget: &mut u64) -> Vec<u8> {
     let mut out = Vec::new();
-    let limit = limits.metadata as u64;
     // Damage ends the text; what came before is still worth showing.
     let _ = flate2::read::ZlibDecoder::new(packed)
-        .take(limit)
+        .take(*budget)
         .read_to_end(&mut out);
+    *budget = budget.saturating_sub(out.len() as u64);
     out
 }

@@ -84,18 +84,55 @@ const REFUSED: &[(usize, &[u8], &str)] = &[
     (257, b"ustar", "tar"),
 ];
 
-/// Beginnings of texts that are more than plain text.
+/// Beginnings of texts that are more than plain text, in small letters.
 const MARKUP: &[(&str, &str)] = &[
     ("<?xml", "XML"),
     ("<svg", "SVG"),
-    ("<!doctype html", "HTML"),
+    ("<gpx", "GPX"),
+    ("<kml", "KML"),
+    ("<!doctype", "HTML"),
     ("<html", "HTML"),
-    ("from ", "e-mail"),
-    ("received: ", "e-mail"),
-    ("return-path: ", "e-mail"),
+    ("<head", "HTML"),
+    ("<body", "HTML"),
+    ("<!--", "HTML"),
+    ("{\\rtf", "RTF"),
     ("begin:vcard", "vCard"),
+    ("begin:vcalendar", "iCalendar"),
     ("%!ps", "PostScript"),
+    ("{\"type\":\"feature", "GeoJSON"),
 ];
+
+/// Header fields of e-mail (RFC 5322 and its relatives). Two of them among the first lines are an e-mail.
+const MAIL_FIELDS: &[&str] = &[
+    "received",
+    "message-id",
+    "mime-version",
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "subject",
+    "date",
+    "reply-to",
+    "return-path",
+    "delivered-to",
+    "x-received",
+    "dkim-signature",
+    "content-type",
+    "content-transfer-encoding",
+    "user-agent",
+    "x-mailer",
+    "authentication-results",
+];
+
+/// Whether the first lines are an e-mail's header.
+fn is_mail(text: &str) -> bool {
+    let fields = text.lines().take(30).filter(|line| {
+        line.split_once(':')
+            .is_some_and(|(name, _)| MAIL_FIELDS.contains(&name))
+    });
+    fields.take(2).count() == 2
+}
 
 /// Names the format of a file that begins like this.
 pub(super) fn sniff(head: &[u8]) -> Result<Format, MediaError> {
@@ -119,14 +156,41 @@ pub(super) fn sniff(head: &[u8]) -> Result<Format, MediaError> {
     if !text::looks_like_text(head) {
         return Err(MediaError::Unknown);
     }
-    let start = String::from_utf8_lossy(head).trim_start().to_lowercase();
-    let start = start.trim_start_matches('\u{feff}');
-    match MARKUP.iter().find(|(mark, _)| start.starts_with(mark)) {
-        Some((mark, name)) if *mark != "from " || start.contains("\nreceived: ") => {
-            Err(unsupported(name))
-        }
-        _ => Ok(Format::Text),
+    let text = words_of(head).to_lowercase();
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let markup = MARKUP.iter().find(|(mark, _)| {
+        start.starts_with(mark) || start.replace([' ', '\n'], "").starts_with(mark)
+    });
+    if let Some((_, name)) = markup {
+        return Err(unsupported(name));
     }
+    // A PDF may begin within the first kibibyte.
+    if head.windows(5).take(1024).any(|w| w == b"%PDF-") {
+        return Err(unsupported("PDF"));
+    }
+    if is_mail(start) {
+        return Err(unsupported("e-mail"));
+    }
+    Ok(Format::Text)
+}
+
+/// The head as text, for looking at what it begins with; in UTF-16 too.
+fn words_of(head: &[u8]) -> String {
+    let (wide, big) = (
+        head.starts_with(&[0xff, 0xfe]),
+        head.starts_with(&[0xfe, 0xff]),
+    );
+    if !(wide || big) {
+        return String::from_utf8_lossy(head).into_owned();
+    }
+    let units = head.chunks_exact(2).map(|pair| match pair {
+        [a, b] if wide => u16::from_le_bytes([*a, *b]),
+        [a, b] => u16::from_be_bytes([*a, *b]),
+        _ => 0,
+    });
+    char::decode_utf16(units)
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
 }
 
 fn unsupported(format: &str) -> MediaError {
@@ -151,7 +215,20 @@ mod tests {
         assert_eq!(name(b"\0\0\0\x18ftypisom\0\0\0\0"), "MP4 or MOV");
         assert_eq!(name(b"BM\x36\0\0\0\0\0\0\0"), "BMP");
         assert_eq!(name("\u{feff}<?xml version".as_bytes()), "XML");
-        assert_eq!(name(b"From a@b\nReceived: x\n"), "e-mail");
+        assert_eq!(name(b"From a@b\nReceived: x\nTo: y\n"), "e-mail");
+        assert_eq!(
+            name(b"Delivered-To: a@b\r\nFrom: c@d\r\n\r\nwords"),
+            "e-mail"
+        );
+        assert_eq!(name(b"\n%PDF-1.4"), "PDF");
+        assert_eq!(name(b" {\\rtf1"), "RTF");
+        assert_eq!(name(b"<!-- saved -->\n<html>"), "HTML");
+        assert_eq!(name(b"{ \"type\": \"FeatureCollection\""), "GeoJSON");
+        let wide: Vec<u8> = "\u{feff}<svg"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(name(&wide), "SVG");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What plain text says besides its words.
 
-use crate::model::untrusted::is_hidden;
+use crate::model::untrusted::{is_hidden, is_space};
 use crate::model::{Finding, Severity};
 use std::collections::BTreeMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -31,11 +31,19 @@ impl TextMarks {
     }
 
     fn push_char(&mut self, c: char) {
+        // Most of any text of ours, without a look into a table.
+        if matches!(c, '!'..='~' | 'А'..='я' | 'ё' | 'і') {
+            self.close_cluster();
+            self.cluster.push(c);
+            self.started = true;
+            self.before = Some(c);
+            return;
+        }
         if !self.started && c == '\u{feff}' {
             self.byte_order_mark = true;
         } else if c == '\r' {
             self.other_line_ends = self.other_line_ends.saturating_add(1);
-        } else if !matches!(c, '\n' | '\t') && is_hidden(c) {
+        } else if !matches!(c, '\n' | '\t' | ' ') && (is_hidden(c) || is_space(c)) {
             let count = self.hidden.entry(c).or_default();
             *count = count.saturating_add(1);
         }
@@ -46,6 +54,9 @@ impl TextMarks {
         self.before = Some(c);
         if is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes {
             self.close_cluster();
+        } else {
+            // Never normal, or only with what stands before it.
+            self.unnormalised |= is_nfc_quick(std::iter::once(c)) == IsNormalized::No;
         }
         // Longer clusters than any text has are not worth the memory.
         if self.cluster.len() < 256 {
@@ -54,8 +65,9 @@ impl TextMarks {
     }
 
     fn close_cluster(&mut self) {
-        let ascii = self.cluster.is_ascii();
-        if !ascii && !self.unnormalised {
+        // A single character that came here is normal by itself.
+        let single = self.cluster.chars().nth(1).is_none();
+        if !(single || self.unnormalised) {
             self.unnormalised = !self.cluster.nfc().eq(self.cluster.chars());
         }
         self.cluster.clear();

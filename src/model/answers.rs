@@ -1,7 +1,7 @@
 //! Answers to a questionnaire, held to it. `docs/format.md` has the form of each kind of answer.
 
 use super::questionnaire::{DATE_PRECISIONS, Field, FieldType, PLACE_PRECISIONS};
-use super::untrusted::is_hidden;
+use super::untrusted::{is_hidden, is_space};
 use super::{Limits, Questionnaire};
 use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization;
@@ -27,6 +27,12 @@ impl Answers {
     #[must_use]
     pub fn none() -> Self {
         Self(Map::new())
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Reads answers and holds them to the questionnaire. `story_told` says that the free account stands in the
@@ -113,7 +119,10 @@ fn check_group(
     for field in fields {
         let at = format!("{above}{}", field.id);
         match map.get(&field.id) {
-            None if field.required && told_elsewhere != Some(field.kind) && Answers::is_asked(field, map) => {
+            None if field.required
+                && told_elsewhere != Some(field.kind)
+                && Answers::is_asked(field, map) =>
+            {
                 return Err(AnswersError::Missing { field: at });
             }
             None => {}
@@ -249,7 +258,8 @@ fn date_has_form(text: &str, precision: &str) -> bool {
 fn normal_text(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let seen = |c: &char| matches!(c, '\n' | '\t') || !is_hidden(*c);
-    lines.chars().filter(seen).nfc().collect()
+    let plain = |c: char| if is_space(c) { ' ' } else { c };
+    lines.chars().filter(seen).map(plain).nfc().collect()
 }
 
 fn normal_map(map: Map<String, Value>) -> Map<String, Value> {

@@ -87,6 +87,15 @@ pub fn is_hidden(c: char) -> bool {
         || u32::from(c) & 0xfffe == 0xfffe
 }
 
+/// Whether a character is one of the many spaces (general category Zs): they look alike, so they can carry a mark.
+#[must_use]
+pub fn is_space(c: char) -> bool {
+    matches!(
+        u32::from(c),
+        0x20 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x202f | 0x205f | 0x3000
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

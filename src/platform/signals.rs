@@ -52,10 +52,17 @@ pub(super) fn finished(path: &Path) {
 pub fn watch() -> std::io::Result<()> {
     use nix::sys::signal::{SigSet, Signal, raise};
 
-    let terminal = rustix::termios::tcgetattr(std::io::stdin()).ok();
+    // The prompts ask at the terminal itself, wherever standard input comes from.
+    let tty = std::fs::File::open("/dev/tty").ok();
+    let terminal = tty.and_then(|t| Some((rustix::termios::tcgetattr(&t).ok()?, t)));
+    let ignored = ignored_signals();
     let mut signals = SigSet::empty();
     for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
-        signals.add(signal);
+        // `nohup` and its like have asked that it be.
+        let bit = (signal as u32).saturating_sub(1);
+        if ignored.checked_shr(bit).unwrap_or(0) & 1 == 0 {
+            signals.add(signal);
+        }
     }
     // Waited for in a thread of its own rather than caught: nothing here runs inside a signal handler, and no
     // socket pair is needed, which the process has forbidden itself.
@@ -73,14 +80,23 @@ pub fn watch() -> std::io::Result<()> {
                     let _ = std::fs::remove_file(path);
                 }
             }
-            if let Some(state) = &terminal {
+            if let Some((state, tty)) = &terminal {
                 let now = rustix::termios::OptionalActions::Now;
-                let _ = rustix::termios::tcsetattr(std::io::stdin(), now, state);
+                let _ = rustix::termios::tcsetattr(tty, now, state);
             }
             let _ = signals.thread_unblock();
             let _ = raise(signal);
         })?;
     Ok(())
+}
+
+/// The signals that this process was started with ignored: bit n is signal n + 1. None where that cannot be read.
+#[cfg(unix)]
+fn ignored_signals() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|l| l.strip_prefix("SigIgn:"));
+    line.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok())
+        .unwrap_or(0)
 }
 
 /// Ends the program as Ctrl-C does, for a prompt that has taken the key itself.

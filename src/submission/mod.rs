@@ -72,7 +72,8 @@ impl Draft {
                 limit: limits.statement,
             });
         }
-        if text.trim().is_empty() && self.attachments.is_empty() {
+        let told = !text.trim().is_empty() || !self.answers.is_none();
+        if !told && self.attachments.is_empty() {
             return Err(SubmissionError::Nothing);
         }
         let refused = self
