@@ -1,6 +1,6 @@
 //! Each limit, on both sides.
 
-use crate::support::{Place, offered, photograph};
+use crate::support::{Place, code, offered, photograph};
 use plico::media::{MediaError, Source};
 use plico::model::{Answers, Consent, EntryName, Limits};
 use plico::secret::Plaintext;
@@ -217,4 +217,162 @@ fn a_bundle_is_limited() {
     };
     assert!(open(len).is_ok());
     assert!(open(len - 1).is_err());
+}
+
+#[test]
+fn the_months_of_a_card_are_limited_when_it_is_made() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = |name: &str, months: &str| {
+        std::fs::write(dir.path().join("pw"), crate::support::PASSPHRASE).unwrap();
+        let args = [
+            "office",
+            "new",
+            name,
+            "--name",
+            "Sample",
+            "--valid-months",
+            months,
+            "--passphrase-file",
+            "pw",
+        ];
+        code(&crate::support::run(dir.path(), &args))
+    };
+    assert_eq!(run("a", "0"), 2);
+    assert_eq!(run("b", "61"), 2);
+    assert!(!dir.path().join("a").exists() && !dir.path().join("b").exists());
+    assert_eq!(run("c", "60"), 0);
+}
+
+#[test]
+fn a_key_file_is_limited() {
+    use plico::envelope::keys::{open_under, seal_under};
+    let passphrase = plico::secret::Passphrase::existing(b"right").unwrap();
+    let sealed = seal_under(&passphrase, 4, &Plaintext::copy_of(&[b'x'; 100])).unwrap();
+    let with = |key_file| {
+        open_under(
+            &passphrase,
+            &sealed,
+            &Limits {
+                key_file,
+                ..Limits::STANDARD
+            },
+        )
+        .is_ok()
+    };
+    assert!(with(100));
+    assert!(!with(99));
+}
+
+#[test]
+fn a_questionnaire_and_answers_are_limited_as_files() {
+    let place = Place::sample(Kind::Classic);
+    let answers = std::fs::read("examples/answers.ru.json").unwrap();
+    let padded = |len: usize| [answers.clone(), vec![b' '; len - answers.len()]].concat();
+    place.write("s.txt", "Words.");
+    let seal = |name: &str| {
+        let args = [
+            "seal",
+            "--card",
+            "office/card.txt",
+            "--check",
+            &place.digits,
+            "--statement",
+            "s.txt",
+            "--answers",
+            name,
+        ];
+        code(&crate::support::run(place.path(), &args))
+    };
+    let limit = Limits::STANDARD.answers as usize;
+    place.write("fits.json", padded(limit));
+    place.write("over.json", padded(limit + 1));
+    assert_eq!((seal("fits.json"), seal("over.json")), (0, 3));
+    let json = std::fs::read("examples/questionnaire.json").unwrap();
+    let limit = Limits::STANDARD.questionnaire as usize;
+    place.write(
+        "q.json",
+        [json.clone(), vec![b' '; limit + 1 - json.len()]].concat(),
+    );
+    let args = [
+        "office",
+        "new",
+        "x",
+        "--name",
+        "X",
+        "--questionnaire",
+        "q.json",
+        "--passphrase-file",
+        "pw",
+    ];
+    assert_eq!(code(&crate::support::run(place.path(), &args)), 3);
+    assert!(!place.join("x").exists());
+}
+
+#[test]
+fn options_and_repetitions_are_limited() {
+    use plico::model::Questionnaire;
+    let t = serde_json::json!({"en": "x"});
+    let q = serde_json::json!({
+        "format": "plico/questionnaire/1", "id": "t", "languages": ["en"], "title": t,
+        "fields": [
+            {"id": "a", "type": "choice", "sensitivity": 0, "publish": "same", "label": t, "help": t,
+             "options": [{"id": "x", "label": t}, {"id": "y", "label": t}]},
+            {"id": "g", "type": "group", "repeat": true, "sensitivity": 0, "publish": "same", "label": t, "help": t,
+             "fields": [{"id": "b", "type": "text", "sensitivity": 0, "publish": "same", "label": t, "help": t}]}
+        ]
+    })
+    .to_string();
+    let with = |options| {
+        Questionnaire::from_json(
+            q.as_bytes(),
+            &Limits {
+                options,
+                ..Limits::STANDARD
+            },
+        )
+        .is_ok()
+    };
+    assert!(with(2));
+    assert!(!with(1));
+    let questionnaire = Questionnaire::from_json(q.as_bytes(), &Limits::STANDARD).unwrap();
+    let answers = br#"{"g":[{"b":"1"},{"b":"2"}]}"#;
+    let with = |repeats| {
+        Answers::from_json(
+            answers,
+            &questionnaire,
+            true,
+            &Limits {
+                repeats,
+                ..Limits::STANDARD
+            },
+        )
+        .is_ok()
+    };
+    assert!(with(2));
+    assert!(!with(1));
+}
+
+#[test]
+fn packed_metadata_is_looked_at_up_to_its_limit() {
+    let place = Place::new(Kind::Classic);
+    let mut picture = Vec::new();
+    let mut encoder = png::Encoder::new(&mut picture, 4, 4);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder
+        .add_ztxt_chunk("Comment".into(), "0123456789".into())
+        .unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&[0; 16]).unwrap();
+    writer.finish().unwrap();
+    let path = place.write("a.png", picture);
+    let seen = |metadata| {
+        let limits = Limits {
+            metadata,
+            ..Limits::STANDARD
+        };
+        let found = Source::open(&path).unwrap().inspect(&limits).unwrap();
+        found[0].value.as_ref().unwrap().raw().to_owned()
+    };
+    assert_eq!(seen(10), "Comment: 0123456789");
+    assert_eq!(seen(9), "Comment: 012345678");
 }

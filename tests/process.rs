@@ -84,7 +84,18 @@ fn interrupted(signal: &str, dir: Option<&std::path::Path>) -> (Place, std::proc
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    std::thread::sleep(Duration::from_millis(700));
+    // In the middle: some of it has been written, most of it has not.
+    let io = format!("/proc/{}/io", child.id());
+    for _ in 0..2000 {
+        let text = std::fs::read_to_string(&io).unwrap_or_default();
+        let written = text
+            .lines()
+            .find_map(|l| l.strip_prefix("wchar: ")?.parse::<u64>().ok());
+        if written.is_some_and(|n| n > 4 << 20) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
     let kill = std::process::Command::new("kill")
         .args([signal, &child.id().to_string()])
         .status();
@@ -94,7 +105,7 @@ fn interrupted(signal: &str, dir: Option<&std::path::Path>) -> (Place, std::proc
 }
 
 #[test]
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 fn a_seal_that_is_stopped_or_killed_leaves_nothing() {
     use std::os::unix::process::ExitStatusExt;
     for (signal, number) in [("-INT", 2), ("-TERM", 15), ("-HUP", 1), ("-KILL", 9)] {
@@ -337,5 +348,24 @@ fn peak_kib(child: &mut std::process::Child) -> u64 {
             peak = peak.max(kib);
         }
         std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn there_is_a_manual_page_for_every_command_in_every_language() {
+    let dir = tempfile::tempdir().unwrap();
+    for lang in ["ru", "uk", "fr", "en"] {
+        let output = run(dir.path(), &["--lang", lang, "man", lang]);
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        let pages = files_below(&dir.path().join(lang));
+        assert_eq!(pages.len(), 13, "{pages:?}");
+        assert!(
+            pages
+                .iter()
+                .all(|p| std::fs::metadata(p).unwrap().len() > 200)
+        );
+    }
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(out(&run(dir.path(), &["completions", shell])).contains("plico"));
     }
 }
