@@ -15,8 +15,8 @@ use zeroize::Zeroizing;
 pub(super) const CHUNK: usize = 64 << 10;
 /// Bytes of a full chunk once sealed.
 pub(super) const SLOT: usize = CHUNK + 16;
-/// Chunks that travel between threads together: about a mebibyte.
-pub(super) const BATCH: usize = 16;
+/// Chunks that travel between threads together: about half a mebibyte.
+pub(super) const BATCH: usize = 8;
 
 /// A batch's buffer, wiped when the last owner drops it.
 pub(super) type Buffer = Zeroizing<Vec<u8>>;

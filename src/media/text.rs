@@ -85,10 +85,7 @@ pub fn normal_text(bytes: &[u8], limits: &Limits) -> Result<Zeroizing<String>, M
     if sniff::sniff(head)? != Format::Text {
         return Err(MediaError::NotText);
     }
-    let encoding = guess(&mut &*bytes)?;
-    if ![UTF_8, encoding_rs::UTF_16LE, encoding_rs::UTF_16BE].contains(&encoding) {
-        return Err(MediaError::NotText);
-    }
+    let encoding = certain_encoding(&mut &*bytes)?.ok_or(MediaError::NotText)?;
     let mut normal = Normal::new(bytes, encoding, *limits);
     // Decoding at most doubles the bytes of a legacy encoding; no reallocation leaves a copy behind.
     let mut out = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(3)));
@@ -105,47 +102,44 @@ pub(super) fn looks_like_text(head: &[u8]) -> bool {
     wide || !head.iter().any(|&b| control(b))
 }
 
+/// The encoding: by byte order mark, else UTF-8 if all of it is, else what a browser would guess.
 fn encoding_of(source: &mut Source) -> Result<&'static Encoding, MediaError> {
     source.rewind()?;
-    guess(&mut source.file)
+    if let Some(certain) = certain_encoding(&mut source.file)? {
+        return Ok(certain);
+    }
+    source.rewind()?;
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    let mut buffer = Zeroizing::new(vec![0; PIECE]);
+    loop {
+        let n = fill(&mut source.file, &mut buffer)?;
+        detector.feed(buffer.get(..n).unwrap_or_default(), n == 0);
+        if n == 0 {
+            return Ok(detector.guess(None, chardetng::Utf8Detection::Deny));
+        }
+    }
 }
 
-/// The encoding: by byte order mark, else UTF-8 if all of it is, else what a browser would guess.
-fn guess(reader: &mut impl Read) -> Result<&'static Encoding, MediaError> {
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    let mut utf8 = Some(UTF_8.new_decoder_without_bom_handling());
-    let mut marked = None;
-    let mut first = true;
+/// The encoding where it is certain: marked, or UTF-8 from beginning to end.
+fn certain_encoding(reader: &mut impl Read) -> Result<Option<&'static Encoding>, MediaError> {
+    let mut utf8 = UTF_8.new_decoder_without_bom_handling();
     let mut buffer = Zeroizing::new(vec![0; PIECE]);
     let mut scratch = Zeroizing::new(vec![0; PIECE.saturating_mul(3)]);
+    let mut first = true;
     loop {
         let n = fill(reader, &mut buffer)?;
         let piece = buffer.get(..n).unwrap_or_default();
-        if first {
-            marked = Encoding::for_bom(piece).map(|(encoding, _)| encoding);
-            first = false;
+        if first && let Some((marked, _)) = Encoding::for_bom(piece) {
+            return Ok(Some(marked));
         }
-        if marked.is_some() {
-            break;
-        }
-        let last = n == 0;
-        detector.feed(piece, last);
-        if let Some(decoder) = &mut utf8 {
-            let (result, ..) =
-                decoder.decode_to_utf8_without_replacement(piece, &mut scratch, last);
-            if matches!(result, DecoderResult::Malformed(..)) {
-                utf8 = None;
-            }
-        }
-        if last {
-            break;
+        first = false;
+        let (result, ..) = utf8.decode_to_utf8_without_replacement(piece, &mut scratch, n == 0);
+        match (result, n) {
+            (DecoderResult::Malformed(..), _) => return Ok(None),
+            (_, 0) => return Ok(Some(UTF_8)),
+            _ => {}
         }
     }
-    Ok(match (marked, utf8) {
-        (Some(encoding), _) => encoding,
-        (None, Some(_)) => UTF_8,
-        (None, None) => detector.guess(None, chardetng::Utf8Detection::Deny),
-    })
 }
 
 fn fill(reader: &mut impl Read, buffer: &mut [u8]) -> Result<usize, MediaError> {
@@ -211,6 +205,8 @@ struct Normal<R> {
     spaces: String,
     after_return: bool,
     marks: usize,
+    /// Whether all of `pending` is of the characters that are normal wherever they stand.
+    plain: bool,
     piece: Zeroizing<String>,
     ended: bool,
 }
@@ -224,6 +220,7 @@ impl<R: Read> Normal<R> {
             spaces: String::new(),
             after_return: false,
             marks: 0,
+            plain: true,
             piece: Zeroizing::new(String::new()),
             ended: false,
         }
@@ -247,7 +244,7 @@ impl<R: Read> Normal<R> {
         };
         let (whole, rest) = self.pending.split_at_checked(cut).unwrap_or_default();
         self.piece.clear();
-        if whole.is_ascii() || unicode_normalization::is_nfc(whole) {
+        if self.plain {
             self.piece.push_str(whole);
         } else {
             self.piece.extend(whole.nfc());
@@ -255,6 +252,8 @@ impl<R: Read> Normal<R> {
         let rest = Zeroizing::new(rest.to_owned());
         self.pending.clear();
         self.pending.push_str(&rest);
+        // One character kept back is normal by itself; should the next combine with it, that one says so.
+        self.plain = rest.chars().nth(1).is_none();
         Ok(Some(&self.piece))
     }
 
@@ -287,6 +286,7 @@ impl<R: Read> Normal<R> {
             }
             c if is_hidden(c) => {}
             c => {
+                self.plain = false;
                 self.marks = if is_boundary(c) {
                     0
                 } else {
