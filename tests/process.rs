@@ -69,7 +69,9 @@ fn interrupted(signal: &str, dir: Option<&std::path::Path>) -> (Place, std::proc
     place.write("big.txt", big);
     let output = dir.map_or_else(|| place.join("out"), std::path::Path::to_path_buf);
     std::fs::create_dir_all(&output).unwrap();
-    let mut child = plico()
+    // A background job is started with SIGINT ignored, and the program honours that; so it is set back first.
+    let mut child = std::process::Command::new("/usr/bin/env")
+        .args(["--default-signal=INT,TERM,HUP", env!("CARGO_BIN_EXE_plico")])
         .current_dir(place.path())
         .args([
             "seal",
