@@ -1,7 +1,7 @@
 //! The casebook as the commands see it, in builds with and without one.
 
 use super::failure::Failure;
-use super::open::Result1;
+use super::open::Admission;
 use plico::envelope::{Identity, Intake};
 use std::path::Path;
 
@@ -12,7 +12,7 @@ pub(crate) use without::Store;
 
 #[cfg(feature = "casebook")]
 mod with {
-    use super::{Failure, Identity, Intake, Path, Result1};
+    use super::{Admission, Failure, Identity, Intake, Path};
     use plico::casework::{self, Admitted, Casebook};
     use plico::model::Limits;
 
@@ -23,7 +23,7 @@ mod with {
             Ok(Self(Casebook::open(dir, identity, &Limits::STANDARD)?))
         }
 
-        pub(crate) fn admit(&mut self, path: &Path, identity: &Identity<Intake>) -> Result1 {
+        pub(crate) fn admit(&mut self, path: &Path, identity: &Identity<Intake>) -> Admission {
             let admitted = casework::admit(&mut self.0, path, identity, &Limits::STANDARD)?;
             Ok(match admitted {
                 Admitted::NewCase(case) => ("new", case),
@@ -36,7 +36,7 @@ mod with {
 
 #[cfg(not(feature = "casebook"))]
 mod without {
-    use super::{Failure, Identity, Intake, Path, Result1};
+    use super::{Admission, Failure, Identity, Intake, Path};
 
     /// There is none in this build; `open --to` works.
     pub(crate) enum Store {}
@@ -46,7 +46,7 @@ mod without {
             Err(Failure::usage("no-casebook"))
         }
 
-        pub(crate) fn admit(&mut self, _: &Path, _: &Identity<Intake>) -> Result1 {
+        pub(crate) fn admit(&mut self, _: &Path, _: &Identity<Intake>) -> Admission {
             match *self {}
         }
     }

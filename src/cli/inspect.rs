@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::args::InspectArgs;
+use super::each_file::{self, Told};
 use super::failure::Failure;
 use super::ui::Ui;
 use plico::media::Source;
@@ -11,46 +12,27 @@ use serde_json::{Value, json};
 
 pub(crate) fn run(ui: &mut Ui, args: &InspectArgs) -> Result<Outcome, Failure> {
     let _ = harden::limit_writing_to(&[]);
-    let mut reports = Vec::new();
-    let mut outcome = Outcome::Done;
-    let mut last_failure = None;
-    for path in &args.files {
-        let found = Source::open(path).and_then(|mut s| {
-            let format = s.format();
-            s.inspect(&Limits::STANDARD).map(|found| (format, found))
-        });
+    each_file::run(ui, &args.files, args.json, |ui, path| {
         let file = path.display().to_string();
-        match found {
-            Ok((format, mut found)) => {
-                found.sort_by_key(|f| std::cmp::Reverse(f.severity));
-                if !found.is_empty() {
-                    outcome = Outcome::No;
-                }
-                if args.json {
-                    let list: Vec<Value> = found.iter().map(as_json).collect();
-                    reports.push(json!({"file": file, "format": format.name(), "findings": list}));
-                } else {
-                    let values = [("file", file.into()), ("format", format.name().into())];
-                    ui.say("inspect-file", &values);
-                    tell(ui, &found);
-                }
-            }
-            Err(error) => {
-                let failure = Failure::from(error).about(path);
-                ui.complain(&failure);
-                reports.push(json!({"file": file, "refused": failure.code()}));
-                last_failure = Some(failure);
-            }
+        let mut source = Source::open(path)?;
+        let format = source.format().name();
+        let mut found = source.inspect(&Limits::STANDARD)?;
+        found.sort_by_key(|f| std::cmp::Reverse(f.severity));
+        if !args.json {
+            let values = [("file", file.as_str().into()), ("format", format.into())];
+            ui.say("inspect-file", &values);
+            tell(ui, &found);
         }
-    }
-    if args.json {
-        ui.json(&Value::Array(reports));
-    }
-    match last_failure {
-        Some(failure) if args.files.len() == 1 => Err(failure.already_told()),
-        Some(_) => Ok(Outcome::No),
-        None => Ok(outcome),
-    }
+        let list: Vec<Value> = found.iter().map(as_json).collect();
+        Ok(Told {
+            report: json!({"file": file, "format": format, "findings": list}),
+            outcome: if found.is_empty() {
+                Outcome::Done
+            } else {
+                Outcome::No
+            },
+        })
+    })
 }
 
 /// One line for each finding, the gravest first.

@@ -4,6 +4,7 @@ mod args;
 mod bundles;
 mod check;
 mod complete;
+mod each_file;
 mod failure;
 mod guided;
 mod help;

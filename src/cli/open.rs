@@ -40,7 +40,7 @@ pub(crate) fn run(ui: &mut Ui, args: &OpenArgs) -> Result<Outcome, Failure> {
 }
 
 /// What became of one file: the word for it, and the case or folder.
-pub(crate) type Result1 = Result<(&'static str, String), Failure>;
+pub(crate) type Admission = Result<(&'static str, String), Failure>;
 
 /// What became of the files so far.
 #[derive(Default)]
@@ -55,7 +55,7 @@ impl Batch {
         ui: &mut Ui,
         args: &OpenArgs,
         path: &Path,
-        result: Result1,
+        result: Admission,
     ) -> Result<(), Failure> {
         if signals::stop_requested() {
             return Err(Failure::from(IoFailure::Read {
@@ -106,7 +106,7 @@ impl Batch {
     }
 }
 
-fn to_folder(path: &Path, identity: &Identity<Intake>, target: &Path) -> Result1 {
+fn to_folder(path: &Path, identity: &Identity<Intake>, target: &Path) -> Admission {
     let (file, len) = open_regular(path).map_err(|e| Failure::io(e, path))?;
     // The folder is numbered, because a file's name came from outside.
     let dir = (1..=u32::MAX)

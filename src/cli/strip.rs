@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::args::StripArgs;
+use super::each_file::{self, Told};
 use super::failure::Failure;
 use super::inspect;
 use super::ui::Ui;
@@ -16,38 +17,24 @@ use std::path::{Path, PathBuf};
 pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
     let target = Target::new(args)?;
     let _ = harden::limit_writing_to(&[target.dir()]);
-    let mut reports = Vec::new();
-    let mut last_failure = None;
     let mut number = 0usize;
-    for path in &args.files {
-        match one(path, &target, &mut number) {
-            Ok((written, found)) => {
-                let (from, to) = (path.display().to_string(), written.display().to_string());
-                if args.json {
-                    let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
-                    reports.push(json!({"file": from, "clean": to, "removed": list}));
-                } else {
-                    ui.say("strip-file", &[("file", from.into()), ("clean", to.into())]);
-                    inspect::tell(ui, &found);
-                }
-            }
-            Err(failure) => {
-                let failure = failure.about(path);
-                ui.complain(&failure);
-                let file = path.display().to_string();
-                reports.push(json!({"file": file, "refused": failure.code()}));
-                last_failure = Some(failure);
-            }
+    each_file::run(ui, &args.files, args.json, |ui, path| {
+        let (written, found) = one(path, &target, &mut number)?;
+        let (from, to) = (path.display().to_string(), written.display().to_string());
+        if !args.json {
+            let values = [
+                ("file", from.as_str().into()),
+                ("clean", to.as_str().into()),
+            ];
+            ui.say("strip-file", &values);
+            inspect::tell(ui, &found);
         }
-    }
-    if args.json {
-        ui.json(&Value::Array(reports));
-    }
-    match last_failure {
-        Some(failure) if args.files.len() == 1 => Err(failure.already_told()),
-        Some(_) => Ok(Outcome::No),
-        None => Ok(Outcome::Done),
-    }
+        let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
+        Ok(Told {
+            report: json!({"file": from, "clean": to, "removed": list}),
+            outcome: Outcome::Done,
+        })
+    })
 }
 
 /// Where the clean copies go: one file under the given name, or a folder with generated names.

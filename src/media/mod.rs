@@ -159,7 +159,8 @@ impl Clean {
             media,
             done: Done::Rebuilt,
             size: bytes.len() as u64,
-            body: Box::new(Wiped { bytes, at: 0 }),
+            // The bytes are wiped when the cursor is dropped.
+            body: Box::new(io::Cursor::new(bytes)),
         }
     }
 
@@ -185,21 +186,6 @@ impl Clean {
     #[must_use]
     pub fn into_reader(self) -> Box<dyn Read + Send> {
         self.body
-    }
-}
-
-/// A cursor over bytes that are wiped when it is dropped.
-struct Wiped {
-    bytes: zeroize::Zeroizing<Vec<u8>>,
-    at: usize,
-}
-
-impl Read for Wiped {
-    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let mut rest = self.bytes.get(self.at..).unwrap_or_default();
-        let n = rest.read(buf)?;
-        self.at = self.at.saturating_add(n);
-        Ok(n)
     }
 }
 

@@ -2,7 +2,7 @@
 //! It streams: a file of any length passes in constant memory.
 
 use super::sniff::{self, Format};
-use super::text_marks::TextMarks;
+use super::text_marks::{TextMarks, is_plain};
 use super::{Clean, MediaError, Source, Stripper, nothing_found};
 use crate::model::untrusted::{is_hidden, is_space};
 use crate::model::{Digest, Done, Finding, Limits, MediaType};
@@ -21,7 +21,7 @@ const PIECE: usize = 64 << 10;
 const SPACES_HELD: usize = 4096;
 
 impl Stripper for Text {
-    fn inspect(&self, source: &mut Source, limits: &Limits) -> Result<Vec<Finding>, MediaError> {
+    fn inspect(&self, source: &mut Source, _: &Limits) -> Result<Vec<Finding>, MediaError> {
         let encoding = encoding_of(source)?;
         source.rewind()?;
         let mut marks = TextMarks::default();
@@ -29,7 +29,6 @@ impl Stripper for Text {
         while let Some(piece) = decoder.next_piece()? {
             marks.push(piece);
         }
-        let _ = limits;
         Ok(marks.findings(encoding.name()))
     }
 
@@ -258,8 +257,7 @@ impl<R: Read> Normal<R> {
     }
 
     fn filter(&mut self, c: char) -> Result<(), MediaError> {
-        // Most of any text of ours, without a look into a table.
-        if matches!(c, '!'..='~' | 'А'..='я' | 'ё' | 'і') {
+        if is_plain(c) {
             self.marks = 0;
             self.after_return = false;
             self.take(c);

@@ -8,6 +8,11 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// Kinds of hidden character that are listed one by one.
 const LISTED: usize = 20;
 
+/// Most of any text of ours, told without a look into a table: seen, no space, and normal wherever it stands.
+pub(super) fn is_plain(c: char) -> bool {
+    matches!(c, '!'..='~' | 'А'..='я' | 'ё' | 'і')
+}
+
 /// Looks at text character by character, so that its length does not matter.
 #[derive(Default)]
 pub(super) struct TextMarks {
@@ -31,8 +36,7 @@ impl TextMarks {
     }
 
     fn push_char(&mut self, c: char) {
-        // Most of any text of ours, without a look into a table.
-        if matches!(c, '!'..='~' | 'А'..='я' | 'ё' | 'і') {
+        if is_plain(c) {
             self.close_cluster();
             self.cluster.push(c);
             self.started = true;
