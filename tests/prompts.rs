@@ -232,11 +232,16 @@ fn walk(number: &str, lang: &str, yes: &str, no: &str, all: bool) {
     s.send_line("").unwrap();
     // A slip in the folder loses nothing.
     s.send_line("nowhere/at/all").unwrap();
+    s.send_line("stikc").unwrap();
     s.send_line("stick").unwrap();
     s.exp_string(".age").unwrap();
     assert_eq!(ends(&mut s), 0, "{lang}");
     let sealed = files_below(&place.join("stick"));
     assert_eq!(sealed.len(), 1);
+    assert!(
+        !place.join("stikc").exists(),
+        "a folder that is not there is no file name"
+    );
     assert_eq!(code(&place.open(&[sealed[0].to_str().unwrap()])), 0);
     let id = place.cases()[0]["id"].as_str().unwrap().to_owned();
     let shown: serde_json::Value = serde_json::from_str(&place.show(&id, &["--json"])).unwrap();

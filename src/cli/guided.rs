@@ -15,6 +15,7 @@ use plico::model::{Answers, Consent, ContentDigits, Language, Limits, Scope, Unt
 use plico::secret::Plaintext;
 use plico::submission::Draft;
 use plico::wire::Floor;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -111,6 +112,11 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     // What was told must not be lost for a slip in a path or a full stick.
     let sealed = loop {
         let output = ask_path(ui, "guided-ask-output")?;
+        // A folder was asked for: a slip must not become the name of a file somewhere.
+        if !output.is_dir() {
+            ui.complain(&Failure::io(ErrorKind::NotFound.into(), &output));
+            continue;
+        }
         match seal_to(
             ui,
             &submission,
