@@ -8,6 +8,7 @@ use super::ui::Ui;
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
     use super::{bundles::Store, office_dir};
+    use plico::model::UntrustedText;
     use plico::platform::harden;
     use serde_json::{Value, json};
 
@@ -33,7 +34,9 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
         return empty(ui, args);
     }
     for case in cases {
-        let beginning: String = case.beginning.visible(false).chars().take(40).collect();
+        let first_line = case.beginning.raw().lines().next().unwrap_or_default();
+        let beginning = UntrustedText::new(first_line).visible(false);
+        let beginning: String = beginning.chars().take(40).collect();
         let values = [
             ("case", case.id.into()),
             ("received", case.received.into()),
