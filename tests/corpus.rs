@@ -28,7 +28,7 @@ fn every_photograph_of_the_corpus_that_decodes_is_cleaned_twice_alike_and_nothin
         }
         let strip = || {
             let mut out = Vec::new();
-            let clean = Source::open(&path).ok()?.strip(&limits).ok()?;
+            let clean = Source::open(&path).ok()?.strip(&limits.into()).ok()?;
             clean.into_reader().read_to_end(&mut out).ok()?;
             Some(out)
         };

@@ -50,7 +50,7 @@ fn a_picture_is_limited_in_file_size_and_pixels_before_it_is_decoded() {
     let place = Place::new(Kind::Classic);
     let bytes = photograph("x");
     let path = place.write("a.jpg", &bytes);
-    let strip = |limits| Source::open(&path).unwrap().strip(&limits).map(drop);
+    let strip = |limits| Source::open(&path).unwrap().strip(&limits.into()).map(drop);
     let size = bytes.len() as u64;
     assert!(
         strip(Limits {
@@ -106,7 +106,7 @@ fn a_png_that_claims_more_pixels_than_it_has_bytes_costs_no_memory() {
     let path = place.write("a.png", &bomb);
     let result = Source::open(&path)
         .unwrap()
-        .strip(&Limits::STANDARD)
+        .strip(&Limits::STANDARD.into())
         .map(drop);
     assert!(matches!(result, Err(MediaError::TooManyPixels { .. })));
 }
@@ -370,7 +370,10 @@ fn packed_metadata_is_looked_at_up_to_its_limit() {
             metadata,
             ..Limits::STANDARD
         };
-        let found = Source::open(&path).unwrap().inspect(&limits).unwrap();
+        let found = Source::open(&path)
+            .unwrap()
+            .inspect(&limits.into())
+            .unwrap();
         found[0].value.as_ref().unwrap().raw().to_owned()
     };
     assert_eq!(seen(10), "Comment: 0123456789");

@@ -4,6 +4,7 @@ use super::locale::Locale;
 use fluent_bundle::FluentValue;
 use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
 use plico::media::MediaError;
+use plico::media::worker::ToldError;
 use plico::model::reason::IoFailure;
 use plico::model::{
     AnswersError, ConsentError, DigitsError, QuestionnaireError, Reason, UntrustedText,
@@ -165,7 +166,12 @@ impl Failure {
         if let Some(subject) = &self.subject {
             sentence = format!("{}: {sentence}", UntrustedText::new(subject).visible(false));
         }
-        let hint = format!("hint-{}", self.code);
+        // What to do instead can depend on the kind of file.
+        let advice = self.values.iter().find(|(name, _)| name == "advice");
+        let hint = match advice {
+            Some((_, advice)) => format!("hint-advice-{advice}"),
+            None => format!("hint-{}", self.code),
+        };
         let hint = locale.has(&hint).then(|| locale.with(&hint, &values));
         (sentence, hint)
     }
@@ -236,8 +242,10 @@ classify! {
     MediaError {
         Self::Open { .. } | Self::Changed => Kind::Io,
         Self::Encode => Kind::Bug,
+        Self::Told(e) => e.kind(),
         _ => Kind::Refused,
     }
+    ToldError { _ => Kind::Refused }
     SubmissionError {
         Self::Nothing => Kind::Usage,
         Self::Statement(e) => e.kind(),

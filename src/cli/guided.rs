@@ -98,7 +98,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     };
     let attachments = ask_files(ui, "guided-files", |path| {
         // Cleaned once already here, so that a refusal comes while it can be mended.
-        Ok(Source::open(path)?.strip(&limits).map(drop)?)
+        Ok(Source::open(path)?.strip(&limits.into()).map(drop)?)
     })?;
     let consent = ask_consent(ui, &card)?;
     let draft = Draft {

@@ -5,8 +5,8 @@ use super::args::InspectArgs;
 use super::each_file::{self, Told};
 use super::failure::Failure;
 use super::ui::Ui;
-use plico::media::Source;
-use plico::model::{Finding, Limits, Severity};
+use plico::media::{Settings, Source};
+use plico::model::{Finding, Severity};
 use plico::platform::harden;
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ pub(crate) fn run(ui: &mut Ui, args: &InspectArgs) -> Result<Outcome, Failure> {
         let file = path.display().to_string();
         let mut source = Source::open(path)?;
         let format = source.format().name();
-        let mut found = source.inspect(&Limits::STANDARD)?;
+        let mut found = source.inspect(&Settings::STANDARD)?;
         found.sort_by_key(|f| std::cmp::Reverse(f.severity));
         if !args.json {
             let values = [("file", file.as_str().into()), ("format", format.into())];

@@ -45,6 +45,30 @@ pub(crate) enum Outcome {
     No,
 }
 
+/// How many files this command line will read at a time, as far as can be told without parsing it.
+pub(crate) fn workers_needed() -> usize {
+    let words = std::env::args_os().skip(1);
+    let mut words = words.filter_map(|a| a.into_string().ok().filter(|a| !a.starts_with('-')));
+    let first = words.next();
+    // `--lang ru` has a value that is no command.
+    let language = first.as_deref().and_then(plico::model::Language::from_code);
+    let command = if language.is_some() {
+        words.next()
+    } else {
+        first
+    };
+    match command.as_deref() {
+        Some("strip") => {
+            std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
+        }
+        None | Some("inspect" | "seal") => 1,
+        Some(_) => 0,
+    }
+}
+
+/// More would wait for the disk, or fill the memory with pictures.
+const MOST_WORKERS: usize = 8;
+
 /// Parses, runs, reports, and turns the outcome into an exit code.
 pub(crate) fn main(protections: &[Protection]) -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();

@@ -6,9 +6,9 @@ use super::each_file::{self, Told};
 use super::failure::Failure;
 use super::inspect;
 use super::ui::Ui;
-use plico::media::Source;
+use plico::media::{Settings, Source};
+use plico::model::Finding;
 use plico::model::reason::IoFailure;
-use plico::model::{Finding, Limits};
 use plico::platform::{harden, newfile, newfile::NewFile};
 use serde_json::{Value, json};
 use std::io;
@@ -76,11 +76,11 @@ fn one(
     target: &Target<'_>,
     number: &mut usize,
 ) -> Result<(PathBuf, Vec<Finding>), Failure> {
-    let limits = Limits::STANDARD;
+    let settings = Settings::STANDARD;
     let mut source = Source::open(path)?;
-    let mut found = source.inspect(&limits)?;
+    let mut found = source.inspect(&settings)?;
     found.sort_by_key(|f| std::cmp::Reverse(f.severity));
-    let clean = source.strip(&limits)?;
+    let clean = source.strip(&settings)?;
     let extension = clean.media().extension();
     let write = |source| Failure::from(IoFailure::Write { source });
     let mut file = NewFile::in_dir(target.dir()).map_err(write)?;

@@ -1,10 +1,10 @@
 //! What a file says about the person who made it.
 
 use super::UntrustedText;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How much a finding narrows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Says something about the machine or the program.
@@ -50,6 +50,7 @@ impl Finding {
 
 /// Every code a finding may have; each has a sentence in each language.
 pub const KINDS: &[&str] = &[
+    "annotations",
     "author",
     "byte-order-mark",
     "camera",
@@ -57,26 +58,50 @@ pub const KINDS: &[&str] = &[
     "colour-profile",
     "comment",
     "content-credentials",
+    "cover-picture",
+    "data-track",
     "date",
     "description",
     "document-id",
+    "edit-history",
+    "embedded-file",
+    "encoder-marks",
     "encoder-tables",
     "encoding",
+    "external-link",
+    "file-path",
+    "form-data",
+    "hidden-text",
     "invisible-characters",
+    "language",
+    "layers",
     "lens",
     "line-ends",
     "maker-notes",
     "metadata",
     "more-pictures",
+    "organisation",
     "orientation",
+    "other-tracks",
+    "packing",
     "physical-size",
     "place",
+    "printer",
+    "reviewer-comments",
+    "revision-ids",
+    "script",
+    "signature",
     "software",
+    "speaker-notes",
+    "tags",
+    "template",
     "thumbnail",
+    "title",
     "trailing-data",
     "trailing-spaces",
     "transparency",
     "unknown-block",
     "unnormalised",
+    "unused-data",
     "xmp",
 ];

@@ -1,7 +1,9 @@
 //! Every limit of the program, in one place. `docs/limits.md` explains them; each is tested on both sides.
 
+use serde::{Deserialize, Serialize};
+
 /// Sizes in bytes unless said otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// A statement's text.
     pub statement: u64,
@@ -35,6 +37,26 @@ pub struct Limits {
     pub picture_pixels: u64,
     /// A picture's width or height, in pixels: just under what a JPEG can say.
     pub picture_side: u32,
+    /// Frames of a moving picture, and pages of a picture that has several.
+    pub frames: usize,
+    /// Pixels of all frames or pages together.
+    pub frames_pixels: u64,
+    /// A document's or a sound's file that must be read whole.
+    pub document_file: u64,
+    /// Pages of a document that are rendered.
+    pub pages: usize,
+    /// Members of a packed document, and objects of a PDF.
+    pub members: usize,
+    /// What all members of a document unpack to.
+    pub unpacked: u64,
+    /// How much one member may unpack to, as a multiple of its packed size; small ones are let off.
+    pub unpack_ratio: u64,
+    /// Depth of nested elements, boxes or objects.
+    pub depth: usize,
+    /// Tracks of a film.
+    pub tracks: usize,
+    /// A film's index, in memory.
+    pub film_index: u64,
     /// A colour profile inside a picture.
     pub colour_profile: usize,
     /// What a metadata block may unpack to when `inspect` looks into it.
@@ -47,6 +69,12 @@ pub struct Limits {
     pub work_factor: u8,
     /// Months a card may be valid.
     pub card_months: u32,
+    /// Address space of the process that parses foreign files.
+    pub worker_memory: u64,
+    /// Its processor time, in seconds, over all files it takes; after a tenth of it a fresh one goes on.
+    pub worker_cpu: u64,
+    /// Seconds without a word from it after which it counts as dead.
+    pub worker_silence: u64,
 }
 
 impl Limits {
@@ -68,11 +96,24 @@ impl Limits {
         picture_file: 256 << 20,
         picture_pixels: 220_000_000,
         picture_side: 65_500,
+        frames: 2_000,
+        frames_pixels: 2_000_000_000,
+        document_file: 256 << 20,
+        pages: 500,
+        members: 20_000,
+        unpacked: 1 << 30,
+        unpack_ratio: 200,
+        depth: 256,
+        tracks: 32,
+        film_index: 48 << 20,
         colour_profile: 4 << 20,
         metadata: 16 << 20,
         marks_in_a_row: 30,
         key_file: 64 << 10,
         work_factor: 22,
         card_months: 60,
+        worker_memory: 4 << 30,
+        worker_cpu: 600,
+        worker_silence: 900,
     };
 }

@@ -46,6 +46,22 @@ pub fn process() -> Vec<Protection> {
     held
 }
 
+/// The same for a nursery, which must start workers: it writes to no path and reaches no network.
+#[cfg(target_os = "linux")]
+pub(super) fn for_nursery() -> bool {
+    no_core_dump()
+        && not_dumpable()
+        && no_new_privileges()
+        && super::sandbox_linux::no_socket()
+        && limit_writing_to(&[])
+}
+
+/// The same for a worker, before the kernel is told to leave it its pipes alone.
+#[cfg(target_os = "linux")]
+pub(super) fn for_worker() -> bool {
+    no_core_dump() && not_dumpable() && no_new_privileges()
+}
+
 /// From now on, lets this process write only beneath `outputs` (folders that exist) and to its terminal.
 /// Returns whether the kernel took it.
 #[must_use]

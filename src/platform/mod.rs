@@ -8,3 +8,8 @@ pub mod newfile;
 #[cfg(target_os = "linux")]
 mod sandbox_linux;
 pub mod signals;
+pub mod worker;
+#[cfg(not(target_os = "linux"))]
+mod worker_elsewhere;
+#[cfg(target_os = "linux")]
+mod worker_linux;

@@ -1,8 +1,8 @@
 //! The Linux kernel's own refusals: seccomp for system calls, landlock for paths.
 
 use landlock::{
-    ABI, AccessFs, AccessNet, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset, RulesetAttr,
-    RulesetCreatedAttr, RulesetStatus,
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset,
+    RulesetAttr, RulesetCreatedAttr, RulesetStatus,
 };
 use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, SeccompRule};
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// Calls that reach a network, another program or another process's memory. `io_uring` could do the first two
 /// behind the filter's back.
-const REFUSED: &[libc::c_long] = &[
+const NETWORK: &[libc::c_long] = &[
     libc::SYS_socket,
     libc::SYS_socketpair,
     libc::SYS_connect,
@@ -24,8 +24,6 @@ const REFUSED: &[libc::c_long] = &[
     libc::SYS_recvfrom,
     libc::SYS_recvmsg,
     libc::SYS_recvmmsg,
-    libc::SYS_execve,
-    libc::SYS_execveat,
     libc::SYS_io_uring_setup,
     libc::SYS_io_uring_enter,
     libc::SYS_io_uring_register,
@@ -35,6 +33,7 @@ const REFUSED: &[libc::c_long] = &[
     libc::SYS_bpf,
     libc::SYS_userfaultfd,
 ];
+const EXEC: &[libc::c_long] = &[libc::SYS_execve, libc::SYS_execveat];
 
 /// The same machine also takes calls under the x32 numbers: the usual number with this bit, and for some calls a
 /// number of their own (`arch/x86/entry/syscalls/syscall_64.tbl`: recvfrom, sendmsg, recvmsg, execve, ptrace,
@@ -46,15 +45,69 @@ const X32_OWN: &[libc::c_long] = &[517, 518, 519, 520, 521, 537, 538, 539, 540, 
 
 /// Refuses the calls above with `EPERM` for this thread and all it starts. A foreign architecture's calls kill.
 pub(super) fn no_socket_no_exec() -> bool {
-    let Some(program) = filter() else {
-        return false;
-    };
-    seccompiler::apply_filter(&program).is_ok()
+    apply(refusing(&[NETWORK, EXEC].concat()))
 }
 
-fn filter() -> Option<BpfProgram> {
+/// The same without exec, for a nursery.
+pub(super) fn no_socket() -> bool {
+    apply(refusing(NETWORK))
+}
+
+/// What a worker's libraries call while they compute: memory, time, random numbers, the two pipes, its own end.
+const COMPUTING: &[libc::c_long] = &[
+    libc::SYS_read,
+    libc::SYS_write,
+    libc::SYS_mmap,
+    libc::SYS_munmap,
+    libc::SYS_mremap,
+    libc::SYS_mprotect,
+    libc::SYS_madvise,
+    libc::SYS_brk,
+    libc::SYS_futex,
+    libc::SYS_getrandom,
+    libc::SYS_clock_gettime,
+    libc::SYS_sched_getaffinity,
+    libc::SYS_sched_yield,
+    libc::SYS_gettid,
+    libc::SYS_getpid,
+    libc::SYS_tgkill,
+    libc::SYS_rt_sigaction,
+    libc::SYS_rt_sigprocmask,
+    libc::SYS_rt_sigreturn,
+    libc::SYS_sigaltstack,
+    libc::SYS_restart_syscall,
+    libc::SYS_exit,
+    libc::SYS_exit_group,
+];
+
+/// Leaves this thread and all it starts nothing but computing and the descriptors that are open. Every other call gets
+/// `EPERM`. Where the kernel has landlock, no path can be reached either.
+pub(super) fn pipes_only() -> bool {
+    apply(allowing(COMPUTING))
+}
+
+/// Lets the process reach no path at all. Must come before the limit on open files. Returns whether the kernel took it.
+pub(super) fn no_path() -> bool {
+    let ruleset = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(AccessFs::from_all(WANTED))
+        .and_then(Ruleset::create)
+        .and_then(landlock::RulesetCreated::restrict_self);
+    ruleset.is_ok_and(|r| r.ruleset != RulesetStatus::NotEnforced)
+}
+
+fn apply(program: Option<BpfProgram>) -> bool {
+    program.is_some_and(|p| seccompiler::apply_filter(&p).is_ok())
+}
+
+fn allowing(calls: &[libc::c_long]) -> Option<BpfProgram> {
+    let rules = calls.iter().map(|&call| (call, Vec::new())).collect();
+    build(rules, eperm()?, SeccompAction::Allow)
+}
+
+fn refusing(calls: &[libc::c_long]) -> Option<BpfProgram> {
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> = BTreeMap::new();
-    for &call in REFUSED {
+    for &call in calls {
         rules.insert(call, Vec::new());
         #[cfg(target_arch = "x86_64")]
         rules.insert(call | X32_BIT, Vec::new());
@@ -63,12 +116,21 @@ fn filter() -> Option<BpfProgram> {
     for &call in X32_OWN {
         rules.insert(call | X32_BIT, Vec::new());
     }
+    build(rules, SeccompAction::Allow, eperm()?)
+}
+
+fn eperm() -> Option<SeccompAction> {
+    Some(SeccompAction::Errno(u32::try_from(libc::EPERM).ok()?))
+}
+
+fn build(
+    rules: BTreeMap<i64, Vec<SeccompRule>>,
+    otherwise: SeccompAction,
+    matched: SeccompAction,
+) -> Option<BpfProgram> {
     let arch = std::env::consts::ARCH.try_into().ok()?;
-    let eperm = SeccompAction::Errno(u32::try_from(libc::EPERM).ok()?);
-    SeccompFilter::new(rules, SeccompAction::Allow, eperm, arch)
-        .ok()?
-        .try_into()
-        .ok()
+    let filter = SeccompFilter::new(rules, otherwise, matched, arch).ok()?;
+    filter.try_into().ok()
 }
 
 /// The newest landlock this program knows; an older kernel takes what it can.

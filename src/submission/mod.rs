@@ -158,7 +158,7 @@ impl Attachment<'_> {
     /// # Errors
     /// [`MediaError`].
     pub fn clean(&self) -> Result<Clean, MediaError> {
-        Source::open(self.path)?.strip(self.limits)
+        Source::open(self.path)?.strip(&(*self.limits).into())
     }
 
     /// The untouched file and its size, if the source allowed it to be kept.

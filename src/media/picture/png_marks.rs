@@ -1,8 +1,8 @@
 //! What a PNG holds besides pixels.
 
 use super::exif_block;
-use super::findings::Findings;
 use super::jpeg_marks::xmp;
+use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
 use std::io::Read;
 

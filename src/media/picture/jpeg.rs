@@ -1,30 +1,29 @@
 //! JPEG (ITU-T T.81): decoded, turned upright, brought to sRGB and encoded anew with one fixed setting.
 
 use super::jpeg_marks;
-use super::picture::{self, Pixels};
-use super::{Clean, MediaError, Source, Stripper, nothing_found};
-use crate::model::{Finding, Limits, MediaType};
+use super::pixels::{self, Pixels};
+use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
+use crate::model::{Finding, MediaType};
 use image::codecs::jpeg::JpegDecoder;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use std::io::Cursor;
 use zeroize::Zeroizing;
 
-pub(super) struct Jpeg;
+pub(in crate::media) struct Jpeg;
 
 /// One quality for all, so that it says nothing.
 const QUALITY: u8 = 90;
 
 impl Stripper for Jpeg {
-    fn inspect(&self, source: &mut Source, limits: &Limits) -> Result<Vec<Finding>, MediaError> {
-        let bytes = source.read_all(limits)?;
+    fn inspect(&self, input: &mut Input, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
+        let bytes = input.read_all(settings.limits.picture_file)?;
         Ok(jpeg_marks::find(&bytes))
     }
 
-    fn strip(&self, mut source: Source, limits: &Limits) -> Result<Clean, MediaError> {
-        let bytes = source.read_all(limits)?;
-        let decoder =
-            JpegDecoder::new(Cursor::new(&bytes[..])).map_err(|e| picture::damaged(&e))?;
-        let pixels = picture::decode(decoder, limits)?;
+    fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
+        let bytes = input.read_all(settings.limits.picture_file)?;
+        let decoder = JpegDecoder::new(Cursor::new(&bytes[..])).map_err(MediaError::damaged)?;
+        let pixels = pixels::decode(decoder, settings)?;
         let out = encode(&pixels)?;
         nothing_found(&jpeg_marks::find(&out))?;
         Ok(Clean::from_bytes(MediaType::Jpeg, out))

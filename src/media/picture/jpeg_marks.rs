@@ -1,9 +1,9 @@
 //! What a JPEG holds besides pixels. Reads the segments, not the entropy-coded data.
 
 use super::exif_block;
-use super::findings::Findings;
 use super::jpeg::encode;
-use super::picture::Pixels;
+use super::pixels::Pixels;
+use crate::media::findings::Findings;
 use crate::model::{Finding, Severity};
 use std::sync::LazyLock;
 

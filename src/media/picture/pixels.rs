@@ -1,8 +1,7 @@
 //! Pixels: decoded under limits, turned upright, brought to sRGB. What a picture looks like, and nothing else.
 
-use super::MediaError;
-use crate::model::Limits;
-use image::{DynamicImage, ImageDecoder, ImageError};
+use crate::media::{MediaError, Settings};
+use image::{DynamicImage, ImageDecoder};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 /// A decoded picture of 8 bits a channel, opaque.
@@ -32,8 +31,9 @@ impl Pixels {
 /// Decodes a picture. The limits are looked at before any pixel is.
 pub(super) fn decode(
     mut decoder: impl ImageDecoder,
-    limits: &Limits,
+    settings: &Settings,
 ) -> Result<Pixels, MediaError> {
+    let limits = &settings.limits;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width).saturating_mul(u64::from(height));
     if pixels > limits.picture_pixels || width.max(height) > limits.picture_side {
@@ -41,11 +41,11 @@ pub(super) fn decode(
             limit: limits.picture_pixels,
         });
     }
-    let orientation = decoder.orientation().map_err(|e| damaged(&e))?;
+    let orientation = decoder.orientation().map_err(MediaError::damaged)?;
     // A profile that cannot be read is ignored, as every viewer does.
     let profile = decoder.icc_profile().unwrap_or_default();
     let profile = profile.filter(|p| p.len() <= limits.colour_profile);
-    let mut image = DynamicImage::from_decoder(decoder).map_err(|e| damaged(&e))?;
+    let mut image = DynamicImage::from_decoder(decoder).map_err(MediaError::damaged)?;
     image.apply_orientation(orientation);
     let pixels = eight_bits(image);
     Ok(
@@ -54,18 +54,6 @@ pub(super) fn decode(
             None => pixels,
         },
     )
-}
-
-/// An error of the decoder, in its words but without anything of the file's.
-pub(super) fn damaged(error: &ImageError) -> MediaError {
-    let detail: String = error.to_string();
-    MediaError::Decode {
-        detail: detail
-            .chars()
-            .filter(|c| !c.is_control())
-            .take(200)
-            .collect(),
-    }
 }
 
 /// Eight bits a channel, laid on white. Under what is transparent an eraser leaves the colours as they were, for anyone

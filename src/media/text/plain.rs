@@ -1,9 +1,9 @@
 //! Plain text: decoded to UTF-8, without hidden characters, trailing spaces and byte order mark, unix line ends, NFC.
 //! It streams: a file of any length passes in constant memory.
 
-use super::sniff::{self, Format};
-use super::text_marks::{TextMarks, is_plain};
-use super::{Clean, MediaError, Source, Stripper, nothing_found};
+use super::marks::{TextMarks, is_plain};
+use crate::media::sniff::{self, Format};
+use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::untrusted::{is_hidden, is_space};
 use crate::model::{Digest, Done, Finding, Limits, MediaType};
 use crate::wire::HashingWriter;
@@ -13,32 +13,32 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use zeroize::Zeroizing;
 
-pub(super) struct Text;
+pub(in crate::media) struct Plain;
 
 /// Bytes that are decoded at a time.
 const PIECE: usize = 64 << 10;
 /// Spaces in a row that are held back until it is known whether the line ends after them.
 const SPACES_HELD: usize = 4096;
 
-impl Stripper for Text {
-    fn inspect(&self, source: &mut Source, _: &Limits) -> Result<Vec<Finding>, MediaError> {
-        let encoding = encoding_of(source)?;
-        source.rewind()?;
+impl Stripper for Plain {
+    fn inspect(&self, input: &mut Input, _: &Settings) -> Result<Vec<Finding>, MediaError> {
+        let encoding = encoding_of(input)?;
+        input.to_start()?;
         let mut marks = TextMarks::default();
-        let mut decoder = Decoding::new(&mut source.file, encoding);
+        let mut decoder = Decoding::new(input, encoding);
         while let Some(piece) = decoder.next_piece()? {
             marks.push(piece);
         }
         Ok(marks.findings(encoding.name()))
     }
 
-    fn strip(&self, mut source: Source, limits: &Limits) -> Result<Clean, MediaError> {
-        let encoding = encoding_of(&mut source)?;
+    fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
+        let encoding = encoding_of(&mut input)?;
         // Once through to learn the size and to look at the result; the second time it is the reader's.
-        source.rewind()?;
+        input.to_start()?;
         let mut marks = TextMarks::default();
         let mut counted = HashingWriter::new(io::sink());
-        let mut first = Normal::new(&mut source.file, encoding, *limits);
+        let mut first = Normal::new(&mut input, encoding, settings.limits);
         while let Some(piece) = first.next_piece()? {
             marks.push(piece);
             counted
@@ -47,24 +47,20 @@ impl Stripper for Text {
         }
         nothing_found(&marks.findings(UTF_8.name()))?;
         let (_, digest, size) = counted.finish();
-        if size > limits.entry {
+        if size > settings.limits.entry {
             return Err(MediaError::TooLarge {
-                limit: limits.entry,
+                limit: settings.limits.entry,
             });
         }
-        source.rewind()?;
-        Ok(Clean {
-            media: MediaType::Text,
-            done: Done::Text,
-            size,
-            body: Box::new(NormalReader {
-                normal: Normal::new(source.file, encoding, *limits),
-                piece: Zeroizing::new(Vec::new()),
-                taken: 0,
-                seen: Some(HashingWriter::new(io::sink())),
-                promised: digest,
-            }),
-        })
+        input.to_start()?;
+        let body = NormalReader {
+            normal: Normal::new(input, encoding, settings.limits),
+            piece: Zeroizing::new(Vec::new()),
+            taken: 0,
+            seen: Some(HashingWriter::new(io::sink())),
+            promised: digest,
+        };
+        Ok(Clean::streamed(MediaType::Text, Done::Text, size, body))
     }
 }
 
@@ -81,7 +77,7 @@ pub fn normal_text(bytes: &[u8], limits: &Limits) -> Result<Zeroizing<String>, M
     }
     let head = usize::try_from(sniff::HEAD).unwrap_or(bytes.len());
     let head = bytes.get(..head).unwrap_or(bytes);
-    if sniff::sniff(head)? != Format::Text {
+    if !matches!(sniff::by_head(head)?, Format::Text | Format::Csv) {
         return Err(MediaError::NotText);
     }
     let encoding = certain_encoding(&mut &*bytes)?.ok_or(MediaError::NotText)?;
@@ -95,23 +91,23 @@ pub fn normal_text(bytes: &[u8], limits: &Limits) -> Result<Zeroizing<String>, M
 }
 
 /// Whether the beginning of a file can be text at all: no bytes that no text has.
-pub(super) fn looks_like_text(head: &[u8]) -> bool {
+pub(in crate::media) fn looks_like_text(head: &[u8]) -> bool {
     let wide = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
     let control = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
     wide || !head.iter().any(|&b| control(b))
 }
 
 /// The encoding: by byte order mark, else UTF-8 if all of it is, else what a browser would guess.
-fn encoding_of(source: &mut Source) -> Result<&'static Encoding, MediaError> {
-    source.rewind()?;
-    if let Some(certain) = certain_encoding(&mut source.file)? {
+fn encoding_of(input: &mut Input) -> Result<&'static Encoding, MediaError> {
+    input.to_start()?;
+    if let Some(certain) = certain_encoding(input)? {
         return Ok(certain);
     }
-    source.rewind()?;
+    input.to_start()?;
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     let mut buffer = Zeroizing::new(vec![0; PIECE]);
     loop {
-        let n = fill(&mut source.file, &mut buffer)?;
+        let n = fill(input, &mut buffer)?;
         detector.feed(buffer.get(..n).unwrap_or_default(), n == 0);
         if n == 0 {
             return Ok(detector.guess(None, chardetng::Utf8Detection::Deny));

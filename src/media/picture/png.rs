@@ -1,38 +1,42 @@
 //! PNG (W3C, third edition): decoded, turned upright, brought to sRGB and encoded anew.
 
-use super::picture::{self, Pixels};
+use super::pixels::{self, Pixels};
 use super::png_marks;
-use super::{Clean, MediaError, Source, Stripper, nothing_found};
-use crate::model::{Finding, Limits, MediaType};
+use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
+use crate::model::{Finding, MediaType};
 use ::png;
 use image::codecs::png::PngDecoder;
 use std::io::Cursor;
 use zeroize::Zeroizing;
 
-pub(super) struct Png;
+pub(in crate::media) struct Png;
 
 impl Stripper for Png {
-    fn inspect(&self, source: &mut Source, limits: &Limits) -> Result<Vec<Finding>, MediaError> {
-        let bytes = source.read_all(limits)?;
-        Ok(png_marks::find(&bytes, limits))
+    fn inspect(&self, input: &mut Input, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
+        let bytes = input.read_all(settings.limits.picture_file)?;
+        Ok(png_marks::find(&bytes, &settings.limits))
     }
 
-    fn strip(&self, mut source: Source, limits: &Limits) -> Result<Clean, MediaError> {
-        let bytes = source.read_all(limits)?;
+    fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
+        let bytes = input.read_all(settings.limits.picture_file)?;
         let mut allowed = image::Limits::default();
         // Room for the pixels at 16 bits a channel and the decoder's own rows.
-        allowed.max_alloc = limits
+        allowed.max_alloc = settings
+            .limits
             .picture_pixels
             .checked_mul(8)
             .and_then(|n| n.checked_add(64 << 20));
         let decoder = PngDecoder::with_limits(Cursor::new(&bytes[..]), allowed)
-            .map_err(|e| picture::damaged(&e))?;
-        if decoder.is_apng().map_err(|e| picture::damaged(&e))? {
-            return Err(MediaError::Animated);
+            .map_err(MediaError::damaged)?;
+        if decoder.is_apng().map_err(MediaError::damaged)? {
+            return Err(crate::media::sniff::unsupported(
+                "APNG",
+                crate::media::sniff::advice::PICTURE,
+            ));
         }
-        let pixels = picture::decode(decoder, limits)?;
+        let pixels = pixels::decode(decoder, settings)?;
         let out = encode(&pixels)?;
-        nothing_found(&png_marks::find(&out, limits))?;
+        nothing_found(&png_marks::find(&out, &settings.limits))?;
         Ok(Clean::from_bytes(MediaType::Png, out))
     }
 }

@@ -1,0 +1,17 @@
+//! Not here yet.
+
+use crate::media::sniff::{advice, unsupported};
+use crate::media::{Clean, Input, MediaError, Settings, Stripper};
+use crate::model::Finding;
+
+pub(in crate::media) struct Mp4;
+
+impl Stripper for Mp4 {
+    fn inspect(&self, _: &mut Input, _: &Settings) -> Result<Vec<Finding>, MediaError> {
+        Err(unsupported("Mp4", advice::NONE))
+    }
+
+    fn strip(&self, _: Input, _: &Settings) -> Result<Clean, MediaError> {
+        Err(unsupported("Mp4", advice::NONE))
+    }
+}

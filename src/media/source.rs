@@ -1,0 +1,94 @@
+//! A foreign file: open, regular, its format known by its content. What parses it is a worker where there is one.
+
+use super::worker::{self, Verb};
+use super::{Clean, Format, Input, MediaError, Settings};
+use crate::model::Finding;
+use std::fs::File;
+use std::io::Seek;
+use std::path::Path;
+
+/// A foreign file that is to be looked at or cleaned.
+pub struct Source {
+    file: File,
+    len: u64,
+    format: Format,
+}
+
+impl Source {
+    /// Opens a file and looks at what it is.
+    ///
+    /// # Errors
+    /// [`MediaError`], by name for formats that are known but not supported.
+    pub fn open(path: &Path) -> Result<Self, MediaError> {
+        let (file, len) = crate::platform::files::open_regular(path)
+            .map_err(|source| MediaError::Open { source })?;
+        let mut source = Self {
+            file,
+            len,
+            // Replaced before anyone sees it.
+            format: Format::Text,
+        };
+        let settings = Settings::STANDARD;
+        source.format = match worker::lease() {
+            Some(lease) => lease.sniff(&mut source.file, len, &settings)?,
+            None => Verb::sniff(&mut source.input()?, &settings)?,
+        };
+        Ok(source)
+    }
+
+    /// Its format.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Its size in bytes.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.len
+    }
+
+    /// The untouched file, from its beginning: for an original that the source chose to keep.
+    ///
+    /// # Errors
+    /// The system's own.
+    pub fn into_original(mut self) -> Result<(File, u64), MediaError> {
+        self.file
+            .rewind()
+            .map_err(|source| MediaError::Open { source })?;
+        Ok((self.file, self.len))
+    }
+
+    /// What it says about the person who made it.
+    ///
+    /// # Errors
+    /// [`MediaError`].
+    pub fn inspect(&mut self, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
+        match worker::lease() {
+            Some(lease) => lease.inspect(&mut self.file, self.len, self.format, settings),
+            None => Verb::inspect(self.format, &mut self.input()?, settings),
+        }
+    }
+
+    /// A clean copy. With a worker, its content is made while it is read, and the worker is busy until it is dropped.
+    ///
+    /// # Errors
+    /// [`MediaError`].
+    pub fn strip(self, settings: &Settings) -> Result<Clean, MediaError> {
+        match worker::lease() {
+            Some(lease) => lease.strip(self.file, self.len, self.format, settings),
+            None => Verb::strip(self.format, self.input()?, settings),
+        }
+    }
+
+    /// The same file, to be read in this process.
+    fn input(&self) -> Result<Input, MediaError> {
+        let again = self.file.try_clone();
+        let mut input = Input::new(
+            again.map_err(|source| MediaError::Open { source })?,
+            self.len,
+        );
+        input.to_start()?;
+        Ok(input)
+    }
+}

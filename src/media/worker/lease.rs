@@ -1,0 +1,265 @@
+//! The program's side: a few workers, each lent to one file at a time.
+
+use super::frames::{self, Answer, Job};
+use super::{ToldError, Verb};
+use crate::media::{Clean, Format, MediaError, Settings};
+use crate::model::{Finding, UntrustedText, finding};
+use crate::platform::worker::Nursery;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
+use zeroize::Zeroizing;
+
+static POOL: OnceLock<Pool> = OnceLock::new();
+
+struct Pool {
+    idle: Mutex<Vec<Nursery>>,
+    returned: Condvar,
+}
+
+/// Gives the program its workers, for the rest of its life. An empty list changes nothing.
+pub fn install(nurseries: Vec<Nursery>) {
+    if !nurseries.is_empty() {
+        let _ = POOL.set(Pool {
+            idle: Mutex::new(nurseries),
+            returned: Condvar::new(),
+        });
+    }
+}
+
+/// Whether foreign files are parsed in a process of their own.
+#[must_use]
+pub fn is_installed() -> bool {
+    POOL.get().is_some()
+}
+
+/// A worker for one file; waits until one is idle. None where there are no workers at all.
+pub(in crate::media) fn lease() -> Option<Lease> {
+    let pool = POOL.get()?;
+    let mut idle = pool.idle.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        if let Some(nursery) = idle.pop() {
+            return Some(Lease {
+                nursery: Some(nursery),
+                content: Zeroizing::new(Vec::new()),
+                busy: false,
+            });
+        }
+        idle = pool
+            .returned
+            .wait(idle)
+            .unwrap_or_else(PoisonError::into_inner);
+    }
+}
+
+/// A worker, lent.
+pub(in crate::media) struct Lease {
+    nursery: Option<Nursery>,
+    content: Zeroizing<Vec<u8>>,
+    /// A job has begun and has not ended: the worker must not see another one.
+    busy: bool,
+}
+
+impl Lease {
+    pub(in crate::media) fn sniff(
+        mut self,
+        file: &mut File,
+        len: u64,
+        settings: &Settings,
+    ) -> Result<Format, MediaError> {
+        match self.job(Verb::Sniff, file, len, None, settings)? {
+            Answer::Format(name) => Format::from_name(&name).ok_or(MediaError::Worker),
+            _ => Err(MediaError::Worker),
+        }
+    }
+
+    pub(in crate::media) fn inspect(
+        mut self,
+        file: &mut File,
+        len: u64,
+        format: Format,
+        settings: &Settings,
+    ) -> Result<Vec<Finding>, MediaError> {
+        let Answer::Found(found) = self.job(Verb::Inspect, file, len, Some(format), settings)?
+        else {
+            return Err(MediaError::Worker);
+        };
+        let known = |kind: &str| finding::KINDS.iter().find(|k| **k == kind).copied();
+        let findings = found.into_iter().map(|f| {
+            Some(Finding {
+                kind: known(&f.kind)?,
+                severity: f.severity,
+                value: f.value.map(UntrustedText::new),
+            })
+        });
+        findings
+            .collect::<Option<Vec<_>>>()
+            .ok_or(MediaError::Worker)
+    }
+
+    pub(in crate::media) fn strip(
+        mut self,
+        mut file: File,
+        len: u64,
+        format: Format,
+        settings: &Settings,
+    ) -> Result<Clean, MediaError> {
+        match self.job(Verb::Strip, &mut file, len, Some(format), settings)? {
+            Answer::Clean { media, done, size } => {
+                self.busy = true;
+                let body = Body {
+                    lease: self,
+                    file,
+                    rest: size,
+                    taken: 0,
+                    ended: false,
+                };
+                Ok(Clean::streamed(media, done, size, body))
+            }
+            _ => Err(MediaError::Worker),
+        }
+    }
+
+    /// Begins a job and serves the worker's wishes until it answers.
+    fn job(
+        &mut self,
+        verb: Verb,
+        file: &mut File,
+        len: u64,
+        format: Option<Format>,
+        settings: &Settings,
+    ) -> Result<Answer, MediaError> {
+        let job = Job {
+            verb,
+            len,
+            format: format.map_or("", Format::name).to_owned(),
+            settings: *settings,
+        };
+        let nursery = self.nursery.as_mut().ok_or(MediaError::Worker)?;
+        nursery.ready().map_err(|_| MediaError::Worker)?;
+        self.busy = true;
+        frames::send_json(nursery, frames::JOB, &job).map_err(|_| MediaError::Worker)?;
+        let letter = self.next(file)?;
+        if letter != frames::ANSWER {
+            return Err(MediaError::Worker);
+        }
+        let answer = self.answer()?;
+        self.busy = false;
+        Ok(answer)
+    }
+
+    /// The next frame that is no wish for bytes. Wishes are served.
+    fn next(&mut self, file: &mut File) -> Result<u8, MediaError> {
+        let nursery = self.nursery.as_mut().ok_or(MediaError::Worker)?;
+        let content = &mut *self.content;
+        loop {
+            let letter = frames::receive(nursery, content).map_err(|_| MediaError::Worker)?;
+            if letter != frames::WANT {
+                return Ok(letter);
+            }
+            match wanted(file, content) {
+                Ok(bytes) => frames::send(nursery, frames::BYTES, &bytes),
+                Err(source) => {
+                    let _ = frames::send(nursery, frames::UNREADABLE, &[]);
+                    return Err(MediaError::Open { source });
+                }
+            }
+            .map_err(|_| MediaError::Worker)?;
+        }
+    }
+
+    fn answer(&mut self) -> Result<Answer, MediaError> {
+        match serde_json::from_slice(&self.content).map_err(|_| MediaError::Worker)? {
+            Answer::Refused { code, args } => {
+                self.busy = false;
+                Err(ToldError::new(&code, &args).into())
+            }
+            answer => Ok(answer),
+        }
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        let (Some(mut nursery), Some(pool)) = (self.nursery.take(), POOL.get()) else {
+            return;
+        };
+        // A worker that is still at a job, or past all reason, is replaced before the next file.
+        if self.busy {
+            nursery.discard();
+        }
+        let mut idle = pool.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.push(nursery);
+        pool.returned.notify_one();
+    }
+}
+
+/// The bytes a worker asked for.
+fn wanted(file: &mut File, request: &[u8]) -> io::Result<Zeroizing<Vec<u8>>> {
+    let (at, number) = match request.split_first_chunk::<8>() {
+        Some((at, number)) => (
+            u64::from_le_bytes(*at),
+            number.try_into().map_or(0, u32::from_le_bytes),
+        ),
+        None => (0, 0),
+    };
+    let number = u64::from(number).min(frames::LONGEST as u64);
+    file.seek(SeekFrom::Start(at))?;
+    let mut bytes = Zeroizing::new(Vec::with_capacity(frames::LONGEST));
+    file.take(number).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A clean file as it comes out of the worker.
+struct Body {
+    lease: Lease,
+    file: File,
+    /// Bytes that are still promised.
+    rest: u64,
+    /// How much of the frame at hand has been given on.
+    taken: usize,
+    ended: bool,
+}
+
+impl Read for Body {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        while !self.ended && self.taken >= self.lease.content.len() {
+            self.fetch().map_err(io::Error::other)?;
+        }
+        if self.ended || buf.is_empty() {
+            return Ok(0);
+        }
+        let n = self
+            .lease
+            .content
+            .get(self.taken..)
+            .unwrap_or_default()
+            .read(buf)?;
+        self.taken = self.taken.saturating_add(n);
+        Ok(n)
+    }
+}
+
+impl Body {
+    fn fetch(&mut self) -> Result<(), MediaError> {
+        self.taken = 0;
+        let letter = self.lease.next(&mut self.file)?;
+        match letter {
+            frames::DATA => {
+                let came = self.lease.content.len() as u64;
+                self.rest = self.rest.checked_sub(came).ok_or(MediaError::Worker)?;
+                Ok(())
+            }
+            frames::END if self.rest == 0 => {
+                self.ended = true;
+                self.lease.busy = false;
+                Ok(())
+            }
+            frames::ANSWER => match self.lease.answer() {
+                Err(refusal) => Err(refusal),
+                Ok(_) => Err(MediaError::Worker),
+            },
+            _ => Err(MediaError::Worker),
+        }
+    }
+}
