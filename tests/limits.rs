@@ -50,7 +50,7 @@ fn a_picture_is_limited_in_file_size_and_pixels_before_it_is_decoded() {
     let place = Place::new(Kind::Classic);
     let bytes = photograph("x");
     let path = place.write("a.jpg", &bytes);
-    let strip = |limits| Source::open(&path).unwrap().strip(&limits.into()).map(drop);
+    let strip = |limits: Limits| Source::open(&path).unwrap().strip(&limits.into()).map(drop);
     let size = bytes.len() as u64;
     assert!(
         strip(Limits {

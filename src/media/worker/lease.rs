@@ -107,6 +107,7 @@ impl Lease {
         match self.job(Verb::Strip, &mut file, len, Some(format), settings)? {
             Answer::Clean { media, done, size } => {
                 self.busy = true;
+                self.content.clear();
                 let body = Body {
                     lease: self,
                     file,
