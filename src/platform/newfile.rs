@@ -14,7 +14,7 @@ use super::signals;
 
 /// 1980-01-01 00:00 UTC in seconds after the Unix epoch: what a device with a dead clock shows, and the first
 /// moment FAT can hold.
-pub const NEUTRAL_MTIME: Duration = Duration::from_secs(315_532_800);
+pub const NEUTRAL_MTIME: Duration = Duration::from_hours(87_648);
 
 /// A file being written. Dropping it without [`NewFile::commit`] leaves nothing.
 #[derive(Debug)]
