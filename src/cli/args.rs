@@ -92,18 +92,44 @@ pub(crate) struct InspectArgs {
 
 #[derive(Args)]
 pub(crate) struct StripArgs {
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE|DIR", required_unless_present = "formats")]
     pub(crate) files: Vec<PathBuf>,
-    #[arg(short, long, value_name = "FILE_OR_DIR")]
-    pub(crate) output: PathBuf,
+    #[arg(
+        short,
+        long,
+        value_name = "FILE_OR_DIR",
+        required_unless_present = "formats"
+    )]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) cleaning: CleaningArgs,
+    #[arg(long)]
+    pub(crate) review: bool,
+    #[arg(long, conflicts_with_all = ["files", "output", "review"])]
+    pub(crate) formats: bool,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// How files are cleaned, wherever that is done.
+#[derive(Args, Default)]
+pub(crate) struct CleaningArgs {
+    #[arg(long)]
+    pub(crate) keep_quality: bool,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(16..=65_500))]
+    pub(crate) downscale: Option<u32>,
+    #[arg(long)]
+    pub(crate) keep_text: bool,
+    #[arg(long)]
+    pub(crate) keep_hidden: bool,
 }
 
 #[derive(Args)]
 pub(crate) struct SealArgs {
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) cleaning: CleaningArgs,
     #[arg(long, value_name = "CARD")]
     pub(crate) card: PathBuf,
     #[arg(long, value_name = "DIGITS")]

@@ -21,9 +21,9 @@ pub(crate) fn run(ui: &mut Ui, args: &CheckArgs) -> Result<Outcome, Failure> {
     if typed.is_some() && args.files.len() > 1 {
         return Err(Failure::usage("check-one-file"));
     }
-    each_file::run(ui, &args.files, args.json, |ui, path| {
+    let work = |path: &Path| one(path, typed);
+    each_file::run(ui, &args.files, args.json, 1, work, |ui, path, verdict| {
         let file = path.display().to_string();
-        let verdict = one(path, typed)?;
         let (word, step) = words(verdict);
         if !args.json {
             let shown = step.map(size).unwrap_or_default();

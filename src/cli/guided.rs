@@ -2,7 +2,7 @@
 //! environment, window title or shell history holds an answer, a path or an office's name.
 
 use super::Outcome;
-use super::args::{CheckArgs, InspectArgs, StripArgs};
+use super::args::{CheckArgs, CleaningArgs, InspectArgs, StripArgs};
 use super::failure::Failure;
 use super::locale::Locale;
 use super::questions::{self, own_words};
@@ -48,7 +48,10 @@ fn menu(ui: &mut Ui) -> Result<Outcome, Failure> {
                 let output = ask_path(ui, "guided-ask-clean")?;
                 let args = StripArgs {
                     files,
-                    output,
+                    output: Some(output),
+                    cleaning: CleaningArgs::default(),
+                    review: true,
+                    formats: false,
                     json: false,
                 };
                 return strip_command::run(ui, &args);
@@ -108,7 +111,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
         consent,
         attachments,
     };
-    let submission = strip(ui, draft, limits)?;
+    let submission = strip(ui, draft, limits.into())?;
     // What was told must not be lost for a slip in a path or a full stick.
     let sealed = loop {
         let output = ask_path(ui, "guided-ask-output")?;

@@ -6,6 +6,8 @@ mod check;
 mod complete;
 mod each_file;
 mod failure;
+mod folder;
+mod formats;
 mod guided;
 mod help;
 mod input;

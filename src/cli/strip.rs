@@ -1,25 +1,40 @@
-//! `plico strip FILE... -o OUT`: bounded read -> sniff -> stripper -> inspected again -> new file.
+//! `plico strip FILE|DIR... -o OUT`: bounded read -> sniff -> stripper -> inspected again -> new file.
 
 use super::Outcome;
-use super::args::StripArgs;
+use super::args::{CleaningArgs, StripArgs};
 use super::each_file::{self, Told};
 use super::failure::Failure;
-use super::inspect;
 use super::ui::Ui;
-use plico::media::{Settings, Source};
+use super::{folder, formats, inspect};
+use plico::media::{Format, MediaError, Settings, Source, worker};
 use plico::model::Finding;
 use plico::model::reason::IoFailure;
 use plico::platform::{harden, newfile, newfile::NewFile};
 use serde_json::{Value, json};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
-    let target = Target::new(args)?;
-    let _ = harden::limit_writing_to(&[target.dir()]);
-    let mut number = 0usize;
-    each_file::run(ui, &args.files, args.json, |ui, path| {
-        let (written, found) = one(path, &target, &mut number)?;
+    let Some(output) = args.output.as_deref().filter(|_| !args.formats) else {
+        return formats::run(ui, args.json);
+    };
+    let files = folder::files_of(&args.files, output)?;
+    let one_file = args.files.len() == 1 && args.files.first().is_some_and(|f| !f.is_dir());
+    let mut target = Target::new(output, one_file)?;
+    let dir = target.dir().to_path_buf();
+    let _ = harden::limit_writing_to(&[&dir]);
+    let settings = args.cleaning.settings();
+    if settings.downscale.is_some() && !args.json {
+        ui.note("strip-downscaled", &[]);
+    }
+    let work = |path: &Path| clean(path, &dir, &settings);
+    let threads = worker::count();
+    each_file::run(ui, &files, args.json, threads, work, |ui, path, cleaned| {
+        let remains = cleaned.format.remains();
+        let (written, found) = (
+            target.commit(cleaned.file, cleaned.extension)?,
+            cleaned.found,
+        );
         let (from, to) = (path.display().to_string(), written.display().to_string());
         if !args.json {
             let values = [
@@ -28,40 +43,138 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
             ];
             ui.say("strip-file", &values);
             inspect::tell(ui, &found);
+            if args.review {
+                inspect::tell_remains(ui, remains);
+            }
         }
         let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
         Ok(Told {
-            report: json!({"file": from, "clean": to, "removed": list}),
+            report: json!({"file": from, "clean": to, "removed": list, "remains": remains.code()}),
             outcome: Outcome::Done,
         })
     })
 }
 
+impl CleaningArgs {
+    /// What was typed, with the limits in force.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings {
+            keep_quality: self.keep_quality,
+            downscale: self.downscale,
+            keep_text: self.keep_text,
+            keep_hidden: self.keep_hidden,
+            ..Settings::STANDARD
+        }
+    }
+}
+
+/// A clean copy that has no name yet.
+struct Cleaned {
+    format: Format,
+    found: Vec<Finding>,
+    file: NewFile,
+    extension: &'static str,
+}
+
+fn clean(path: &Path, dir: &Path, settings: &Settings) -> Result<Cleaned, Failure> {
+    let mut source = Source::open(path)?;
+    let format = source.format();
+    let mut found = source.inspect(settings)?;
+    found.sort_by_key(|f| std::cmp::Reverse(f.severity));
+    let clean = source.strip(settings)?;
+    let (extension, size) = (clean.media().extension(), clean.size());
+    let write = |source| Failure::from(IoFailure::Write { source });
+    let mut file = NewFile::in_dir(dir).map_err(write)?;
+    let mut body = Body::new(clean.into_reader());
+    let copied = io::copy(&mut body, &mut file);
+    // A failure of the stripper is the file's; any other is the output's.
+    match (copied, body.failure) {
+        (Ok(n), _) if n == size => {}
+        (Ok(_), _) => return Err(MediaError::Changed.into()),
+        (Err(_), Some(reason)) => return Err(reason.into()),
+        (Err(source), None) => return Err(write(source)),
+    }
+    Ok(Cleaned {
+        format,
+        found,
+        file,
+        extension,
+    })
+}
+
+/// A clean file's content, which remembers why it failed.
+struct Body {
+    reader: Box<dyn Read + Send>,
+    failure: Option<MediaError>,
+}
+
+impl Body {
+    fn new(reader: Box<dyn Read + Send>) -> Self {
+        Self {
+            reader,
+            failure: None,
+        }
+    }
+}
+
+impl Read for Body {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        self.reader
+            .read(buf)
+            .map_err(|e| match e.downcast::<MediaError>() {
+                Ok(reason) => {
+                    self.failure = Some(reason);
+                    io::ErrorKind::InvalidData.into()
+                }
+                Err(e) => e,
+            })
+    }
+}
+
 /// Where the clean copies go: one file under the given name, or a folder with generated names.
 enum Target<'a> {
     File(&'a Path, String),
-    Folder(&'a Path),
+    Folder { dir: &'a Path, last: usize },
 }
 
 impl<'a> Target<'a> {
-    fn new(args: &'a StripArgs) -> Result<Self, Failure> {
-        let output = &args.output;
+    fn new(output: &'a Path, one_file: bool) -> Result<Self, Failure> {
+        let folder = Self::Folder {
+            dir: output,
+            last: 0,
+        };
         if output.is_dir() {
-            return Ok(Self::Folder(output));
+            return Ok(folder);
         }
-        if args.files.len() == 1 && !ends_as_folder(output) {
+        if one_file && !ends_as_folder(output) {
             let (dir, name) = newfile::split(output).map_err(|e| Failure::io(e, output))?;
             return Ok(Self::File(dir, name));
         }
         std::fs::create_dir_all(output)
             .map_err(|source| Failure::from(IoFailure::Write { source }).about(output))?;
-        Ok(Self::Folder(output))
+        Ok(folder)
     }
 
     fn dir(&self) -> &Path {
         match self {
-            Self::File(dir, _) | Self::Folder(dir) => dir,
+            Self::File(dir, _) | Self::Folder { dir, .. } => dir,
         }
+    }
+
+    /// Gives a finished copy its name: the next number that is free.
+    fn commit(&mut self, file: NewFile, extension: &str) -> Result<PathBuf, Failure> {
+        let name = match self {
+            Self::File(_, name) => name.clone(),
+            Self::Folder { dir, last } => loop {
+                *last = last.saturating_add(1);
+                let name = format!("{last:02}.{extension}");
+                if !dir.join(&name).exists() {
+                    break name;
+                }
+            },
+        };
+        let write = |source| Failure::from(IoFailure::Write { source });
+        file.commit(&name).map_err(write)
     }
 }
 
@@ -69,32 +182,4 @@ impl<'a> Target<'a> {
 pub(crate) fn ends_as_folder(path: &Path) -> bool {
     let text = path.as_os_str().as_encoded_bytes();
     text.ends_with(b"/") || text.ends_with(std::path::MAIN_SEPARATOR_STR.as_bytes())
-}
-
-fn one(
-    path: &Path,
-    target: &Target<'_>,
-    number: &mut usize,
-) -> Result<(PathBuf, Vec<Finding>), Failure> {
-    let settings = Settings::STANDARD;
-    let mut source = Source::open(path)?;
-    let mut found = source.inspect(&settings)?;
-    found.sort_by_key(|f| std::cmp::Reverse(f.severity));
-    let clean = source.strip(&settings)?;
-    let extension = clean.media().extension();
-    let write = |source| Failure::from(IoFailure::Write { source });
-    let mut file = NewFile::in_dir(target.dir()).map_err(write)?;
-    io::copy(&mut clean.into_reader(), &mut file).map_err(write)?;
-    let name = match target {
-        Target::File(_, name) => name.clone(),
-        Target::Folder(dir) => loop {
-            *number = number.saturating_add(1);
-            let name = format!("{number:02}.{extension}");
-            if !dir.join(&name).exists() {
-                break name;
-            }
-        },
-    };
-    let written = file.commit(&name).map_err(write)?;
-    Ok((written, found))
 }

@@ -237,20 +237,38 @@ impl Ui {
             return;
         };
         progress.done = progress.done.saturating_add(bytes);
+        let done = progress.done;
+        self.draw_progress(|locale| locale.with("progress", &[("size", size(done).into())]));
+    }
+
+    /// So many files are done.
+    pub(crate) fn advance_files(&mut self, done: usize, total: usize) {
+        let text = |locale: &Locale| {
+            let values = [("done", done.into()), ("total", total.into())];
+            locale.with("progress-files", &values)
+        };
+        self.draw_progress(text);
+    }
+
+    /// Draws the progress, if it is time to and there is a person to see it.
+    fn draw_progress(&mut self, text: impl Fn(&Locale) -> String) {
+        let Some(progress) = &mut self.progress else {
+            return;
+        };
         let now = progress.since.elapsed();
         let due = progress.drawn.map_or(Duration::from_secs(1), |d| {
             d.saturating_add(Duration::from_millis(250))
         });
         if now >= due && self.err.is_terminal() {
             progress.drawn = Some(now);
-            let size = size(progress.done);
-            let text = self.locale.with("progress", &[("size", size.into())]);
+            let text = text(&self.locale);
             let _ = write!(self.err, "\r{text}   ");
             let _ = self.err.flush();
         }
     }
 
-    fn end_progress(&mut self) {
+    /// Wipes the progress from the terminal.
+    pub(crate) fn end_progress(&mut self) {
         if self.progress.as_ref().is_some_and(|p| p.drawn.is_some()) {
             let blank = " ".repeat(self.width().saturating_sub(1));
             let _ = write!(self.err, "\r{blank}\r");

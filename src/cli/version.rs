@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::failure::Failure;
 use super::ui::Ui;
+use plico::media::worker;
 use plico::platform::harden::Protection;
 
 pub(crate) fn run(
@@ -12,7 +13,11 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     ui.line(concat!("plico ", env!("CARGO_PKG_VERSION")));
     if verbose {
-        for protection in protections {
+        let worker = Protection {
+            name: "worker",
+            held: worker::count() > 0,
+        };
+        for protection in protections.iter().chain([&worker]) {
             let state = if protection.held { "held" } else { "lacking" };
             let state = ui.locale().text(&format!("protection-{state}"));
             let name = ui.locale().text(&format!("protection-{}", protection.name));

@@ -20,7 +20,7 @@ use std::io;
 pub use clean::Clean;
 pub(crate) use input::Input;
 pub use settings::Settings;
-pub use sniff::{Format, Remains};
+pub use sniff::{Format, Method, Remains};
 pub use source::Source;
 pub use text::normal_text;
 

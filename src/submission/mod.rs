@@ -1,6 +1,6 @@
 //! The only door to sealing: a draft becomes a [`StrippedSubmission`], and nothing else can be sealed.
 
-use crate::media::{Clean, MediaError, Source, normal_text};
+use crate::media::{Clean, MediaError, Settings, Source, normal_text};
 use crate::model::{Answers, Consent, Limits, QuestionnaireRef, Scope};
 use crate::secret::Plaintext;
 use std::fs::File;
@@ -49,7 +49,7 @@ pub struct StrippedSubmission {
     questionnaire: Option<QuestionnaireRef>,
     consent: Consent,
     attachments: Vec<PathBuf>,
-    limits: Limits,
+    settings: Settings,
 }
 
 impl Draft {
@@ -59,8 +59,10 @@ impl Draft {
     /// The first thing wrong with the words or the number of files.
     pub fn strip(
         self,
-        limits: Limits,
+        settings: impl Into<Settings>,
     ) -> Result<(StrippedSubmission, Vec<Refused>), SubmissionError> {
+        let settings = settings.into();
+        let limits = settings.limits;
         if self.attachments.len() > limits.attachments {
             return Err(SubmissionError::TooMany {
                 limit: limits.attachments,
@@ -92,7 +94,7 @@ impl Draft {
             questionnaire: self.questionnaire,
             consent: self.consent,
             attachments: self.attachments,
-            limits,
+            settings,
         };
         Ok((submission, refused))
     }
@@ -126,14 +128,14 @@ impl StrippedSubmission {
     /// The limits it was held to.
     #[must_use]
     pub fn limits(&self) -> &Limits {
-        &self.limits
+        &self.settings.limits
     }
 
     /// The files, in order, to be cleaned one at a time.
     pub fn attachments(&self) -> impl Iterator<Item = Attachment<'_>> {
         self.attachments.iter().map(|path| Attachment {
             path,
-            limits: &self.limits,
+            settings: &self.settings,
             keep_original: self.consent.allows(Scope::KEEP_ORIGINALS),
         })
     }
@@ -142,7 +144,7 @@ impl StrippedSubmission {
 /// One file of a submission.
 pub struct Attachment<'a> {
     path: &'a Path,
-    limits: &'a Limits,
+    settings: &'a Settings,
     keep_original: bool,
 }
 
@@ -158,7 +160,7 @@ impl Attachment<'_> {
     /// # Errors
     /// [`MediaError`].
     pub fn clean(&self) -> Result<Clean, MediaError> {
-        Source::open(self.path)?.strip(&(*self.limits).into())
+        Source::open(self.path)?.strip(self.settings)
     }
 
     /// The untouched file and its size, if the source allowed it to be kept.

@@ -40,6 +40,13 @@ arg-files = Files
 arg-json = Write JSON, for scripts
 arg-output = Where to write
 arg-office-card-output = Write the card to this file
+arg-keep-quality = Encode pictures at the highest setting
+arg-downscale = Make pictures smaller: at most N pixels on the longer side. That makes it harder to match them to a camera by its noise, and only harder
+arg-keep-text = Rebuild a PDF with its text instead of pictures of its pages
+arg-keep-hidden = Make visible what a document hides, instead of leaving it out
+arg-review = Also say, for each file, what cleaning cannot take out
+arg-formats = Show which formats can be cleaned, how, and what remains
+arg-strip-files = Files, and folders with files
 arg-strip-output = A folder for the clean copies, or a file name for one
 arg-seal-output = A folder, or a file name; the current folder if not said. In a folder the file is named after its own content, so that it can be checked
 arg-show-output = Where to write the file
@@ -70,7 +77,8 @@ examples-inspect =
     {"  "}plico inspect --json photo.jpg
 examples-strip =
     {"  "}plico strip photo.jpg -o clean.jpg
-    {"  "}plico strip *.jpg notes.txt -o clean/
+    {"  "}plico strip folder film.mp4 -o clean/ --review
+    {"  "}plico strip --formats
 examples-seal =
     {"  "}plico seal --card card.txt --statement statement.txt photo.jpg
     {"  "}plico seal --card card.txt --statement - --check "12345 67890 12345 67890 12345 67890" -o /media/stick < statement.txt
@@ -124,6 +132,7 @@ card-written = The card is in { $path }.
 
 inspect-file = { $file } ({ $format })
 inspect-nothing = {"  "}nothing found
+strip-downscaled = Smaller pictures are harder to match to a camera by its noise. They are only harder to match.
 strip-file = { $file } -> { $clean }; left behind:
 severity-one = points to one
 severity-few = points to few
@@ -185,6 +194,11 @@ finding-unused-data = data that is not shown
 finding-xmp = editing data (XMP)
 
 remains-picture = What stays, because the picture shows it: faces, plates, landmarks, screens and reflections, watermarks, and the noise of the camera sensor.
+method-pixels = Decoded, turned upright, brought to usual colours and encoded anew from its pixels.
+method-streams = Pictures and sound are copied as they are; everything around them is written anew.
+method-pages = Each page becomes a picture in a new file; with --keep-text it is rebuilt with its text.
+method-elements = Rebuilt from the elements that are known; what is hidden is left out and reported.
+method-words = The words in UTF-8, without invisible characters and traces of the system.
 remains-drawing = What stays, because the drawing shows it: everything that can be seen in it.
 remains-film = What stays, because the film shows or says it: faces, voices, plates, landmarks, screens and reflections, background sounds, and the noise of the camera sensor.
 remains-sound = What stays: the voice, which identifies whoever speaks, and what is heard around it.
@@ -194,6 +208,7 @@ remains-words = What stays: what the words say, and the style, by which people w
 ## Sealing
 
 sealed = Sealed, { $size }. Nothing on this computer can open it now, not even you. What you typed or copied elsewhere on this computer may still be there.
+progress-files = { $done } of { $total } files
 progress = { $size } done
 
 ## Checking

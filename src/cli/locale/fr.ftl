@@ -40,6 +40,13 @@ arg-files = Fichiers
 arg-json = Produire du JSON, pour les scripts
 arg-output = Où enregistrer
 arg-office-card-output = Enregistrer la carte dans ce fichier
+arg-keep-quality = Encoder les images au meilleur réglage
+arg-downscale = Réduire les images : au plus N pixels sur le grand côté. Cela rend plus difficile, seulement plus difficile, de les relier à un appareil par son bruit
+arg-keep-text = Reconstruire un PDF avec son texte au lieu d’images de ses pages
+arg-keep-hidden = Rendre visible ce qu’un document cache, au lieu de l’omettre
+arg-review = Dire aussi, pour chaque fichier, ce que le nettoyage ne peut enlever
+arg-formats = Montrer quels formats peuvent être nettoyés, comment, et ce qui reste
+arg-strip-files = Fichiers, et dossiers de fichiers
 arg-strip-output = Un répertoire pour les copies nettoyées, ou un nom de fichier s’il n’y en a qu’une
 arg-seal-output = Un répertoire, ou un nom de fichier ; le répertoire courant si rien n’est indiqué. Dans un répertoire, le fichier est nommé d’après son propre contenu, pour qu’on puisse le vérifier
 arg-show-output = Où enregistrer le fichier
@@ -70,7 +77,8 @@ examples-inspect =
     {"  "}plico inspect --json photo.jpg
 examples-strip =
     {"  "}plico strip photo.jpg -o clean.jpg
-    {"  "}plico strip *.jpg notes.txt -o clean/
+    {"  "}plico strip folder film.mp4 -o clean/ --review
+    {"  "}plico strip --formats
 examples-seal =
     {"  "}plico seal --card card.txt --statement statement.txt photo.jpg
     {"  "}plico seal --card card.txt --statement - --check "12345 67890 12345 67890 12345 67890" -o /media/stick < statement.txt
@@ -124,6 +132,7 @@ card-written = La carte est dans { $path }.
 
 inspect-file = { $file } ({ $format })
 inspect-nothing = {"  "}rien trouvé
+strip-downscaled = Des images réduites sont plus difficiles à relier à un appareil par son bruit. Plus difficiles, pas impossibles.
 strip-file = { $file } -> { $clean } ; non repris :
 severity-one = désigne une seule personne
 severity-few = désigne peu de personnes
@@ -185,6 +194,11 @@ finding-unused-data = données qui ne sont pas affichées
 finding-xmp = données de retouche (XMP)
 
 remains-picture = Ce qui reste, car l’image le montre : visages, plaques, lieux reconnaissables, écrans et reflets, filigranes, et le bruit du capteur.
+method-pixels = Décodé, redressé, ramené aux couleurs usuelles et réencodé depuis ses pixels.
+method-streams = Images et sons sont copiés tels quels ; tout le reste est réécrit.
+method-pages = Chaque page devient une image dans un nouveau fichier ; avec --keep-text, il est reconstruit avec son texte.
+method-elements = Reconstruit à partir des éléments connus ; ce qui est caché est omis et signalé.
+method-words = Les mots en UTF-8, sans caractères invisibles ni traces du système.
 remains-drawing = Ce qui reste : tout ce que le dessin montre.
 remains-film = Ce qui reste, car le film le montre ou le dit : visages, voix, plaques, lieux reconnaissables, écrans et reflets, bruits de fond, et le bruit du capteur.
 remains-sound = Ce qui reste : la voix, qui identifie la personne qui parle, et ce qu’on entend autour.
@@ -194,6 +208,7 @@ remains-words = Ce qui reste : ce que disent les mots, et le style, que reconnai
 ## Sealing
 
 sealed = Scellé, { $size }. Plus rien sur cet ordinateur ne permet de l’ouvrir, pas même à vous. Ce que vous avez tapé ou copié ailleurs sur cet ordinateur peut encore s’y trouver.
+progress-files = { $done } fichiers sur { $total }
 progress = { $size } traités
 
 ## Checking

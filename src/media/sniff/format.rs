@@ -80,6 +80,35 @@ pub enum Remains {
     Words,
 }
 
+/// How a format is cleaned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Decoded to pixels and encoded anew.
+    Pixels,
+    /// Pictures and sound copied as they are, everything around them written anew.
+    Streams,
+    /// Pages drawn as pictures, or rebuilt with their text.
+    Pages,
+    /// Rebuilt from known elements.
+    Elements,
+    /// Words normalised.
+    Words,
+}
+
+impl Method {
+    /// The stable code; the sentence is `method-` and this in `src/cli/locale`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pixels => "pixels",
+            Self::Streams => "streams",
+            Self::Pages => "pages",
+            Self::Elements => "elements",
+            Self::Words => "words",
+        }
+    }
+}
+
 impl Remains {
     /// The stable code; the sentence is `remains-` and this in `src/cli/locale`.
     #[must_use]
@@ -195,6 +224,47 @@ impl Format {
             | Self::Ods
             | Self::Odp => Remains::Pages,
             Self::Html | Self::Csv | Self::Text => Remains::Words,
+        }
+    }
+
+    /// How it is cleaned.
+    #[must_use]
+    pub fn method(self) -> Method {
+        match self.remains() {
+            Remains::Picture | Remains::Drawing => Method::Pixels,
+            Remains::Film | Remains::Sound => Method::Streams,
+            Remains::Words => Method::Words,
+            Remains::Pages if self == Self::Pdf => Method::Pages,
+            Remains::Pages => Method::Elements,
+        }
+    }
+
+    /// The names of the formats that a clean copy may have.
+    #[must_use]
+    pub fn becomes(self) -> &'static [&'static str] {
+        match self {
+            Self::Jpeg | Self::Heic => &["JPEG"],
+            Self::Png | Self::WebP | Self::Bmp | Self::Pnm | Self::Jxl | Self::Svg => &["PNG"],
+            Self::Gif => &["GIF"],
+            Self::Tiff => &["PNG", "TIFF"],
+            Self::Mp4 => &["MP4", "M4A"],
+            Self::Matroska => &["Matroska", "WebM"],
+            Self::Mp3 => &["MP3"],
+            Self::Aac => &["AAC"],
+            Self::Flac => &["FLAC"],
+            Self::Ogg => &["Ogg"],
+            Self::Wav => &["WAV"],
+            Self::Aiff => &["AIFF"],
+            Self::Pdf => &["PDF"],
+            Self::Docx => &["DOCX"],
+            Self::Xlsx => &["XLSX"],
+            Self::Pptx => &["PPTX"],
+            Self::Odt => &["ODT"],
+            Self::Ods => &["ODS"],
+            Self::Odp => &["ODP"],
+            Self::Html => &["HTML"],
+            Self::Csv => &["CSV"],
+            Self::Text => &["text"],
         }
     }
 

@@ -7,7 +7,7 @@ use super::{Input, MediaError, document, text};
 use crate::model::Limits;
 use refused::{MARKUP, REFUSED};
 
-pub use format::{Format, Remains};
+pub use format::{Format, Method, Remains};
 pub(super) use refused::{advice, unsupported};
 
 /// How much of a file is looked at.

@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 static POOL: OnceLock<Pool> = OnceLock::new();
 
 struct Pool {
+    workers: usize,
     idle: Mutex<Vec<Nursery>>,
     returned: Condvar,
 }
@@ -21,16 +22,17 @@ struct Pool {
 pub fn install(nurseries: Vec<Nursery>) {
     if !nurseries.is_empty() {
         let _ = POOL.set(Pool {
+            workers: nurseries.len(),
             idle: Mutex::new(nurseries),
             returned: Condvar::new(),
         });
     }
 }
 
-/// Whether foreign files are parsed in a process of their own.
+/// How many files may be parsed at a time, each in a process of its own. None means in this one, one by one.
 #[must_use]
-pub fn is_installed() -> bool {
-    POOL.get().is_some()
+pub fn count() -> usize {
+    POOL.get().map_or(0, |pool| pool.workers)
 }
 
 /// A worker for one file; waits until one is idle. None where there are no workers at all.

@@ -12,7 +12,7 @@ use super::{Clean, Format, Input, MediaError, Settings, sniff};
 use crate::model::Finding;
 
 pub(super) use lease::lease;
-pub use lease::{install, is_installed};
+pub use lease::{count, install};
 pub use serve::serve;
 
 /// What a worker is asked for, done here and now.
