@@ -14,7 +14,7 @@ fn main() -> ExitCode {
         cpu_seconds: limits.worker_cpu,
         silence_seconds: limits.worker_silence,
     };
-    if let Some(code) = worker::live_as_child(bounds, media::worker::serve) {
+    if let Some(code) = worker::live_as_child(std::env::args_os(), bounds, media::worker::serve) {
         return code;
     }
     // While other programs may still be started, this one starts itself.

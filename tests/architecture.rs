@@ -107,7 +107,7 @@ fn nothing_names_a_network_type() {
 fn the_library_touches_no_terminal_environment_or_clock_outside_their_homes() {
     for (path, text) in sources("src") {
         let path = path.display().to_string();
-        if path.starts_with("src/cli/") {
+        if path.starts_with("src/cli/") || path == "src/main.rs" {
             continue;
         }
         for name in [

@@ -11,13 +11,14 @@ fn the_version_says_which_protections_are_in_force() {
     let dir = tempfile::tempdir().unwrap();
     let output = run(dir.path(), &["--version", "--verbose"]);
     assert_eq!(code(&output), 0);
-    assert_eq!(out(&output).lines().count(), 7);
+    assert_eq!(out(&output).lines().count(), 8);
     #[cfg(target_os = "linux")]
     for line in [
         "fails: yes",
         "its memory: yes",
         "rights: yes",
         "start a program: yes",
+        "holds nothing else: yes",
     ] {
         assert!(out(&output).contains(line), "{}", out(&output));
     }

@@ -39,3 +39,4 @@ mod properties;
 mod sounds;
 mod strip;
 mod texts;
+mod worker;

@@ -128,8 +128,6 @@ pub(crate) struct CleaningArgs {
 pub(crate) struct SealArgs {
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(crate) cleaning: CleaningArgs,
     #[arg(long, value_name = "CARD")]
     pub(crate) card: PathBuf,
     #[arg(long, value_name = "DIGITS")]
@@ -146,6 +144,8 @@ pub(crate) struct SealArgs {
     pub(crate) review_after: Option<String>,
     #[arg(long)]
     pub(crate) small: bool,
+    #[command(flatten)]
+    pub(crate) cleaning: CleaningArgs,
     #[arg(short, long, value_name = "OUT_OR_DIR")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long)]

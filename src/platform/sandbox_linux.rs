@@ -169,3 +169,50 @@ fn restrict(outputs: &[&Path]) -> Result<bool, Box<dyn std::error::Error>> {
     }
     Ok(rules.restrict_self()?.ruleset != RulesetStatus::NotEnforced)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::ErrorKind;
+
+    /// Filters hold for one thread, so each test may enter one.
+    fn alone<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+        std::thread::spawn(work).join().unwrap()
+    }
+
+    #[test]
+    fn what_may_only_compute_opens_starts_and_reaches_nothing() {
+        let (held, file, program, thread, path) = alone(|| {
+            let held = pipes_only();
+            let file = std::fs::File::open("/dev/null").map(drop);
+            let program = std::process::Command::new("true").spawn().map(drop);
+            let thread = std::thread::Builder::new().spawn(|| ()).map(drop);
+            let path = std::fs::metadata("/").is_ok();
+            (held, file, program, thread, path)
+        });
+        assert!(held);
+        for refused in [file, program, thread] {
+            assert_eq!(refused.unwrap_err().kind(), ErrorKind::PermissionDenied);
+        }
+        assert!(!path, "not even a look at a path");
+    }
+
+    #[test]
+    fn without_a_path_no_file_is_opened() {
+        if !write_limits_available() {
+            return;
+        }
+        let (held, file) = alone(|| (no_path(), std::fs::File::open("/proc/self/exe").map(drop)));
+        assert!(held);
+        assert_eq!(file.unwrap_err().kind(), ErrorKind::PermissionDenied);
+    }
+
+    #[test]
+    fn a_nursery_may_start_a_program_and_the_program_itself_may_not() {
+        let started = |held: fn() -> bool| {
+            alone(move || held() && std::process::Command::new("true").status().is_ok())
+        };
+        assert!(started(no_socket));
+        assert!(!started(no_socket_no_exec));
+    }
+}

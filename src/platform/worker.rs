@@ -42,13 +42,14 @@ impl Budget {
     }
 }
 
-/// If this process was started as a nursery or a worker, lives as one and gives the exit code. `serve` is the worker's
-/// work. Must be the first thing that `main` does.
+/// If this process was started as a nursery or a worker, which `arguments` tell (the program's own name first), lives as
+/// one and gives the exit code. `serve` is the worker's work. Must be the first thing that `main` does.
 pub fn live_as_child(
+    arguments: impl ExactSizeIterator<Item = std::ffi::OsString>,
     bounds: Bounds,
     serve: impl FnOnce(Stdin, Stdout, &Budget) -> io::Result<()>,
 ) -> Option<ExitCode> {
-    let mut arguments = std::env::args_os().skip(1);
+    let mut arguments = arguments.skip(1);
     let role = arguments.next().filter(|_| arguments.len() == 0)?;
     #[cfg(target_os = "linux")]
     if role == NURSERY {

@@ -194,10 +194,26 @@ fn die_with_parent() {
 
 pub(super) fn nursery() -> ExitCode {
     die_with_parent();
+    close_inherited();
     let _ = harden::for_nursery();
     match raise() {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Whoever started the program may have left it open files, and this process and its workers have no use for any.
+fn close_inherited() {
+    let Ok(open) = std::fs::read_dir("/proc/self/fd") else {
+        return;
+    };
+    let numbers: Vec<i32> = open
+        .filter_map(|e| e.ok()?.file_name().to_str()?.parse().ok())
+        .filter(|n| *n > 2)
+        .collect();
+    for number in numbers {
+        // The number of the folder just read is closed already.
+        let _ = nix::unistd::close(number);
     }
 }
 
