@@ -121,7 +121,11 @@ fn the_library_touches_no_terminal_environment_or_clock_outside_their_homes() {
             "sys_locale",
         ] {
             // The name of the machine's architecture is a constant.
-            let code = code(&text).replace("std::env::consts", "");
+            let mut code = code(&text).replace("std::env::consts", "");
+            if path == "src/platform/worker_linux.rs" {
+                // A nursery's and a worker's standard streams are pipes to the program.
+                code = code.replace("io::stderr", "").replace("io::stdout", "");
+            }
             assert!(!code.contains(name), "{path} names {name}");
         }
         if path != "src/platform/clock.rs" {

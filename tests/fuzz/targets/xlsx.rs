@@ -1,0 +1,4 @@
+//! Fuzzes the stripper of one format.
+#![no_main]
+
+plico_fuzz::target!(Xlsx);
