@@ -21,21 +21,28 @@ pub(crate) fn run(ui: &mut Ui, args: &CheckArgs) -> Result<Outcome, Failure> {
     if typed.is_some() && args.files.len() > 1 {
         return Err(Failure::usage("check-one-file"));
     }
-    let work = |path: &Path| one(path, typed);
-    each_file::run(ui, &args.files, args.json, 1, work, |ui, path, verdict| {
-        let file = path.display().to_string();
-        let (word, step) = words(verdict);
-        if !args.json {
-            let shown = step.map(size).unwrap_or_default();
-            let values = [("file", file.as_str().into()), ("size", shown.into())];
-            ui.say(&format!("check-{word}"), &values);
-        }
-        let whole = matches!(verdict, Verdict::Whole { .. });
-        Ok(Told {
-            report: json!({"file": file, "verdict": word, "bytes": step}),
-            outcome: if whole { Outcome::Done } else { Outcome::No },
-        })
-    })
+    let check_one = |path: &Path| one(path, typed);
+    each_file::run(
+        ui,
+        &args.files,
+        args.json,
+        1,
+        check_one,
+        |ui, path, verdict| {
+            let file = path.display().to_string();
+            let (word, step) = words(verdict);
+            if !args.json {
+                let shown = step.map(size).unwrap_or_default();
+                let values = [("file", file.as_str().into()), ("size", shown.into())];
+                ui.say(&format!("check-{word}"), &values);
+            }
+            let whole = matches!(verdict, Verdict::Whole { .. });
+            Ok(Told {
+                report: json!({"file": file, "verdict": word, "bytes": step}),
+                outcome: if whole { Outcome::Done } else { Outcome::No },
+            })
+        },
+    )
 }
 
 /// Checks one file against typed digits, else against those in its name.

@@ -111,7 +111,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
         consent,
         attachments,
     };
-    let submission = strip(ui, draft, limits.into())?;
+    let submission = strip(ui, draft, &limits.into())?;
     // What was told must not be lost for a slip in a path or a full stick.
     let sealed = loop {
         let output = ask_path(ui, "guided-ask-output")?;

@@ -26,7 +26,7 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
         None => Plaintext::copy_of(b""),
     };
     let draft = draft(&card, statement, args, &limits)?;
-    let submission = strip(ui, draft, args.cleaning.settings())?;
+    let submission = strip(ui, draft, &args.cleaning.settings())?;
     let floor = if args.small {
         Floor::Small
     } else {
@@ -128,9 +128,9 @@ fn draft(
 pub(crate) fn strip(
     ui: &mut Ui,
     draft: Draft,
-    settings: Settings,
+    settings: &Settings,
 ) -> Result<StrippedSubmission, Failure> {
-    let (submission, refused) = draft.strip(settings)?;
+    let (submission, refused) = draft.strip(*settings)?;
     let mut last = None;
     for file in refused {
         if let Some(failure) = last.replace(Failure::from(file.reason).about(&file.path)) {

@@ -1,17 +1,20 @@
 //! A foreign file: open, regular, its format known by its content. What parses it is a worker where there is one.
 
-use super::worker::{self, Verb};
+use super::worker::{self, Lease, Verb};
 use super::{Clean, Format, Input, MediaError, Settings};
 use crate::model::Finding;
 use std::fs::File;
 use std::io::Seek;
 use std::path::Path;
 
-/// A foreign file that is to be looked at or cleaned.
+/// A foreign file that is to be looked at or cleaned. It keeps a worker until it is dropped; a thread that holds one
+/// must not wait for another.
 pub struct Source {
     file: File,
     len: u64,
     format: Format,
+    /// The worker that has seen it; it sees no other file.
+    worker: Option<Lease>,
 }
 
 impl Source {
@@ -27,9 +30,10 @@ impl Source {
             len,
             // Replaced before anyone sees it.
             format: Format::Text,
+            worker: worker::lease(),
         };
         let settings = Settings::STANDARD;
-        source.format = match worker::lease() {
+        source.format = match &mut source.worker {
             Some(lease) => lease.sniff(&mut source.file, len, &settings)?,
             None => Verb::sniff(&mut source.input()?, &settings)?,
         };
@@ -64,7 +68,7 @@ impl Source {
     /// # Errors
     /// [`MediaError`].
     pub fn inspect(&mut self, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
-        match worker::lease() {
+        match &mut self.worker {
             Some(lease) => lease.inspect(&mut self.file, self.len, self.format, settings),
             None => Verb::inspect(self.format, &mut self.input()?, settings),
         }
@@ -74,8 +78,8 @@ impl Source {
     ///
     /// # Errors
     /// [`MediaError`].
-    pub fn strip(self, settings: &Settings) -> Result<Clean, MediaError> {
-        match worker::lease() {
+    pub fn strip(mut self, settings: &Settings) -> Result<Clean, MediaError> {
+        match self.worker.take() {
             Some(lease) => lease.strip(self.file, self.len, self.format, settings),
             None => Verb::strip(self.format, self.input()?, settings),
         }

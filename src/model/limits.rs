@@ -71,7 +71,7 @@ pub struct Limits {
     pub card_months: u32,
     /// Address space of the process that parses foreign files.
     pub worker_memory: u64,
-    /// Its processor time, in seconds, over all files it takes; after a tenth of it a fresh one goes on.
+    /// Its processor time, in seconds; each file has a process of its own.
     pub worker_cpu: u64,
     /// Seconds without a word from it after which it counts as dead.
     pub worker_silence: u64,

@@ -16,30 +16,10 @@ pub(super) const WORKER: &str = "--worker";
 pub struct Bounds {
     /// Bytes of address space.
     pub memory: u64,
-    /// Seconds of processor time in the whole life of one worker.
+    /// Seconds of processor time: a worker lives for one file.
     pub cpu_seconds: u64,
     /// Seconds without a word after which a worker counts as dead.
     pub silence_seconds: u64,
-}
-
-/// How long a worker goes on taking jobs.
-pub struct Budget {
-    #[cfg(target_os = "linux")]
-    pub(super) spent_after: i64,
-}
-
-impl Budget {
-    /// Whether the rest of its processor time should be left to a fresh process.
-    #[must_use]
-    pub fn is_spent(&self) -> bool {
-        #[cfg(target_os = "linux")]
-        {
-            let now = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-            now.tv_sec >= self.spent_after
-        }
-        #[cfg(not(target_os = "linux"))]
-        false
-    }
 }
 
 /// If this process was started as a nursery or a worker, which `arguments` tell (the program's own name first), lives as
@@ -47,7 +27,7 @@ impl Budget {
 pub fn live_as_child(
     arguments: impl ExactSizeIterator<Item = std::ffi::OsString>,
     bounds: Bounds,
-    serve: impl FnOnce(Stdin, Stdout, &Budget) -> io::Result<()>,
+    serve: impl FnOnce(&Stdin, &Stdout) -> io::Result<()>,
 ) -> Option<ExitCode> {
     let mut arguments = arguments.skip(1);
     let role = arguments.next().filter(|_| arguments.len() == 0)?;

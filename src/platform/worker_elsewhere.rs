@@ -24,7 +24,10 @@ impl Nursery {
     }
 
     /// Never called.
-    pub fn discard(&mut self) {
+    ///
+    /// # Errors
+    /// None.
+    pub fn replace(&mut self) -> io::Result<()> {
         match *self {}
     }
 }

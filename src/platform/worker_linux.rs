@@ -1,6 +1,6 @@
 //! Nurseries and workers on Linux: pipes, poll, resource limits.
 
-use super::worker::{Bounds, Budget, NURSERY, Stdin, Stdout, WORKER};
+use super::worker::{Bounds, NURSERY, Stdin, Stdout, WORKER};
 use super::{harden, sandbox_linux};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Resource, Rlimit, Signal};
@@ -67,22 +67,33 @@ impl Nursery {
         Ok(nursery)
     }
 
-    /// Makes sure that a worker is there which has seen no other file's bytes half.
+    /// Makes sure that a worker is there which has seen no other file's bytes.
     ///
     /// # Errors
-    /// If the nursery is gone.
+    /// If the nursery is gone, or its worker cannot give up what it must.
     pub fn ready(&mut self) -> io::Result<()> {
-        // A worker that has ended since the last file has said so, and is answered.
-        while self.worker.is_none() || self.has_news() {
-            let mut word = [0];
-            self.news.read_exact(&mut word)?;
-            if word != [DEAD] {
-                return Err(io::ErrorKind::InvalidData.into());
-            }
-            self.renew()?;
+        // One that has ended by itself while nothing was asked of it has said so.
+        if self.worker.is_some() && self.has_news() {
+            self.bury()?;
+        }
+        if self.worker.is_none() {
             self.meet()?;
         }
         Ok(())
+    }
+
+    /// Ends the worker at hand and lets the nursery start the next, while the program does something else.
+    ///
+    /// # Errors
+    /// If the nursery is gone.
+    pub fn replace(&mut self) -> io::Result<()> {
+        let Some(worker) = self.worker else {
+            return Ok(());
+        };
+        if !self.has_news() {
+            let _ = rustix::process::kill_process(worker, Signal::KILL);
+        }
+        self.bury()
     }
 
     /// Takes the word that a worker is alive, and the worker's own that it holds nothing but its pipes.
@@ -101,19 +112,14 @@ impl Nursery {
         Ok(())
     }
 
-    /// Ends the worker at hand; the next file gets a fresh one.
-    pub fn discard(&mut self) {
-        if let Some(worker) = self.worker
-            && !self.has_news()
-        {
-            let _ = rustix::process::kill_process(worker, Signal::KILL);
+    /// Waits for the word of the worker's death, takes what it left in the pipe, so that no byte of this file is taken for
+    /// the next one's, and answers.
+    fn bury(&mut self) -> io::Result<()> {
+        let mut dead = [0];
+        self.news.read_exact(&mut dead)?;
+        if dead != [DEAD] {
+            return Err(io::ErrorKind::InvalidData.into());
         }
-        // The word of its death is waited for, so that no byte of this file is taken for the next one's.
-        self.worker = None;
-    }
-
-    /// The worker is dead: takes what it left in the pipe, and lets the nursery start the next.
-    fn renew(&mut self) -> io::Result<()> {
         self.worker = None;
         let mut left = vec![0; 1 << 16];
         while has_bytes(&self.from, NOW) {
@@ -243,7 +249,7 @@ fn raise() -> io::Result<()> {
 
 pub(super) fn worker(
     bounds: Bounds,
-    serve: impl FnOnce(Stdin, Stdout, &Budget) -> io::Result<()>,
+    serve: impl FnOnce(&Stdin, &Stdout) -> io::Result<()>,
 ) -> ExitCode {
     die_with_parent();
     let limit = |resource, most| {
@@ -267,11 +273,7 @@ pub(super) fn worker(
     if !held || Stdout.write_all(&[HELLO]).is_err() {
         return ExitCode::FAILURE;
     }
-    let spent_after = bounds.cpu_seconds.checked_div(10).unwrap_or_default();
-    let budget = Budget {
-        spent_after: i64::try_from(spent_after).unwrap_or(i64::MAX),
-    };
-    match serve(Stdin, Stdout, &budget) {
+    match serve(&Stdin, &Stdout) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }

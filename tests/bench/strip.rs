@@ -30,7 +30,7 @@ fn main() {
     if arguments.get(1).is_some_and(|a| a == "without-workers") {
         return without_workers(Path::new(&arguments[2]), Path::new(&arguments[3]));
     }
-    let number = |name, usual| std::env::var(name).map_or(usual, |v| v.parse().unwrap());
+    let number = |name, usual: u64| std::env::var(name).map_or(usual, |v| v.parse().unwrap());
     let place = std::env::var("PLICO_BENCH_DIR").unwrap_or("/dev/shm".into());
     let dir = tempfile::tempdir_in(place).unwrap();
     photographs(dir.path(), number("PLICO_BENCH_PHOTOS", 1000));
@@ -60,7 +60,8 @@ fn without_workers(from: &Path, to: &Path) {
     });
 }
 
-fn photographs(dir: &Path, count: usize) {
+fn photographs(dir: &Path, count: u64) {
+    let count = count as usize;
     let from = dir.join("photos");
     std::fs::create_dir(&from).unwrap();
     for n in 0..count {

@@ -1,4 +1,4 @@
-//! The program's side: a few workers, each lent to one file at a time.
+//! The program's side: a few workers, each lent for one file and then replaced.
 
 use super::frames::{self, Answer, Job};
 use super::{ToldError, Verb};
@@ -44,7 +44,6 @@ pub(in crate::media) fn lease() -> Option<Lease> {
             return Some(Lease {
                 nursery: Some(nursery),
                 content: Zeroizing::new(Vec::new()),
-                busy: false,
             });
         }
         idle = pool
@@ -54,17 +53,15 @@ pub(in crate::media) fn lease() -> Option<Lease> {
     }
 }
 
-/// A worker, lent.
+/// A worker, lent for one file.
 pub(in crate::media) struct Lease {
     nursery: Option<Nursery>,
     content: Zeroizing<Vec<u8>>,
-    /// A job has begun and has not ended: the worker must not see another one.
-    busy: bool,
 }
 
 impl Lease {
     pub(in crate::media) fn sniff(
-        mut self,
+        &mut self,
         file: &mut File,
         len: u64,
         settings: &Settings,
@@ -76,7 +73,7 @@ impl Lease {
     }
 
     pub(in crate::media) fn inspect(
-        mut self,
+        &mut self,
         file: &mut File,
         len: u64,
         format: Format,
@@ -108,7 +105,6 @@ impl Lease {
     ) -> Result<Clean, MediaError> {
         match self.job(Verb::Strip, &mut file, len, Some(format), settings)? {
             Answer::Clean { media, done, size } => {
-                self.busy = true;
                 self.content.clear();
                 let body = Body {
                     lease: self,
@@ -140,15 +136,12 @@ impl Lease {
         };
         let nursery = self.nursery.as_mut().ok_or(MediaError::Worker)?;
         nursery.ready().map_err(|_| MediaError::Worker)?;
-        self.busy = true;
         frames::send_json(nursery, frames::JOB, &job).map_err(|_| MediaError::Worker)?;
         let letter = self.next(file)?;
         if letter != frames::ANSWER {
             return Err(MediaError::Worker);
         }
-        let answer = self.answer()?;
-        self.busy = false;
-        Ok(answer)
+        self.answer()
     }
 
     /// The next frame that is no wish for bytes. Wishes are served.
@@ -173,10 +166,7 @@ impl Lease {
 
     fn answer(&mut self) -> Result<Answer, MediaError> {
         match serde_json::from_slice(&self.content).map_err(|_| MediaError::Worker)? {
-            Answer::Refused { code, args } => {
-                self.busy = false;
-                Err(ToldError::new(&code, &args).into())
-            }
+            Answer::Refused { code, args } => Err(ToldError::new(&code, &args).into()),
             answer => Ok(answer),
         }
     }
@@ -187,10 +177,8 @@ impl Drop for Lease {
         let (Some(mut nursery), Some(pool)) = (self.nursery.take(), POOL.get()) else {
             return;
         };
-        // A worker that is still at a job, or past all reason, is replaced before the next file.
-        if self.busy {
-            nursery.discard();
-        }
+        // Whatever a file has done to its worker ends with it. Should the nursery be gone, the next lease finds out.
+        let _ = nursery.replace();
         let mut idle = pool.idle.lock().unwrap_or_else(PoisonError::into_inner);
         idle.push(nursery);
         pool.returned.notify_one();
@@ -255,7 +243,6 @@ impl Body {
             }
             frames::END if self.rest == 0 => {
                 self.ended = true;
-                self.lease.busy = false;
                 Ok(())
             }
             frames::ANSWER => match self.lease.answer() {

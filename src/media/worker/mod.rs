@@ -11,7 +11,7 @@ mod serve;
 use super::{Clean, Format, Input, MediaError, Settings, sniff};
 use crate::model::Finding;
 
-pub(super) use lease::lease;
+pub(super) use lease::{Lease, lease};
 pub use lease::{count, install};
 pub use serve::serve;
 

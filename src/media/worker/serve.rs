@@ -1,27 +1,25 @@
-//! The worker's side: one job after the other, until the pipe ends or it has worked long enough.
+//! The worker's side: one job after the other about one file, until the pipe ends or the program ends it.
 
 use super::Verb;
 use super::frames::{self, Answer, Found, Job};
 use super::remote::Remote;
 use crate::media::{Clean, Format, Input, MediaError};
 use crate::model::{Finding, Reason};
-use crate::platform::worker::Budget;
 use std::io::{self, Read, Write};
 use zeroize::Zeroizing;
 
-/// Serves jobs from `from` and answers on `to`; returns when the pipe ends, or between two jobs when `budget` says that
-/// a fresh process should go on.
+/// Serves jobs from `from` and answers on `to`; returns when the pipe ends.
 ///
 /// # Errors
 /// If the pipe breaks, or something that is no job comes through it.
-pub fn serve<R, W>(from: R, to: W, budget: &Budget) -> io::Result<()>
+pub fn serve<R, W>(from: &R, to: &W) -> io::Result<()>
 where
     R: Read + Clone + Send + 'static,
     W: Write + Clone + Send + 'static,
 {
     let (mut jobs, mut answers) = (from.clone(), to.clone());
     let mut content = Vec::new();
-    while !budget.is_spent() {
+    loop {
         match frames::receive(&mut jobs, &mut content) {
             Ok(frames::JOB) => {}
             Ok(_) => return Err(io::ErrorKind::InvalidData.into()),
@@ -41,7 +39,6 @@ where
         };
         frames::send_json(&mut answers, frames::ANSWER, &answer)?;
     }
-    Ok(())
 }
 
 fn answer(job: &Job, mut input: Input) -> Result<(Answer, Option<Clean>), MediaError> {
