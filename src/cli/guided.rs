@@ -10,7 +10,7 @@ use super::seal::{Writing, confirmed_card, seal_to, strip};
 use super::ui::{Ui, size};
 use super::{check, inspect, strip as strip_command};
 use plico::envelope::ConfirmedCard;
-use plico::media::Source;
+use plico::media::{Remains, Source};
 use plico::model::{Answers, Consent, ContentDigits, Language, Limits, Scope, UntrustedText, date};
 use plico::secret::Plaintext;
 use plico::submission::Draft;
@@ -101,7 +101,10 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     };
     let attachments = ask_files(ui, "guided-files", |path| {
         // Cleaned once already here, so that a refusal comes while it can be mended.
-        Ok(Source::open(path)?.strip(&limits.into()).map(drop)?)
+        let source = Source::open(path)?;
+        let remains = source.format().remains();
+        source.strip(&limits.into())?;
+        Ok(Some(remains))
     })?;
     let consent = ask_consent(ui, &card)?;
     let draft = Draft {
@@ -224,7 +227,7 @@ fn ask_date(ui: &mut Ui, question: &str) -> Result<Option<String>, Failure> {
 fn ask_files(
     ui: &mut Ui,
     question: &str,
-    acceptable: impl Fn(&Path) -> Result<(), Failure>,
+    acceptable: impl Fn(&Path) -> Result<Option<Remains>, Failure>,
 ) -> Result<Vec<PathBuf>, Failure> {
     ui.note(question, &[]);
     let mut files = Vec::new();
@@ -235,15 +238,20 @@ fn ask_files(
         }
         let path = unquoted(&typed);
         match acceptable(&path) {
-            Ok(()) => files.push(path),
+            Ok(remains) => {
+                if let Some(remains) = remains {
+                    inspect::tell_remains(ui, remains);
+                }
+                files.push(path);
+            }
             Err(failure) => ui.complain(&failure.about(&path)),
         }
     }
 }
 
-fn readable(path: &Path) -> Result<(), Failure> {
+fn readable(path: &Path) -> Result<Option<Remains>, Failure> {
     plico::platform::files::open_regular(path)
-        .map(drop)
+        .map(|_| None)
         .map_err(|e| Failure::io(e, path))
 }
 
