@@ -36,6 +36,8 @@ pub(crate) fn run<T: Send>(
     in_order(files, threads, work, |n, path, result| {
         match result.and_then(|t| tell(ui, path, t)) {
             Ok(told) => summary.take(told),
+            // What a stop has cut off is no fault of the file.
+            Err(_) if signals::stop_requested() => {}
             Err(failure) => {
                 let failure = failure.about(path);
                 ui.complain(&failure);

@@ -8,6 +8,8 @@ pub mod newfile;
 #[cfg(target_os = "linux")]
 mod sandbox_linux;
 pub mod signals;
+#[cfg(target_os = "linux")]
+mod spawn_linux;
 pub mod worker;
 #[cfg(not(target_os = "linux"))]
 mod worker_elsewhere;

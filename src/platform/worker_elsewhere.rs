@@ -1,6 +1,6 @@
 //! Where a process cannot be held to its pipes there are no workers; foreign files are parsed in the program itself.
 
-use super::worker::Bounds;
+use super::worker::{Bounds, Stdin, Stdout};
 use std::io::{self, Read, Write};
 
 /// Never made.
@@ -45,5 +45,21 @@ impl Write for Nursery {
 
     fn flush(&mut self) -> io::Result<()> {
         match *self {}
+    }
+}
+
+impl Read for Stdin {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+impl Write for Stdout {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 }

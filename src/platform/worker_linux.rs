@@ -1,12 +1,12 @@
 //! Nurseries and workers on Linux: pipes, poll, resource limits.
 
 use super::worker::{Bounds, NURSERY, Stdin, Stdout, WORKER};
-use super::{harden, sandbox_linux};
+use super::{harden, sandbox_linux, spawn_linux};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Resource, Rlimit, Signal};
-use std::io::{self, Read, Write};
+use std::io::{self, PipeReader, PipeWriter, Read, Write, pipe};
 use std::os::fd::AsFd;
-use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
 /// On standard error of the nursery: a worker is alive, and its number follows.
 const ALIVE: u8 = b'+';
@@ -19,10 +19,9 @@ const TOKEN: usize = 32;
 
 /// A running nursery and its worker, as the program sees them. It reads and writes the worker's pipes.
 pub struct Nursery {
-    _child: Child,
-    to: ChildStdin,
-    from: ChildStdout,
-    news: ChildStderr,
+    to: PipeWriter,
+    from: PipeReader,
+    news: PipeReader,
     token: [u8; TOKEN],
     worker: Option<Pid>,
     patience: Timespec,
@@ -34,24 +33,13 @@ impl Nursery {
     /// # Errors
     /// The system's own, also if a worker cannot give up what it must.
     pub fn start(bounds: Bounds) -> io::Result<Self> {
-        let mut child = Command::new("/proc/self/exe")
-            .arg(NURSERY)
-            .env_clear()
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()?;
-        let (Some(to), Some(from), Some(news)) =
-            (child.stdin.take(), child.stdout.take(), child.stderr.take())
-        else {
-            return Err(io::ErrorKind::BrokenPipe.into());
-        };
+        let ((its_in, to), (from, its_out), (news, its_err)) = (pipe()?, pipe()?, pipe()?);
+        spawn_linux::start(NURSERY, its_in, its_out, its_err)?;
         let mut token = [0; TOKEN];
         rand::RngCore::try_fill_bytes(&mut rand::rngs::OsRng, &mut token)
             .map_err(io::Error::other)?;
         let seconds = i64::try_from(bounds.silence_seconds).unwrap_or(i64::MAX);
         let mut nursery = Self {
-            _child: child,
             to,
             from,
             news,
@@ -193,7 +181,7 @@ impl Write for Stdout {
     }
 }
 
-/// Ctrl-C is the program's to answer; its children go when it goes.
+/// However the parent ends, nothing stays behind.
 fn die_with_parent() {
     let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
 }
@@ -228,14 +216,13 @@ fn raise() -> io::Result<()> {
     let mut token = [0; TOKEN];
     Stdin.read_exact(&mut token)?;
     let mut news = io::stderr();
+    // A worker must not speak on the nursery's own stream.
+    let nowhere = std::fs::File::options().write(true).open("/dev/null")?;
     loop {
-        let mut worker = Command::new("/proc/self/exe")
-            .arg(WORKER)
-            .stderr(Stdio::null())
-            .spawn()?;
-        let [a, b, c, d] = worker.id().to_le_bytes();
+        let worker = spawn_linux::start(WORKER, io::stdin(), io::stdout(), &nowhere)?;
+        let [a, b, c, d] = worker.as_raw_nonzero().get().to_le_bytes();
         news.write_all(&[ALIVE, a, b, c, d])?;
-        worker.wait()?;
+        spawn_linux::wait(worker)?;
         news.write_all(&[DEAD])?;
         // What the program had still written for the dead is passed over, up to its answer.
         let mut last = [0; TOKEN];
