@@ -81,3 +81,34 @@ pub(super) fn receive(from: &mut impl Read, content: &mut Vec<u8>) -> io::Result
     from.read_exact(content)?;
     Ok(letter)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_comes_as_it_was_sent_up_to_the_longest() {
+        for length in [0, 1, LONGEST] {
+            let mut pipe = Vec::new();
+            send(&mut pipe, DATA, &vec![7; length]).unwrap();
+            let mut content = vec![1, 2, 3];
+            assert_eq!(receive(&mut pipe.as_slice(), &mut content).unwrap(), DATA);
+            assert_eq!(content, vec![7; length]);
+        }
+        let mut pipe = Vec::new();
+        send(&mut pipe, DATA, &vec![7; LONGEST + 1]).unwrap();
+        assert!(receive(&mut pipe.as_slice(), &mut Vec::new()).is_err());
+    }
+
+    #[test]
+    fn a_frame_that_breaks_off_is_an_error() {
+        let mut pipe = Vec::new();
+        send(&mut pipe, ANSWER, b"{}").unwrap();
+        for cut in 0..pipe.len() {
+            assert!(
+                receive(&mut &pipe[..cut], &mut Vec::new()).is_err(),
+                "{cut}"
+            );
+        }
+    }
+}

@@ -236,7 +236,7 @@ impl Body {
         self.taken = 0;
         let letter = self.lease.next(&mut self.file)?;
         match letter {
-            frames::DATA => {
+            frames::DATA if !self.lease.content.is_empty() => {
                 let came = self.lease.content.len() as u64;
                 self.rest = self.rest.checked_sub(came).ok_or(MediaError::Worker)?;
                 Ok(())

@@ -79,3 +79,86 @@ impl<R, W> Seek for Remote<R, W> {
         Ok(self.at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    /// The other side: answers every request from a file in memory.
+    #[derive(Clone)]
+    struct Other {
+        file: Rc<Vec<u8>>,
+        answers: Rc<RefCell<Vec<u8>>>,
+        asked: Rc<RefCell<Vec<u32>>>,
+    }
+
+    impl Write for Other {
+        fn write(&mut self, request: &[u8]) -> io::Result<usize> {
+            // The head of the frame comes by itself.
+            if let [at @ .., a, b, c, d] = request
+                && let Ok(at) = at.try_into()
+            {
+                let wanted = u32::from_le_bytes([*a, *b, *c, *d]);
+                let at = u64::from_le_bytes(at) as usize;
+                let rest = self.file.get(at..).unwrap_or_default();
+                let bytes = &rest[..rest.len().min(wanted as usize)];
+                self.asked.borrow_mut().push(wanted);
+                frames::send(&mut *self.answers.borrow_mut(), frames::BYTES, bytes)?;
+            }
+            Ok(request.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Read for Other {
+        fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+            let mut answers = self.answers.borrow_mut();
+            let n = answers.as_slice().read(buf)?;
+            answers.drain(..n);
+            Ok(n)
+        }
+    }
+
+    #[test]
+    fn a_remote_file_reads_and_seeks_like_a_file_in_memory() {
+        let file: Vec<u8> = (0..3_000_000u32).map(|n| (n % 251) as u8).collect();
+        let len = file.len() as u64;
+        let other = Other {
+            file: Rc::new(file.clone()),
+            answers: Rc::default(),
+            asked: Rc::default(),
+        };
+        let mut remote = Remote::new(other.clone(), other.clone(), len);
+        let mut memory = io::Cursor::new(file);
+        let mut state = 1u64;
+        for _ in 0..500 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            let target = match state % 3 {
+                0 => SeekFrom::Start(state % (len + 10)),
+                1 => SeekFrom::End(-((state % len) as i64)),
+                _ => SeekFrom::Current((state % 300) as i64),
+            };
+            assert_eq!(remote.seek(target).unwrap(), memory.seek(target).unwrap());
+            let wanted = (state >> 32) % 200_000;
+            let (mut a, mut b) = (Vec::new(), Vec::new());
+            (&mut remote).take(wanted).read_to_end(&mut a).unwrap();
+            (&mut memory).take(wanted).read_to_end(&mut b).unwrap();
+            assert!(a == b);
+        }
+        assert!(
+            other
+                .asked
+                .borrow()
+                .iter()
+                .all(|n| *n as usize <= frames::LONGEST)
+        );
+        assert!(remote.seek(SeekFrom::Current(i64::MIN)).is_err());
+    }
+}
