@@ -15,8 +15,13 @@ static OURS: LazyLock<Vec<(u8, Vec<u8>)>> = LazyLock::new(|| {
     let grey = Pixels::Grey(image::GrayImage::new(8, 8));
     let colour = Pixels::Colour(image::RgbImage::new(8, 8));
     let mut known = Vec::new();
-    for pixels in [grey, colour] {
-        let file = encode(&pixels).unwrap_or_default();
+    for (pixels, best) in [
+        (&grey, false),
+        (&grey, true),
+        (&colour, false),
+        (&colour, true),
+    ] {
+        let file = encode(pixels, best).unwrap_or_default();
         known.extend(segments(&file).0.iter().map(|(m, d)| (*m, d.to_vec())));
     }
     known
