@@ -1,12 +1,10 @@
 //! JPEG (ITU-T T.81): decoded, turned upright, brought to sRGB and encoded anew with one fixed setting.
 
-use super::jpeg_marks;
-use super::pixels::{self, Pixels};
+use super::pixels::Pixels;
+use super::{jpeg_marks, jpeg_pixels};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, MediaType};
-use image::codecs::jpeg::JpegDecoder;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use std::io::Cursor;
 use zeroize::Zeroizing;
 
 pub(in crate::media) struct Jpeg;
@@ -24,8 +22,8 @@ impl Stripper for Jpeg {
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
         let bytes = input.read_all(settings.limits.picture_file)?;
-        let decoder = JpegDecoder::new(Cursor::new(&bytes[..])).map_err(MediaError::damaged)?;
-        let pixels = pixels::decode(decoder, settings)?;
+        let pixels = jpeg_pixels::decode(&bytes, settings)?;
+        drop(bytes);
         let out = encode(&pixels, settings.keep_quality)?;
         nothing_found(&jpeg_marks::find(&out))?;
         Ok(Clean::from_bytes(MediaType::Jpeg, out))

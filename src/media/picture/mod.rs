@@ -1,16 +1,20 @@
 //! Pictures: decoded, turned upright, brought to sRGB and encoded anew.
 
 mod bitmap;
+mod colour;
 mod exif_block;
 mod exif_size;
 mod gif;
 mod heic;
 mod jpeg;
 mod jpeg_marks;
+mod jpeg_pixels;
+mod jpeg_segments;
 mod jxl;
 mod pixels;
 mod png;
 mod png_marks;
+mod scale;
 mod svg;
 mod tiff;
 mod webp;
