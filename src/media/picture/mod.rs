@@ -1,16 +1,20 @@
 //! Pictures: decoded, turned upright, brought to sRGB and encoded anew.
 
 mod bitmap;
+mod colour;
 mod exif_block;
 mod exif_size;
 mod gif;
 mod heic;
 mod jpeg;
 mod jpeg_marks;
+mod jpeg_pixels;
+mod jpeg_segments;
 mod jxl;
 mod pixels;
 mod png;
 mod png_marks;
+mod scale;
 mod svg;
 mod tiff;
 mod webp;
@@ -24,3 +28,56 @@ pub(super) use png::Png;
 pub(super) use svg::Svg;
 pub(super) use tiff::Tiff;
 pub(super) use webp::WebP;
+
+use super::sniff::{Remains, by_head};
+use super::{Clean, Input, MediaError, Settings};
+use crate::model::MediaType;
+use std::io::Read;
+use zeroize::Zeroizing;
+
+/// Cleans a picture that stands inside another file, and says what it has become.
+///
+/// # Errors
+/// [`MediaError::Unsupported`] or [`MediaError::Embedded`] if it is no picture that can be cleaned, and whatever its
+/// own stripper says.
+pub(in crate::media) fn clean_picture(
+    bytes: Zeroizing<Vec<u8>>,
+    settings: &Settings,
+) -> Result<(MediaType, Zeroizing<Vec<u8>>), MediaError> {
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let format = by_head(head)?;
+    if !matches!(format.remains(), Remains::Picture | Remains::Drawing) {
+        return Err(MediaError::Embedded {
+            name: format.name().to_owned(),
+        });
+    }
+    let clean = format
+        .stripper()
+        .strip(Input::from_bytes(bytes), settings)?;
+    gather(clean)
+}
+
+/// Encodes upright RGB pixels as every JPEG of this program is encoded: a page that was rendered.
+///
+/// # Errors
+/// [`MediaError::Encode`] if the sizes do not fit each other or a JPEG.
+pub(in crate::media) fn encode_jpeg(
+    width: u32,
+    height: u32,
+    rgb: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, MediaError> {
+    jpeg::encode_samples(width, height, jpeg_encoder::ColorType::Rgb, rgb, false)
+}
+
+/// As much of a picture as its format is known by.
+const HEAD: usize = super::sniff::HEAD as usize;
+
+/// A clean picture's bytes. Its size is known, so they are never moved while they grow.
+fn gather(clean: Clean) -> Result<(MediaType, Zeroizing<Vec<u8>>), MediaError> {
+    let media = clean.media();
+    let size = usize::try_from(clean.size()).map_err(|_| MediaError::Encode)?;
+    let mut out = Zeroizing::new(Vec::with_capacity(size.saturating_add(1)));
+    let read = clean.into_reader().read_to_end(&mut out);
+    read.map_err(|source| MediaError::Open { source })?;
+    Ok((media, out))
+}
