@@ -1,7 +1,7 @@
 //! HEIC and HEIF (ISO/IEC 23008-12): the main picture alone, decoded and encoded anew as JPEG.
 
 use super::raw::Raw;
-use super::{heic_marks, jpeg, jpeg_marks, pixels};
+use super::{heic_marks, heic_repair, jpeg, jpeg_marks, pixels};
 use crate::media::sniff::{advice, unsupported};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, Limits, MediaType};
@@ -21,7 +21,9 @@ impl Stripper for Heic {
     }
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
-        let bytes = input.read_all(settings.limits.picture_file)?;
+        let mut bytes = input.read_all(settings.limits.picture_file)?;
+        // Nothing to repair is no failure: the decoder has the last word.
+        let _ = heic_repair::repair(&mut bytes);
         let raw = alone(|| decode(&bytes, &settings.limits))?;
         drop(bytes);
         let pixels = pixels::decode(raw, settings)?;

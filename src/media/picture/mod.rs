@@ -7,6 +7,7 @@ mod gif;
 mod heic;
 mod heic_boxes;
 mod heic_marks;
+mod heic_repair;
 mod jpeg;
 mod jpeg_marks;
 mod jxl;
