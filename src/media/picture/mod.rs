@@ -16,6 +16,9 @@ mod png;
 mod png_marks;
 mod raw;
 mod svg;
+mod svg_image;
+mod svg_marks;
+mod svg_text;
 mod tiff;
 mod webp;
 

@@ -1,5 +1,6 @@
 //! What the attributes of HTML elements say, and the few that are written again.
 
+use super::link::link;
 use crate::media::findings::Findings;
 use crate::model::{Finding, Severity};
 use html5ever::tokenizer::Tag;
@@ -135,26 +136,6 @@ fn hides(style: &str) -> bool {
 pub(super) fn is_data(address: &str) -> bool {
     let start = address.trim_start().get(..5);
     start.is_some_and(|s| s.eq_ignore_ascii_case("data:"))
-}
-
-/// What an address says.
-fn link(address: &str) -> Option<Finding> {
-    let address = address.trim();
-    let lower = address.to_lowercase();
-    let begins = |marks: &[&str]| marks.iter().any(|m| lower.starts_with(m));
-    Some(if address.is_empty() || begins(&["#"]) {
-        return None;
-    } else if begins(&["mailto:", "tel:", "sms:", "skype:"]) {
-        with("author", Severity::One, address)
-    } else if begins(&["file:", "\\\\", "/home/", "/users/"]) || lower.get(1..3) == Some(":\\") {
-        with("file-path", Severity::One, address)
-    } else if begins(&["javascript:", "vbscript:"]) {
-        Finding::bare("script", Severity::Few)
-    } else if begins(&["data:"]) {
-        Finding::bare("embedded-file", Severity::Few)
-    } else {
-        with("external-link", Severity::Few, address)
-    })
 }
 
 fn meta(tag: &Tag, found: &mut Findings) {
