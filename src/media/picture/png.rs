@@ -41,7 +41,8 @@ impl Stripper for Png {
     }
 }
 
-fn encode(pixels: &Pixels) -> Result<Zeroizing<Vec<u8>>, MediaError> {
+/// Encodes as every PNG of this program is encoded.
+pub(super) fn encode(pixels: &Pixels) -> Result<Zeroizing<Vec<u8>>, MediaError> {
     let (width, height) = pixels.dimensions();
     let mut out = Zeroizing::new(Vec::new());
     let mut encoder = png::Encoder::new(&mut *out, width, height);

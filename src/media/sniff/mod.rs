@@ -145,7 +145,8 @@ pub(super) fn by_head(head: &[u8]) -> Result<Format, MediaError> {
     if is_mail(start) {
         return Err(unsupported("e-mail", advice::TEXT));
     }
-    text::kind_of_text(start)
+    // A table may begin with an empty cell, that is, with a tab.
+    text::kind_of_text(text.trim_start_matches(['\n', '\r', ' ', '\u{feff}']))
 }
 
 /// The head as text, for looking at what it begins with; in UTF-16 too.

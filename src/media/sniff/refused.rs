@@ -93,8 +93,6 @@ pub(super) const REFUSED: &[(usize, &[u8], &str, &str)] = &[
 
 /// Beginnings of texts that are more than plain text, in small letters. Name, advice.
 pub(super) const MARKUP: &[(&str, &str, &str)] = &[
-    ("<gpx", "GPX", advice::TEXT),
-    ("<kml", "KML", advice::TEXT),
     ("{\\rtf", "RTF", advice::DOCUMENT),
     ("begin:vcard", "vCard", advice::TEXT),
     ("begin:vcalendar", "iCalendar", advice::TEXT),

@@ -1,5 +1,6 @@
 //! What plain text says besides its words.
 
+use super::plain::Shape;
 use crate::model::untrusted::{is_hidden, is_space};
 use crate::model::{Finding, Severity};
 use std::collections::BTreeMap;
@@ -14,8 +15,8 @@ pub(super) fn is_plain(c: char) -> bool {
 }
 
 /// Looks at text character by character, so that its length does not matter.
-#[derive(Default)]
 pub(super) struct TextMarks {
+    shape: Shape,
     started: bool,
     byte_order_mark: bool,
     hidden: BTreeMap<char, u64>,
@@ -28,6 +29,21 @@ pub(super) struct TextMarks {
 }
 
 impl TextMarks {
+    /// Has not seen anything yet.
+    pub(super) fn new(shape: Shape) -> Self {
+        Self {
+            shape,
+            started: false,
+            byte_order_mark: false,
+            hidden: BTreeMap::new(),
+            other_line_ends: 0,
+            trailing: 0,
+            unnormalised: false,
+            before: None,
+            cluster: String::new(),
+        }
+    }
+
     /// Takes the next piece.
     pub(super) fn push(&mut self, text: &str) {
         for c in text.chars() {
@@ -51,7 +67,7 @@ impl TextMarks {
             let count = self.hidden.entry(c).or_default();
             *count = count.saturating_add(1);
         }
-        if matches!(c, '\n' | '\r') && matches!(self.before, Some(' ' | '\t')) {
+        if matches!(c, '\n' | '\r') && self.ends_with_space() {
             self.trailing = self.trailing.saturating_add(1);
         }
         self.started = true;
@@ -65,6 +81,15 @@ impl TextMarks {
         // Longer clusters than any text has are not worth the memory.
         if self.cluster.len() < 256 {
             self.cluster.push(c);
+        }
+    }
+
+    fn ends_with_space(&self) -> bool {
+        match self.before {
+            Some(' ') => true,
+            // In a table it ends an empty cell.
+            Some('\t') => self.shape == Shape::Prose,
+            _ => false,
         }
     }
 
@@ -94,7 +119,7 @@ impl TextMarks {
         if self.other_line_ends > 0 {
             found.push(Finding::bare("line-ends", Severity::Narrows));
         }
-        if self.trailing > 0 || matches!(self.before, Some(' ' | '\t')) {
+        if self.trailing > 0 || self.ends_with_space() {
             found.push(Finding::bare("trailing-spaces", Severity::Narrows));
         }
         if self.unnormalised {

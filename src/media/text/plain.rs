@@ -1,6 +1,8 @@
 //! Plain text: decoded to UTF-8, without hidden characters, trailing spaces and byte order mark, unix line ends, NFC.
 //! It streams: a file of any length passes in constant memory.
 
+use super::encoding::{certain_encoding, encoding_of, fill};
+use super::hidden_notes;
 use super::marks::{TextMarks, is_plain};
 use crate::media::sniff::{self, Format};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
@@ -16,52 +18,101 @@ use zeroize::Zeroizing;
 pub(in crate::media) struct Plain;
 
 /// Bytes that are decoded at a time.
-const PIECE: usize = 64 << 10;
+pub(super) const PIECE: usize = 64 << 10;
 /// Spaces in a row that are held back until it is known whether the line ends after them.
 const SPACES_HELD: usize = 4096;
 
+/// What the lines of a text are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Lines of words: spaces and tabs at their ends are nothing.
+    Prose,
+    /// Rows of a table: tabs at their ends are empty cells.
+    Table,
+}
+
 impl Stripper for Plain {
-    fn inspect(&self, input: &mut Input, _: &Settings) -> Result<Vec<Finding>, MediaError> {
-        let encoding = encoding_of(input)?;
-        input.to_start()?;
-        let mut marks = TextMarks::default();
-        let mut decoder = Decoding::new(input, encoding);
-        while let Some(piece) = decoder.next_piece()? {
-            marks.push(piece);
+    fn inspect(&self, input: &mut Input, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
+        let mut found = look(input, Shape::Prose)?;
+        if input.len() <= settings.limits.statement {
+            let bytes = input.read_all(settings.limits.statement)?;
+            // What cannot be normalised cannot be cleaned either; looking at it is no failure.
+            if let Ok(text) = normal(&bytes, encoding_of(input)?, &settings.limits) {
+                found.extend(hidden_notes::find(&text));
+            }
         }
-        Ok(marks.findings(encoding.name()))
+        Ok(found)
     }
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
-        let encoding = encoding_of(&mut input)?;
-        // Once through to learn the size and to look at the result; the second time it is the reader's.
-        input.to_start()?;
-        let mut marks = TextMarks::default();
-        let mut counted = HashingWriter::new(io::sink());
-        let mut first = Normal::new(&mut input, encoding, settings.limits);
-        while let Some(piece) = first.next_piece()? {
-            marks.push(piece);
-            counted
-                .write_all(piece.as_bytes())
-                .map_err(|source| MediaError::Open { source })?;
+        if input.len() <= settings.limits.statement {
+            let bytes = input.read_all(settings.limits.statement)?;
+            let text = normal(&bytes, encoding_of(&mut input)?, &settings.limits)?;
+            if let Some(without) = hidden_notes::remove(&text) {
+                let mut again = Input::from_bytes(Zeroizing::new(without.as_bytes().to_vec()));
+                nothing_found(&self.inspect(&mut again, settings)?)?;
+                let size = without.len() as u64;
+                let body = io::Cursor::new(Zeroizing::new(without.as_bytes().to_vec()));
+                return Ok(Clean::streamed(MediaType::Text, Done::Text, size, body));
+            }
         }
-        nothing_found(&marks.findings(UTF_8.name()))?;
-        let (_, digest, size) = counted.finish();
-        if size > settings.limits.entry {
-            return Err(MediaError::TooLarge {
-                limit: settings.limits.entry,
-            });
-        }
-        input.to_start()?;
-        let body = NormalReader {
-            normal: Normal::new(input, encoding, settings.limits),
-            piece: Zeroizing::new(Vec::new()),
-            taken: 0,
-            seen: Some(HashingWriter::new(io::sink())),
-            promised: digest,
-        };
-        Ok(Clean::streamed(MediaType::Text, Done::Text, size, body))
+        normalise(input, Shape::Prose, settings)
     }
+}
+
+/// What a text says besides its words.
+pub(super) fn look(input: &mut Input, shape: Shape) -> Result<Vec<Finding>, MediaError> {
+    let encoding = encoding_of(input)?;
+    input.to_start()?;
+    let mut marks = TextMarks::new(shape);
+    let mut decoder = Decoding::new(input, encoding);
+    while let Some(piece) = decoder.next_piece()? {
+        marks.push(piece);
+    }
+    Ok(marks.findings(encoding.name()))
+}
+
+/// The text, normalised.
+pub(super) fn normalise(
+    mut input: Input,
+    shape: Shape,
+    settings: &Settings,
+) -> Result<Clean, MediaError> {
+    let encoding = encoding_of(&mut input)?;
+    // Once through to learn the size and to look at the result; the second time it is the reader's.
+    input.to_start()?;
+    let mut marks = TextMarks::new(shape);
+    let mut counted = HashingWriter::new(io::sink());
+    let mut first = Normal::new(&mut input, encoding, settings.limits);
+    first.shape = shape;
+    while let Some(piece) = first.next_piece()? {
+        marks.push(piece);
+        counted
+            .write_all(piece.as_bytes())
+            .map_err(|source| MediaError::Open { source })?;
+    }
+    nothing_found(&marks.findings(UTF_8.name()))?;
+    let (_, digest, size) = counted.finish();
+    if size > settings.limits.entry {
+        return Err(MediaError::TooLarge {
+            limit: settings.limits.entry,
+        });
+    }
+    input.to_start()?;
+    let mut normal = Normal::new(input, encoding, settings.limits);
+    normal.shape = shape;
+    let body = NormalReader {
+        normal,
+        piece: Zeroizing::new(Vec::new()),
+        taken: 0,
+        seen: Some(HashingWriter::new(io::sink())),
+        promised: digest,
+    };
+    let media = match shape {
+        Shape::Prose => MediaType::Text,
+        Shape::Table => MediaType::Csv,
+    };
+    Ok(Clean::streamed(media, Done::Text, size, body))
 }
 
 /// The same for words that are already in memory: a statement.
@@ -81,6 +132,15 @@ pub fn normal_text(bytes: &[u8], limits: &Limits) -> Result<Zeroizing<String>, M
         return Err(MediaError::NotText);
     }
     let encoding = certain_encoding(&mut &*bytes)?.ok_or(MediaError::NotText)?;
+    normal(bytes, encoding, limits)
+}
+
+/// All of a text in memory, normalised.
+pub(super) fn normal(
+    bytes: &[u8],
+    encoding: &'static Encoding,
+    limits: &Limits,
+) -> Result<Zeroizing<String>, MediaError> {
     let mut normal = Normal::new(bytes, encoding, *limits);
     // Decoding at most doubles the bytes of a legacy encoding; no reallocation leaves a copy behind.
     let mut out = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(3)));
@@ -95,56 +155,6 @@ pub(in crate::media) fn looks_like_text(head: &[u8]) -> bool {
     let wide = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
     let control = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
     wide || !head.iter().any(|&b| control(b))
-}
-
-/// The encoding: by byte order mark, else UTF-8 if all of it is, else what a browser would guess.
-fn encoding_of(input: &mut Input) -> Result<&'static Encoding, MediaError> {
-    input.to_start()?;
-    if let Some(certain) = certain_encoding(input)? {
-        return Ok(certain);
-    }
-    input.to_start()?;
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    let mut buffer = Zeroizing::new(vec![0; PIECE]);
-    loop {
-        let n = fill(input, &mut buffer)?;
-        detector.feed(buffer.get(..n).unwrap_or_default(), n == 0);
-        if n == 0 {
-            return Ok(detector.guess(None, chardetng::Utf8Detection::Deny));
-        }
-    }
-}
-
-/// The encoding where it is certain: marked, or UTF-8 from beginning to end.
-fn certain_encoding(reader: &mut impl Read) -> Result<Option<&'static Encoding>, MediaError> {
-    let mut utf8 = UTF_8.new_decoder_without_bom_handling();
-    let mut buffer = Zeroizing::new(vec![0; PIECE]);
-    let mut scratch = Zeroizing::new(vec![0; PIECE.saturating_mul(3)]);
-    let mut first = true;
-    loop {
-        let n = fill(reader, &mut buffer)?;
-        let piece = buffer.get(..n).unwrap_or_default();
-        if first && let Some((marked, _)) = Encoding::for_bom(piece) {
-            return Ok(Some(marked));
-        }
-        first = false;
-        let (result, ..) = utf8.decode_to_utf8_without_replacement(piece, &mut scratch, n == 0);
-        match (result, n) {
-            (DecoderResult::Malformed(..), _) => return Ok(None),
-            (_, 0) => return Ok(Some(UTF_8)),
-            _ => {}
-        }
-    }
-}
-
-fn fill(reader: &mut impl Read, buffer: &mut [u8]) -> Result<usize, MediaError> {
-    loop {
-        match reader.read(buffer) {
-            Ok(n) => return Ok(n),
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            Err(source) => return Err(MediaError::Open { source }),
-        }
-    }
 }
 
 /// Decodes a reader piece by piece.
@@ -204,6 +214,7 @@ struct Normal<R> {
     plain: bool,
     piece: Zeroizing<String>,
     ended: bool,
+    shape: Shape,
 }
 
 impl<R: Read> Normal<R> {
@@ -218,6 +229,7 @@ impl<R: Read> Normal<R> {
             plain: true,
             piece: Zeroizing::new(String::new()),
             ended: false,
+            shape: Shape::Prose,
         }
     }
 
@@ -235,6 +247,7 @@ impl<R: Read> Normal<R> {
             boundary(&self.pending)
         } else {
             self.ended = true;
+            self.end_line();
             self.pending.len()
         };
         let (whole, rest) = self.pending.split_at_checked(cut).unwrap_or_default();
@@ -264,7 +277,7 @@ impl<R: Read> Normal<R> {
         match c {
             '\n' if line_feed_of_pair => {}
             '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                self.spaces.clear();
+                self.end_line();
                 self.pending.push('\n');
             }
             c if c == '\t' || is_space(c) => {
@@ -295,6 +308,15 @@ impl<R: Read> Normal<R> {
             }
         }
         Ok(())
+    }
+
+    /// Drops the spaces at the end of a line; in a table, not the tabs.
+    fn end_line(&mut self) {
+        if self.shape == Shape::Table {
+            self.pending
+                .extend(self.spaces.chars().filter(|&c| c == '\t'));
+        }
+        self.spaces.clear();
     }
 
     fn take(&mut self, c: char) {
@@ -414,7 +436,7 @@ mod tests {
             }
             let lines: Vec<String> = text.split('\n').map(|l| l.trim_end_matches([' ', '\t']).nfc().collect()).collect();
             prop_assert_eq!(&joined, &lines.join("\n"));
-            let mut marks = TextMarks::default();
+            let mut marks = TextMarks::new(Shape::Prose);
             marks.push(&joined);
             prop_assert!(marks.findings("UTF-8").is_empty(), "a second look finds nothing");
         }
