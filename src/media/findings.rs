@@ -23,6 +23,10 @@ impl Findings {
         self.0.len() >= MOST
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn into_list(self) -> Vec<Finding> {
         self.0
     }

@@ -1,0 +1,298 @@
+//! How a clean film is made from a foreign one: what is copied from where, and what is put between. Packed tightly,
+//! because a long film has millions of samples; one step takes a few bytes.
+
+use super::bytes::length;
+use crate::media::{Input, MediaError};
+use std::io::{self, Read, Seek, SeekFrom};
+use zeroize::Zeroizing;
+
+/// Copies at least this long go past the buffer.
+const LONG: usize = 64 << 10;
+const BUFFER: usize = 1 << 20;
+
+/// A list of steps.
+#[derive(Default)]
+pub(super) struct Script {
+    packed: Vec<u8>,
+    /// The last copy, which may still grow.
+    open: Option<(u64, u64)>,
+    /// Where the last packed copy ended; places are packed as distances from it.
+    end: u64,
+    size: u64,
+}
+
+/// One step.
+enum Step<'a> {
+    Put(&'a [u8]),
+    Copy(u64, u64),
+}
+
+impl Script {
+    /// How many bytes it makes.
+    pub(super) fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// What it takes in memory.
+    pub(super) fn weight(&self) -> usize {
+        self.packed.capacity()
+    }
+
+    pub(super) fn put(&mut self, bytes: &[u8]) {
+        if bytes.is_empty() {
+            return;
+        }
+        self.close();
+        pack(&mut self.packed, (bytes.len() as u64) << 1 | 1);
+        self.packed.extend_from_slice(bytes);
+        self.size = self.size.saturating_add(bytes.len() as u64);
+    }
+
+    pub(super) fn copy(&mut self, at: u64, len: u64) {
+        if len == 0 {
+            return;
+        }
+        self.size = self.size.saturating_add(len);
+        match &mut self.open {
+            Some((begin, so_far)) if begin.saturating_add(*so_far) == at => {
+                *so_far = so_far.saturating_add(len);
+            }
+            _ => {
+                self.close();
+                self.open = Some((at, len));
+            }
+        }
+    }
+
+    /// Puts `bytes`, as a copy of what stands at `at` if that is the same: what does not change costs nothing.
+    pub(super) fn put_or_copy(&mut self, bytes: &[u8], there: &[u8], at: u64) {
+        if bytes == there {
+            self.copy(at, bytes.len() as u64);
+        } else {
+            self.put(bytes);
+        }
+    }
+
+    pub(super) fn append(&mut self, other: Self) {
+        let other = other.closed();
+        let mut steps = Steps::default();
+        while let Some(step) = steps.next(&other) {
+            match step {
+                Step::Put(bytes) => self.put(bytes),
+                Step::Copy(at, len) => self.copy(at, len),
+            }
+        }
+    }
+
+    /// Whether it is nothing but one copy of what stands at `at` to `end`.
+    pub(super) fn is_copy(&self, at: u64, end: u64) -> bool {
+        let len = end.saturating_sub(at);
+        self.packed.is_empty() && self.open.unwrap_or((at, 0)) == (at, len)
+    }
+
+    /// The film itself, behind `head`.
+    pub(super) fn reader(self, head: Zeroizing<Vec<u8>>, input: Input) -> impl Read + Send {
+        let body = Film {
+            packed: self.closed(),
+            steps: Steps::default(),
+            now: None,
+            input,
+            buffer: Zeroizing::new(Vec::new()),
+            begin: 0,
+        };
+        io::Cursor::new(head).chain(body)
+    }
+
+    fn close(&mut self) {
+        let Some((at, len)) = self.open.take() else {
+            return;
+        };
+        pack(&mut self.packed, len << 1);
+        let distance = at.wrapping_sub(self.end).cast_signed();
+        pack(
+            &mut self.packed,
+            (distance << 1 ^ distance >> 63).cast_unsigned(),
+        );
+        self.end = at.saturating_add(len);
+    }
+
+    fn closed(mut self) -> Vec<u8> {
+        self.close();
+        self.packed
+    }
+}
+
+/// Seven bits a byte, the lowest first.
+fn pack(out: &mut Vec<u8>, mut n: u64) {
+    while n >= 0x80 {
+        out.push(0x80 | u8::try_from(n & 0x7f).unwrap_or_default());
+        n >>= 7;
+    }
+    out.push(u8::try_from(n).unwrap_or_default());
+}
+
+/// A place in a packed script.
+#[derive(Default)]
+struct Steps {
+    at: usize,
+    end: u64,
+}
+
+impl Steps {
+    fn next<'a>(&mut self, packed: &'a [u8]) -> Option<Step<'a>> {
+        let what = self.unpack(packed)?;
+        if what & 1 == 1 {
+            let to = self.at.checked_add(length(what >> 1))?;
+            let bytes = packed.get(self.at..to)?;
+            self.at = to;
+            return Some(Step::Put(bytes));
+        }
+        let zigzag = self.unpack(packed)?;
+        let distance = (zigzag >> 1) ^ (zigzag & 1).wrapping_neg();
+        let at = self.end.wrapping_add(distance);
+        self.end = at.saturating_add(what >> 1);
+        Some(Step::Copy(at, what >> 1))
+    }
+
+    fn unpack(&mut self, packed: &[u8]) -> Option<u64> {
+        let mut n = 0u64;
+        for shift in (0..64).step_by(7) {
+            let byte = *packed.get(self.at)?;
+            self.at = self.at.checked_add(1)?;
+            n |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        Some(n)
+    }
+}
+
+/// What is left of the step that is under way.
+enum Left {
+    /// Places in the packed script.
+    Put(usize, usize),
+    Copy(u64, u64),
+}
+
+/// Makes a film while it is read.
+struct Film {
+    packed: Vec<u8>,
+    steps: Steps,
+    now: Option<Left>,
+    input: Input,
+    /// For short copies, which would each cost a trip through a pipe.
+    buffer: Zeroizing<Vec<u8>>,
+    begin: u64,
+}
+
+impl Read for Film {
+    /// Fills all of `out` if it can: what is read here is sent on in pieces of that size.
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let mut filled = 0usize;
+        while let Some(room) = out.get_mut(filled..).filter(|r| !r.is_empty()) {
+            if self.now.is_none() {
+                self.now = match self.steps.next(&self.packed) {
+                    None => break,
+                    Some(Step::Put(bytes)) => Some(Left::Put(
+                        self.steps.at.saturating_sub(bytes.len()),
+                        self.steps.at,
+                    )),
+                    Some(Step::Copy(at, len)) => Some(Left::Copy(at, len)),
+                };
+            }
+            let n = match self.now {
+                Some(Left::Put(from, to)) => {
+                    let mut bytes = self.packed.get(from..to).unwrap_or_default();
+                    let n = bytes.read(room)?;
+                    let from = from.saturating_add(n);
+                    self.now = (from < to).then_some(Left::Put(from, to));
+                    n
+                }
+                Some(Left::Copy(at, len)) => {
+                    let most = room.len().min(length(len));
+                    let room = room.get_mut(..most).unwrap_or_default();
+                    let n = self.copy(at, room)?;
+                    let left = len.saturating_sub(n as u64);
+                    let at = at.saturating_add(n as u64);
+                    self.now = (left > 0).then_some(Left::Copy(at, left));
+                    n
+                }
+                None => 0,
+            };
+            filled = filled.saturating_add(n);
+        }
+        Ok(filled)
+    }
+}
+
+impl Film {
+    fn copy(&mut self, at: u64, room: &mut [u8]) -> io::Result<usize> {
+        let here = |begin: u64| length(at.checked_sub(begin).unwrap_or(u64::MAX));
+        if here(self.begin) >= self.buffer.len() {
+            self.input.go_to(at).map_err(io::Error::other)?;
+            if room.len() >= LONG {
+                let n = self.input.read(room)?;
+                return if n == 0 { Err(changed()) } else { Ok(n) };
+            }
+            let left = length(self.input.len().saturating_sub(at));
+            self.buffer.resize(BUFFER.min(left), 0);
+            self.begin = at;
+            self.input
+                .read_whole(&mut self.buffer)
+                .map_err(|_| changed())?;
+        }
+        let mut bytes = self.buffer.get(here(self.begin)..).unwrap_or_default();
+        match bytes.read(room)? {
+            0 => Err(changed()),
+            n => Ok(n),
+        }
+    }
+}
+
+/// The walk has seen every byte that is copied; one that is not there any more was taken away since.
+fn changed() -> io::Error {
+    io::Error::other(MediaError::Changed)
+}
+
+/// The head of a film that is not made yet: behind it, for whoever looks, are zeros.
+pub(super) struct Ahead {
+    head: Zeroizing<Vec<u8>>,
+    at: u64,
+}
+
+impl Ahead {
+    pub(super) fn new(head: &[u8]) -> Self {
+        Self {
+            head: Zeroizing::new(head.to_vec()),
+            at: 0,
+        }
+    }
+}
+
+impl Read for Ahead {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let here = self.head.get(length(self.at)..).unwrap_or_default();
+        let n = if here.is_empty() {
+            out.fill(0);
+            out.len()
+        } else {
+            {
+                let mut here = here;
+                here.read(out)?
+            }
+        };
+        self.at = self.at.saturating_add(n as u64);
+        Ok(n)
+    }
+}
+
+impl Seek for Ahead {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let SeekFrom::Start(at) = to else {
+            return Err(io::ErrorKind::Unsupported.into());
+        };
+        self.at = at;
+        Ok(at)
+    }
+}
