@@ -87,7 +87,8 @@ impl<'a> Renderer<'a> {
         self.drawn = self.drawn.saturating_add(1);
         let points = page.render_dimensions();
         self.interpreter.render_content = super::layers::content_of(page);
-        let seen = guarded(|| watch::look(page, &self.seen, &self.interpreter))??;
+        let seen = guarded(|| watch::look(page, &self.seen, &self.interpreter))?;
+        seen.letters_are_there()?;
         let pixels = self.pixels_of(points, seen.resolution());
         let rgb = guarded(|| self.draw(page, points, pixels))?;
         if self.failed.load(Ordering::Relaxed) {

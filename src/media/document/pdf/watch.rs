@@ -2,6 +2,7 @@
 
 use crate::media::MediaError;
 use hayro::hayro_interpret::font::{Glyph, GlyphId, GlyphRun};
+use hayro::hayro_interpret::hayro_cmap::BfString;
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, SoftMask, interpret_page,
@@ -18,6 +19,7 @@ pub(super) struct Seen {
     /// How many letters are so many points high; the last place holds all larger ones.
     sizes: [u32; LARGE],
     letters_missing: u32,
+    hidden: String,
 }
 
 /// Letters of so many points are read at any resolution.
@@ -26,6 +28,8 @@ const LARGE: usize = 9;
 const PART_OF_PAGE: f64 = 0.03;
 /// Pixels that the height of a line of the smallest letters takes if they are to be read.
 const READABLE: f64 = 16.0;
+/// Bytes of hidden text that are told.
+const LONGEST_TEXT: usize = 200;
 
 impl Seen {
     /// Pixels a point that show what is on the page: what its pictures have, and what its small letters need.
@@ -42,17 +46,29 @@ impl Seen {
         let smallest = u32::try_from(smallest.max(1)).unwrap_or(1);
         self.finest_picture.max(READABLE / f64::from(smallest))
     }
+
+    /// Refuses a page with letters that are in no font at hand: they would be lost, and nobody would see it.
+    pub(super) fn letters_are_there(&self) -> Result<(), MediaError> {
+        if self.letters_missing == 0 {
+            return Ok(());
+        }
+        Err(MediaError::Codec {
+            codec: "text in a font that is not in the file".into(),
+        })
+    }
+
+    /// Text that is there to be found and not to be seen.
+    pub(super) fn hidden_words(&self) -> Option<&str> {
+        (!self.hidden.is_empty()).then_some(&self.hidden)
+    }
 }
 
 /// Looks at a page.
-///
-/// # Errors
-/// If it shows letters that are in no font at hand: they would be lost, and nobody would see it.
 pub(super) fn look<'a>(
     page: &Page<'a>,
     cache: &InterpreterCache<'a>,
     settings: &InterpreterSettings,
-) -> Result<Seen, MediaError> {
+) -> Seen {
     let (width, height) = page.render_dimensions();
     let (width, height) = (f64::from(width), f64::from(height));
     let mut seen = Seen {
@@ -60,17 +76,13 @@ pub(super) fn look<'a>(
         finest_picture: 0.0,
         sizes: [0; LARGE],
         letters_missing: 0,
+        hidden: String::new(),
     };
     let transform = Affine::new(page.initial_transform(true).as_coeffs());
     let target = Rect::new(0.0, 0.0, width, height);
     let mut context = Context::new(transform, target, cache, page.xref(), settings.clone());
     interpret_page(page, &mut context, &mut seen);
-    if seen.letters_missing > 0 {
-        return Err(MediaError::Codec {
-            codec: "text in a font that is not in the file".into(),
-        });
-    }
-    Ok(seen)
+    seen
 }
 
 /// Whether a letter has no shape: its font is not in the file, and the ones at hand do not have it.
@@ -81,8 +93,14 @@ fn is_missing(glyph: &Glyph<'_>) -> bool {
     outline.glyph_id() == GlyphId::NOTDEF && is_letter(glyph)
 }
 
+fn push(words: &mut String, text: &BfString) {
+    match text {
+        BfString::Char(c) => words.push(*c),
+        BfString::String(s) => words.push_str(s),
+    }
+}
+
 fn is_letter(glyph: &Glyph<'_>) -> bool {
-    use hayro::hayro_interpret::hayro_cmap::BfString;
     match glyph.as_unicode() {
         Some(BfString::Char(c)) => c.is_alphanumeric(),
         Some(BfString::String(s)) => s.chars().any(char::is_alphanumeric),
@@ -93,6 +111,13 @@ fn is_letter(glyph: &Glyph<'_>) -> bool {
 impl<'a> Device<'a> for Seen {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         if matches!(mode, DrawMode::Invisible) {
+            for glyph in run.glyphs() {
+                if self.hidden.len() < LONGEST_TEXT
+                    && let Some(text) = glyph.as_unicode()
+                {
+                    push(&mut self.hidden, &text);
+                }
+            }
             return;
         }
         for glyph in run.glyphs() {

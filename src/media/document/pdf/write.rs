@@ -5,6 +5,8 @@ use crate::media::MediaError;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref};
 use zeroize::Zeroizing;
 
+/// The four bytes that most programs write to show that the file is binary.
+const MARKER: &[u8; 4] = b"\xe2\xe3\xcf\xd3";
 const CATALOGUE: Ref = Ref::new(1);
 const PAGES: Ref = Ref::new(2);
 /// The name of the picture on each page.
@@ -21,8 +23,7 @@ impl Book {
     /// An empty one.
     pub(super) fn new() -> Self {
         let mut pdf = Pdf::new();
-        // The four bytes that most programs write to show that the file is binary.
-        pdf.set_binary_marker(b"\xe2\xe3\xcf\xd3");
+        pdf.set_binary_marker(MARKER);
         pdf.catalog(CATALOGUE).pages(PAGES);
         Self {
             pdf,
