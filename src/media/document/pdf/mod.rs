@@ -2,6 +2,7 @@
 //! `keep_text`, each page is drawn anew, stroke by stroke and letter by letter.
 
 mod checked;
+mod drawn;
 mod layers;
 mod marks;
 mod ours;
@@ -13,6 +14,7 @@ mod write;
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, MediaType};
 use checked::Checked;
+use picture_page::PicturePage;
 use zeroize::Zeroizing;
 
 pub(in crate::media) struct Pdf;
@@ -46,7 +48,16 @@ fn rebuilt(
     let mut book = write::Book::new();
     let mut renderer = render::Renderer::new(&file, settings);
     for number in 0..file.pages() {
-        book.add(&renderer.page(number)?)?;
+        let drawing = renderer.page(number)?;
+        let sheet = if settings.keep_text {
+            drawn::sheet(&file, &renderer, number, settings, &drawing)?
+        } else {
+            None
+        };
+        match sheet {
+            Some(sheet) => book.add_sheet(&sheet)?,
+            None => book.add_picture(&PicturePage::new(drawing)?)?,
+        }
     }
-    Ok(book.finish())
+    book.finish()
 }

@@ -1,5 +1,6 @@
 //! A page as a picture: its size in points, and its JPEG.
 
+use super::render::Drawing;
 use crate::media::MediaError;
 use crate::media::picture::encode_page;
 use zeroize::Zeroizing;
@@ -18,15 +19,12 @@ pub(super) struct PicturePage {
 }
 
 impl PicturePage {
-    /// Encodes a page of so many points and pixels.
-    pub(super) fn new(
-        points: (f32, f32),
-        pixels: (u32, u32),
-        rgb: Vec<u8>,
-    ) -> Result<Self, MediaError> {
-        let jpeg = encode_page(pixels.0, pixels.1, rgb)?;
+    /// Encodes a page.
+    pub(super) fn new(drawing: Drawing) -> Result<Self, MediaError> {
+        let pixels = (drawing.pixels.0.into(), drawing.pixels.1.into());
+        let jpeg = encode_page(pixels.0, pixels.1, drawing.rgb)?;
         Ok(Self {
-            points: sides(points),
+            points: sides(drawing.points),
             pixels,
             is_grey: components(&jpeg) == Some(1),
             jpeg,

@@ -1,7 +1,7 @@
 //! Renders pages. Only one page's pixels exist at a time.
 
 use super::checked::{Checked, guarded};
-use super::picture_page::PicturePage;
+use super::layers;
 use super::watch;
 use crate::media::{MediaError, Settings};
 use hayro::hayro_interpret::hayro_syntax::page::Page;
@@ -32,6 +32,15 @@ const LEAST_SIDE: f64 = 1754.0;
 const MOST_SIDE: f64 = 30_000.0;
 /// Pages after which the letters kept for reuse are thrown away, so that they do not pile up.
 const PAGES_A_CACHE: usize = 32;
+
+/// A page as pixels: red, green and blue.
+pub(super) struct Drawing {
+    /// Width and height in points.
+    pub(super) points: (f32, f32),
+    /// Width and height in pixels.
+    pub(super) pixels: (u16, u16),
+    pub(super) rgb: Vec<u8>,
+}
 
 /// Draws the pages of one file.
 pub(super) struct Renderer<'a> {
@@ -71,14 +80,13 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// One page.
+    /// The pixels of one page.
     ///
     /// # Errors
     /// If a picture or a font on it cannot be read: what they show would be lost, and nobody would see it.
-    pub(super) fn page(&mut self, number: usize) -> Result<PicturePage, MediaError> {
+    pub(super) fn page(&mut self, number: usize) -> Result<Drawing, MediaError> {
         let file: &'a Checked = self.file;
-        let pages = file.pdf.pages();
-        let page = pages.get(number).ok_or(MediaError::Encode)?;
+        let page = file.pdf.pages().get(number).ok_or(MediaError::Encode)?;
         if self.drawn >= PAGES_A_CACHE {
             self.drawn = 0;
             self.cache = RenderCache::new();
@@ -86,17 +94,34 @@ impl<'a> Renderer<'a> {
         }
         self.drawn = self.drawn.saturating_add(1);
         let points = page.render_dimensions();
-        self.interpreter.render_content = super::layers::content_of(page);
-        let seen = guarded(|| watch::look(page, &self.seen, &self.interpreter))?;
+        let interpreter = self.interpreter(page);
+        let seen = guarded(|| watch::look(page, &self.seen, &interpreter))?;
         seen.letters_are_there()?;
         let pixels = self.pixels_of(points, seen.resolution());
-        let rgb = guarded(|| self.draw(page, points, pixels))?;
+        let rgb = guarded(|| self.draw(page, &interpreter, points, pixels))?;
         if self.failed.load(Ordering::Relaxed) {
             let page = number.saturating_add(1);
             let detail = format!("a picture or a font on page {page} cannot be read");
             return Err(MediaError::damaged(detail));
         }
-        PicturePage::new(points, (pixels.0.into(), pixels.1.into()), rgb)
+        Ok(Drawing {
+            points,
+            pixels,
+            rgb,
+        })
+    }
+
+    /// How a page is read: without what must not show.
+    pub(super) fn interpreter(&self, page: &Page<'_>) -> InterpreterSettings {
+        InterpreterSettings {
+            render_content: layers::content_of(page),
+            ..self.interpreter.clone()
+        }
+    }
+
+    /// The fonts that are kept for the next page.
+    pub(super) fn letters(&self) -> &InterpreterCache<'a> {
+        &self.seen
     }
 
     /// How many pixels a page of so many points gets.
@@ -112,7 +137,13 @@ impl<'a> Renderer<'a> {
         (pixels(width), pixels(height))
     }
 
-    fn draw(&self, page: &'a Page<'a>, points: (f32, f32), (width, height): (u16, u16)) -> Vec<u8> {
+    fn draw(
+        &self,
+        page: &'a Page<'a>,
+        interpreter: &InterpreterSettings,
+        points: (f32, f32),
+        (width, height): (u16, u16),
+    ) -> Vec<u8> {
         let settings = Raster {
             num_threads: 0,
             ..Raster::default()
@@ -127,7 +158,7 @@ impl<'a> Renderer<'a> {
         hayro::render_into(
             page,
             &self.cache,
-            &self.interpreter,
+            interpreter,
             &how,
             &mut context,
             transform,

@@ -93,10 +93,11 @@ fn is_missing(glyph: &Glyph<'_>) -> bool {
     outline.glyph_id() == GlyphId::NOTDEF && is_letter(glyph)
 }
 
-fn push(words: &mut String, text: &BfString) {
+/// What a letter says.
+pub(super) fn words_of(text: &BfString) -> String {
     match text {
-        BfString::Char(c) => words.push(*c),
-        BfString::String(s) => words.push_str(s),
+        BfString::Char(c) => c.to_string(),
+        BfString::String(s) => s.clone(),
     }
 }
 
@@ -115,7 +116,7 @@ impl<'a> Device<'a> for Seen {
                 if self.hidden.len() < LONGEST_TEXT
                     && let Some(text) = glyph.as_unicode()
                 {
-                    push(&mut self.hidden, &text);
+                    self.hidden.push_str(&words_of(&text));
                 }
             }
             return;

@@ -1,6 +1,7 @@
 //! Writes the new file: a catalogue, pages, and one picture a page. No dates, no identifier, no maker.
 
-use super::picture_page::PicturePage;
+use super::drawn::{Letters, Pictures, Sheet, Target, resources};
+use super::picture_page::{PicturePage, sides};
 use crate::media::MediaError;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref};
 use zeroize::Zeroizing;
@@ -16,6 +17,8 @@ const PICTURE: Name = Name(b"P");
 pub(super) struct Book {
     pdf: Pdf,
     pages: Vec<Ref>,
+    letters: Letters,
+    pictures: Pictures,
     next: i32,
 }
 
@@ -28,12 +31,14 @@ impl Book {
         Self {
             pdf,
             pages: Vec::new(),
+            letters: Letters::default(),
+            pictures: Pictures::default(),
             next: 3,
         }
     }
 
-    /// One page more.
-    pub(super) fn add(&mut self, page: &PicturePage) -> Result<(), MediaError> {
+    /// One page more, as a picture.
+    pub(super) fn add_picture(&mut self, page: &PicturePage) -> Result<(), MediaError> {
         let [leaf, drawing, picture] = [self.id()?, self.id()?, self.id()?];
         let (width, height) = page.points;
         let mut written = self.pdf.page(leaf);
@@ -61,21 +66,54 @@ impl Book {
         Ok(())
     }
 
+    /// One page more, drawn anew.
+    pub(super) fn add_sheet(&mut self, sheet: &Sheet) -> Result<(), MediaError> {
+        let [leaf, drawing] = [self.id()?, self.id()?];
+        let next = &mut self.next;
+        let mut target = Target {
+            pdf: &mut self.pdf,
+            letters: &mut self.letters,
+            pictures: &mut self.pictures,
+            id: || take(next),
+        };
+        let (packed, named) = target.content(sheet)?;
+        let mut stream = self.pdf.stream(drawing, &packed);
+        stream.filter(Filter::FlateDecode);
+        stream.finish();
+        let (width, height) = sides(sheet.points);
+        let mut written = self.pdf.page(leaf);
+        written
+            .parent(PAGES)
+            .media_box(Rect::new(0.0, 0.0, width, height))
+            .contents(drawing);
+        resources(written.resources(), &named);
+        written.finish();
+        self.pages.push(leaf);
+        Ok(())
+    }
+
     /// The whole file.
-    pub(super) fn finish(mut self) -> Zeroizing<Vec<u8>> {
+    pub(super) fn finish(mut self) -> Result<Zeroizing<Vec<u8>>, MediaError> {
+        let next = &mut self.next;
+        self.letters.write(&mut self.pdf, || take(next))?;
         let count = i32::try_from(self.pages.len()).unwrap_or(i32::MAX);
         self.pdf
             .pages(PAGES)
             .kids(self.pages.iter().copied())
             .count(count);
-        Zeroizing::new(self.pdf.finish())
+        Ok(Zeroizing::new(self.pdf.finish()))
     }
 
     fn id(&mut self) -> Result<Ref, MediaError> {
-        let id = self.next;
-        self.next = id.checked_add(1).ok_or(MediaError::Encode)?;
-        Ok(Ref::new(id))
+        take(&mut self.next)
     }
+}
+
+/// The next free reference.
+fn take(next: &mut i32) -> Result<Ref, MediaError> {
+    let id = *next;
+    *next = id.checked_add(1).ok_or(MediaError::Encode)?;
+    Ok(Ref::new(id))
 }
 
 fn whole((width, height): (u32, u32)) -> Result<(i32, i32), MediaError> {
