@@ -45,8 +45,10 @@ pub struct Limits {
     pub document_file: u64,
     /// Pages of a document that are rendered.
     pub pages: usize,
-    /// Members of a packed document, and objects of a PDF.
+    /// Members of a packed document.
     pub members: usize,
+    /// Objects of a PDF.
+    pub pdf_objects: usize,
     /// What all members of a document unpack to.
     pub unpacked: u64,
     /// How much one member may unpack to, as a multiple of its packed size; small ones are let off.
@@ -101,6 +103,7 @@ impl Limits {
         document_file: 256 << 20,
         pages: 500,
         members: 20_000,
+        pdf_objects: 1_000_000,
         unpacked: 1 << 30,
         unpack_ratio: 200,
         depth: 256,

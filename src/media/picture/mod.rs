@@ -4,6 +4,7 @@ mod bitmap;
 mod colour;
 mod exif_block;
 mod exif_size;
+mod for_pages;
 mod gif;
 mod heic;
 mod heic_boxes;
@@ -27,6 +28,7 @@ mod tiff;
 mod webp;
 
 pub(super) use bitmap::{Bmp, Pnm};
+pub(super) use for_pages::{encode_page, jpeg_findings};
 pub(super) use gif::Gif;
 pub(super) use heic::Heic;
 pub(super) use jpeg::Jpeg;

@@ -1,0 +1,63 @@
+//! A PDF that has been opened and held to the limits: its pages can be counted and drawn.
+
+use crate::media::{MediaError, Settings};
+use hayro::hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError};
+use hayro::hayro_syntax::Pdf;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// A file that could be opened.
+pub(super) struct Checked {
+    pub(super) pdf: Pdf,
+    bytes: Arc<Zeroizing<Vec<u8>>>,
+}
+
+impl Checked {
+    /// Opens a file, also one whose table is damaged, and one that opens with the empty password.
+    pub(super) fn open(bytes: Zeroizing<Vec<u8>>, settings: &Settings) -> Result<Self, MediaError> {
+        let limits = &settings.limits;
+        let bytes = Arc::new(bytes);
+        let pdf = guarded(|| Pdf::new(Arc::clone(&bytes)))?.map_err(refusal)?;
+        if pdf.len() > limits.pdf_objects {
+            return Err(MediaError::TooMany {
+                limit: limits.pdf_objects as u64,
+            });
+        }
+        if pdf.pages().len() > limits.pages {
+            return Err(MediaError::TooMany {
+                limit: limits.pages as u64,
+            });
+        }
+        if pdf.pages().is_empty() {
+            return Err(MediaError::damaged("it has no pages"));
+        }
+        Ok(Self { pdf, bytes })
+    }
+
+    /// How many pages it has: at least one.
+    pub(super) fn pages(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    /// The file itself.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Runs what a library does with foreign bytes, so that a mistake in it is a refusal of this file and not the end of the
+/// program that called. Nothing that was half done inside is used afterwards.
+pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, MediaError> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| MediaError::damaged("it cannot be read"))
+}
+
+fn refusal(error: LoadPdfError) -> MediaError {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => MediaError::Protected,
+        LoadPdfError::Decryption(_) => MediaError::Codec {
+            codec: "an encryption that is not known".into(),
+        },
+        LoadPdfError::Invalid => MediaError::damaged("no pages are found in it"),
+    }
+}
