@@ -27,6 +27,10 @@ impl Findings {
         self.0.len()
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn into_list(self) -> Vec<Finding> {
         self.0
     }

@@ -3,7 +3,7 @@
 mod format;
 mod refused;
 
-use super::{Input, MediaError, document, text};
+use super::{Input, MediaError, document, sound, text};
 use crate::model::Limits;
 use refused::{MARKUP, REFUSED};
 
@@ -41,6 +41,7 @@ const CLEANED: &[(usize, &[u8], Format)] = &[
     (4, b"pnot", Format::Mp4),
     (0, b"\x1a\x45\xdf\xa3", Format::Matroska),
     (0, b"ID3", Format::Mp3),
+    (0, b"APETAGEX", Format::Mp3),
     (0, b"fLaC", Format::Flac),
     (0, b"OggS", Format::Ogg),
     (8, b"WAVE", Format::Wav),
@@ -87,8 +88,34 @@ pub(super) fn sniff(input: &mut Input, limits: &Limits) -> Result<Format, MediaE
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         return document::kind_of_zip(input, limits);
     }
-    // Behind its tag an MP3 may be something else that carries one, such as FLAC.
-    by_head(&head)
+    if head.starts_with(b"ID3") {
+        return behind_tags(input);
+    }
+    match by_head(&head) {
+        // Zeros or the rest of a cut frame stand before the first frame of many recordings.
+        Err(MediaError::Unknown) if sound::holds_mpeg_frames(&head) => Ok(Format::Mp3),
+        other => other,
+    }
+}
+
+/// An ID3 tag mostly stands before MP3, but other sounds carry one, too.
+fn behind_tags(input: &mut Input) -> Result<Format, MediaError> {
+    let mut at = 0u64;
+    let mut head = input.head(HEAD)?;
+    while let Some(length) = head.first_chunk().and_then(|h| sound::tag_length(*h)) {
+        at = at.saturating_add(length);
+        if at >= input.len() {
+            break;
+        }
+        let mut rest = vec![0; usize::try_from(HEAD.min(input.len().saturating_sub(at))).unwrap_or(0)];
+        input.go_to(at)?;
+        input.read_whole(&mut rest)?;
+        head = rest.into();
+    }
+    Ok(match by_head(&head) {
+        Ok(format @ (Format::Flac | Format::Aac)) => format,
+        _ => Format::Mp3,
+    })
 }
 
 /// Names the format of a file that begins like this; a ZIP takes more than its beginning.
@@ -120,7 +147,9 @@ pub(super) fn by_head(head: &[u8]) -> Result<Format, MediaError> {
         }
         // MPEG audio: eleven bits set, then a version, a layer and no reserved value; layer 0 is ADTS.
         [0xff, b, ..] if b & 0xf6 == 0xf0 => return Ok(Format::Aac),
-        [0xff, b, ..] if b & 0xe0 == 0xe0 && b & 0x06 != 0 => return Ok(Format::Mp3),
+        // The rarest layer begins like the byte order mark of a text.
+        [0xff, 0xfe | 0xff, ..] if sound::holds_mpeg_frames(head) => return Ok(Format::Mp3),
+        [0xff, b, ..] if (0xe0..0xfe).contains(b) && b & 0x06 != 0 => return Ok(Format::Mp3),
         // A transport stream repeats its mark every 188 bytes.
         [0x47, ..] if head.get(188) == Some(&0x47) && head.get(376) == Some(&0x47) => {
             return Err(unsupported("MPEG transport stream", advice::FILM));
@@ -200,6 +229,8 @@ mod tests {
 
     #[test]
     fn plain_words_are_text_whatever_letters_they_begin_with() {
+        let wide: Vec<u8> = "\u{feff}ВИДЕЛ".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(by_head(&wide).unwrap(), Format::Text);
         for text in [
             "BMW stood there.",
             "MZ was written on the wall.",
