@@ -23,7 +23,7 @@ pub(in crate::media) fn encode_page(
     } else {
         RgbImage::from_raw(width, height, rgb).map(Pixels::Colour)
     };
-    jpeg::encode(&pixels.ok_or(MediaError::Encode)?)
+    jpeg::encode(&pixels.ok_or(MediaError::Encode)?, false)
 }
 
 /// What a JPEG inside a document says about its maker.

@@ -27,7 +27,7 @@ impl Stripper for Heic {
         let raw = alone(|| decode(&bytes, &settings.limits))?;
         drop(bytes);
         let pixels = pixels::decode(raw, settings)?;
-        let out = jpeg::encode(&pixels)?;
+        let out = jpeg::encode(&pixels, settings.keep_quality)?;
         nothing_found(&jpeg_marks::find(&out))?;
         Ok(Clean::from_bytes(MediaType::Jpeg, out))
     }
