@@ -107,7 +107,8 @@ fn behind_tags(input: &mut Input) -> Result<Format, MediaError> {
         if at >= input.len() {
             break;
         }
-        let mut rest = vec![0; usize::try_from(HEAD.min(input.len().saturating_sub(at))).unwrap_or(0)];
+        let mut rest =
+            vec![0; usize::try_from(HEAD.min(input.len().saturating_sub(at))).unwrap_or(0)];
         input.go_to(at)?;
         input.read_whole(&mut rest)?;
         head = rest.into();
@@ -229,7 +230,10 @@ mod tests {
 
     #[test]
     fn plain_words_are_text_whatever_letters_they_begin_with() {
-        let wide: Vec<u8> = "\u{feff}ВИДЕЛ".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let wide: Vec<u8> = "\u{feff}ВИДЕЛ"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
         assert_eq!(by_head(&wide).unwrap(), Format::Text);
         for text in [
             "BMW stood there.",
