@@ -1,23 +1,32 @@
 //! Pictures: decoded, turned upright, brought to sRGB and encoded anew.
 
 mod bitmap;
+mod canvas;
 mod colour;
 mod exif_block;
 mod exif_size;
 mod gif;
+mod gif_marks;
+mod gif_write;
 mod heic;
+mod iptc;
 mod jpeg;
 mod jpeg_marks;
 mod jpeg_pixels;
 mod jpeg_segments;
 mod jxl;
+mod moving;
 mod pixels;
 mod png;
+mod png_colour;
 mod png_marks;
+mod png_read;
+mod png_write;
 mod scale;
 mod svg;
 mod tiff;
 mod webp;
+mod xmp;
 
 pub(super) use bitmap::{Bmp, Pnm};
 pub(super) use gif::Gif;
