@@ -1,6 +1,7 @@
 //! Pictures: decoded, turned upright, brought to sRGB and encoded anew.
 
 mod bitmap;
+mod bitmap_marks;
 mod canvas;
 mod colour;
 mod exif_block;
@@ -25,7 +26,13 @@ mod png_write;
 mod scale;
 mod svg;
 mod tiff;
+mod tiff_ifd;
+mod tiff_marks;
+mod tiff_pages;
+mod tiff_read;
+mod tiff_write;
 mod webp;
+mod webp_marks;
 mod xmp;
 
 pub(super) use bitmap::{Bmp, Pnm};
