@@ -260,7 +260,7 @@ pub fn photograph(mark: &str) -> Vec<u8> {
 }
 
 /// A TIFF block with a description, an owner, a serial number, a place and orientation 6 (turned by a quarter).
-fn exif(mark: &str) -> Vec<u8> {
+pub fn exif(mark: &str) -> Vec<u8> {
     let text = format!("{mark}\0").into_bytes();
     let length = text.len() as u32;
     let mut tiff = b"II*\0\x08\0\0\0".to_vec();

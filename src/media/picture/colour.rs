@@ -57,6 +57,30 @@ pub(super) fn from_cmyk(ink: &[u8], icc: Option<&[u8]>) -> Vec<u8> {
         .collect()
 }
 
+/// Luminance and two differences, to red, green and blue.
+pub(super) fn from_ycc(mut samples: Vec<u8>) -> Vec<u8> {
+    for pixel in samples.as_chunks_mut::<3>().0 {
+        let [y, cb, cr] = *pixel;
+        *pixel = rgb_of(y, cb, cr);
+    }
+    samples
+}
+
+/// The same for one pixel: JFIF's conversion (BT.601), in 16 binary places.
+pub(super) fn rgb_of(y: u8, cb: u8, cr: u8) -> [u8; 3] {
+    let y = i32::from(y).saturating_mul(1 << 16);
+    let [cb, cr] = [cb, cr].map(|c| i32::from(c).saturating_sub(128));
+    let red = cr.saturating_mul(91_881);
+    let green = cb
+        .saturating_mul(-22_554)
+        .saturating_add(cr.saturating_mul(-46_802));
+    let blue = cb.saturating_mul(116_130);
+    [red, green, blue].map(|c| {
+        let sum = y.saturating_add(c).saturating_add(1 << 15) >> 16;
+        u8::try_from(sum.clamp(0, 255)).unwrap_or(0)
+    })
+}
+
 /// Pixels that are transformed at a time, so that a large picture is not held twice.
 const STRIP: usize = 1 << 12;
 

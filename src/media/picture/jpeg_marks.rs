@@ -1,9 +1,9 @@
 //! What a JPEG holds besides pixels. Reads the segments, not the entropy-coded data.
 
-use super::exif_block;
 use super::jpeg::encode;
 use super::jpeg_segments::{COM, DHT, DQT, SOS, parts};
 use super::pixels::Pixels;
+use super::{exif_block, iptc, xmp};
 use crate::media::findings::Findings;
 use crate::model::{Finding, Severity};
 use std::sync::LazyLock;
@@ -60,7 +60,7 @@ pub(super) fn find(file: &[u8]) -> Vec<Finding> {
                 found.extend(exif_block::find(d.get(6..).unwrap_or_default()));
             }
             (0xe1, d) if d.starts_with(b"http://ns.adobe.com/") => {
-                found.extend(xmp(d));
+                found.extend(xmp::find(d));
             }
             (0xe2, d) if d.starts_with(b"ICC_PROFILE\0") => {
                 found.push(Finding::bare("colour-profile", Severity::Narrows));
@@ -69,7 +69,10 @@ pub(super) fn find(file: &[u8]) -> Vec<Finding> {
                 found.push(Finding::bare("more-pictures", Severity::Few));
             }
             (0xeb, _) => found.push(Finding::bare("content-credentials", Severity::One)),
-            (0xed, _) => found.push(Finding::with("metadata", Severity::Few, "IPTC")),
+            (0xed, d) => match d.strip_prefix(b"Photoshop 3.0\0") {
+                Some(block) => found.extend(iptc::resources(block)),
+                None => found.push(Finding::with("metadata", Severity::Few, "IPTC")),
+            },
             (COM, d) => found.push(Finding::with(
                 "comment",
                 Severity::Few,
@@ -97,11 +100,4 @@ pub(super) fn find(file: &[u8]) -> Vec<Finding> {
         found.push(Finding::with("trailing-data", Severity::Few, size));
     }
     found.into_list()
-}
-
-/// Editing data: that it is there, and whether it names a place.
-pub(super) fn xmp(data: &[u8]) -> impl Iterator<Item = Finding> {
-    let place = data.windows(9).any(|w| w == b"exif:GPSL");
-    let place = place.then(|| Finding::bare("place", Severity::One));
-    std::iter::once(Finding::bare("xmp", Severity::Few)).chain(place)
 }

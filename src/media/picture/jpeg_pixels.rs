@@ -162,7 +162,8 @@ fn icc_profile(parts: &Parts) -> Option<Vec<u8>> {
     (!whole.is_empty()).then_some(whole)
 }
 
-/// Inks of which 255 is full. Four channels are stored inverted, as Adobe began it and everyone follows.
+/// Inks of which 255 is full. Four channels are stored inverted, as Adobe began it and everyone follows. What comes out
+/// as red of YCCK is the ink that takes red away, inverted twice.
 fn ink(mut samples: Vec<u8>, model: Model) -> Vec<u8> {
     for pixel in samples.chunks_exact_mut(4) {
         let [a, b, c, k] = pixel else {
@@ -171,24 +172,9 @@ fn ink(mut samples: Vec<u8>, model: Model) -> Vec<u8> {
         if model == Model::Cmyk {
             [*a, *b, *c] = [!*a, !*b, !*c];
         } else {
-            [*a, *b, *c] = rgb_of(*a, *b, *c);
+            [*a, *b, *c] = colour::rgb_of(*a, *b, *c);
         }
         *k = !*k;
     }
     samples
-}
-
-/// JFIF's conversion, in 16 binary places. What comes out as red is the ink that takes red away, inverted twice.
-fn rgb_of(y: u8, cb: u8, cr: u8) -> [u8; 3] {
-    let y = i32::from(y).saturating_mul(1 << 16);
-    let [cb, cr] = [cb, cr].map(|c| i32::from(c).saturating_sub(128));
-    let red = cr.saturating_mul(91_881);
-    let green = cb
-        .saturating_mul(-22_554)
-        .saturating_add(cr.saturating_mul(-46_802));
-    let blue = cb.saturating_mul(116_130);
-    [red, green, blue].map(|c| {
-        let sum = y.saturating_add(c).saturating_add(1 << 15) >> 16;
-        u8::try_from(sum.clamp(0, 255)).unwrap_or(0)
-    })
 }

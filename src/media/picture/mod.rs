@@ -1,23 +1,32 @@
 //! Pictures: decoded, turned upright, brought to sRGB and encoded anew.
 
 mod bitmap;
+mod bitmap_marks;
+mod canvas;
 mod colour;
 mod exif_block;
 mod exif_size;
 mod for_pages;
 mod gif;
+mod gif_marks;
+mod gif_write;
 mod heic;
 mod heic_boxes;
 mod heic_marks;
 mod heic_repair;
+mod iptc;
 mod jpeg;
 mod jpeg_marks;
 mod jpeg_pixels;
 mod jpeg_segments;
 mod jxl;
+mod moving;
 mod pixels;
 mod png;
+mod png_colour;
 mod png_marks;
+mod png_read;
+mod png_write;
 mod raw;
 mod scale;
 mod svg;
@@ -25,7 +34,14 @@ mod svg_image;
 mod svg_marks;
 mod svg_text;
 mod tiff;
+mod tiff_ifd;
+mod tiff_marks;
+mod tiff_pages;
+mod tiff_read;
+mod tiff_write;
 mod webp;
+mod webp_marks;
+mod xmp;
 
 pub(super) use bitmap::{Bmp, Pnm};
 pub(super) use for_pages::{encode_page, jpeg_findings};

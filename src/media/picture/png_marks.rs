@@ -1,33 +1,44 @@
 //! What a PNG holds besides pixels.
 
 use super::exif_block;
-use super::jpeg_marks::xmp;
+use super::png_write::DENOMINATOR;
+use super::xmp;
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
 use std::io::Read;
-
-/// The chunks our own encoder writes: the allow-list.
-const OURS: [&[u8]; 3] = [b"IHDR", b"IDAT", b"IEND"];
 
 /// Everything that our own encoder would not have written.
 pub(super) fn find(file: &[u8], limits: &Limits) -> Vec<Finding> {
     let mut found = Findings::default();
     let mut budget = limits.metadata as u64;
     let mut rest = file.get(8..).unwrap_or_default();
-    let mut ended = false;
+    let mut frames = Frames::default();
+    let (mut ended, mut foreign) = (false, false);
     while let Some((kind, data, behind)) = next_chunk(rest) {
         rest = behind;
-        if kind == b"IHDR" && matches!(data.get(9), Some(4 | 6)) {
-            found.push(Finding::bare("transparency", Severity::Narrows));
-        }
-        if OURS.contains(&kind) {
-            ended = kind == b"IEND";
-        } else {
-            found.extend(chunk(kind, data, &mut budget));
+        match kind {
+            b"IHDR" => {
+                if matches!(data.get(9), Some(4 | 6)) {
+                    found.push(Finding::bare("transparency", Severity::Narrows));
+                }
+                // Depth, colour, compression, filter, interlace.
+                foreign |= !matches!(data.get(8..), Some([8, 0 | 2 | 4 | 6, 0, 0, 0]));
+            }
+            b"PLTE" => foreign = true,
+            b"IDAT" => frames.pixels_stand = true,
+            b"acTL" | b"fcTL" | b"fdAT" => foreign |= !frames.is_ours(kind, data),
+            b"IEND" => ended = true,
+            _ => found.extend(chunk(kind, data, &mut budget)),
         }
         if ended {
             break;
         }
+    }
+    if frames.hidden_picture {
+        found.push(Finding::bare("more-pictures", Severity::Few));
+    }
+    if foreign || !frames.are_complete() {
+        found.push(Finding::bare("encoder-marks", Severity::Narrows));
     }
     if !rest.is_empty() || !ended {
         let size = format!("{} B", rest.len());
@@ -36,13 +47,49 @@ pub(super) fn find(file: &[u8], limits: &Limits) -> Vec<Finding> {
     found.into_list()
 }
 
+/// What the chunks of an APNG have said so far.
+#[derive(Default)]
+struct Frames {
+    promised: u32,
+    seen: u32,
+    sequence: u32,
+    pixels_stand: bool,
+    hidden_picture: bool,
+}
+
+impl Frames {
+    /// Whether our own encoder writes such a chunk at this place.
+    fn is_ours(&mut self, kind: &[u8], data: &[u8]) -> bool {
+        let Some((first, rest)) = data.split_first_chunk::<4>() else {
+            return false;
+        };
+        let first = u32::from_be_bytes(*first);
+        if kind == b"acTL" {
+            self.promised = first;
+            return rest.len() == 4 && first > 1;
+        }
+        let in_order = first == self.sequence;
+        self.sequence = self.sequence.saturating_add(1);
+        if kind == b"fdAT" {
+            return in_order;
+        }
+        // Pixels that come before the first frame are a picture that is never shown.
+        self.hidden_picture |= self.pixels_stand && self.seen == 0;
+        self.seen = self.seen.saturating_add(1);
+        // Width, height, left, top; numerator; then the denominator, and neither disposal nor blending.
+        let [d1, d0] = DENOMINATOR.to_be_bytes();
+        in_order && rest.len() == 22 && rest.get(18..) == Some(&[d1, d0, 0, 0])
+    }
+
+    fn are_complete(&self) -> bool {
+        self.promised == self.seen
+    }
+}
+
 fn chunk(kind: &[u8], data: &[u8], budget: &mut u64) -> Vec<Finding> {
     let one = |f| vec![f];
     match kind {
-        // Part of the picture itself, in files of other makers.
-        b"PLTE" | b"fdAT" | b"fcTL" => Vec::new(),
         b"tRNS" => one(Finding::bare("transparency", Severity::Narrows)),
-        b"acTL" => one(Finding::bare("more-pictures", Severity::Few)),
         b"eXIf" => exif_block::find(data),
         b"tIME" => one(Finding::with("date", Severity::Few, time(data))),
         b"tEXt" | b"zTXt" | b"iTXt" => text(kind, data, budget),
@@ -60,7 +107,7 @@ fn chunk(kind: &[u8], data: &[u8], budget: &mut u64) -> Vec<Finding> {
 }
 
 /// Length, type, data, checksum.
-fn next_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
+pub(super) fn next_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     let (length, rest) = bytes.split_first_chunk::<4>()?;
     let (kind, rest) = rest.split_at_checked(4)?;
     let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
@@ -84,7 +131,7 @@ fn text(kind: &[u8], data: &[u8], budget: &mut u64) -> Vec<Finding> {
     let keyword = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
     let rest = parts.next().unwrap_or_default();
     if keyword == "XML:com.adobe.xmp" {
-        return xmp(rest).collect();
+        return xmp::find(rest);
     }
     let value = match kind {
         b"zTXt" => unpack(rest.get(1..).unwrap_or_default(), budget),
