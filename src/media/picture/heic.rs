@@ -1,6 +1,6 @@
 //! HEIC and HEIF (ISO/IEC 23008-12): the main picture alone, decoded and encoded anew as JPEG.
 
-use super::raw::Raw;
+use super::raw::{self, Raw};
 use super::{heic_marks, heic_repair, jpeg, jpeg_marks, pixels};
 use crate::media::sniff::{advice, unsupported};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
@@ -76,15 +76,7 @@ fn samples(image: &DecodedImage) -> Result<(ColorType, Vec<u8>), MediaError> {
     }
     let mut rgba = image.to_rgba8().map_err(refused)?;
     if rgba.premultiplied {
-        for pixel in rgba.data.chunks_exact_mut(4) {
-            if let [red, green, blue, alpha] = pixel {
-                for c in [red, green, blue] {
-                    let whole = u32::from(*c).saturating_mul(255);
-                    let whole = whole.checked_div(u32::from(*alpha)).unwrap_or(255);
-                    *c = u8::try_from(whole).unwrap_or(255);
-                }
-            }
-        }
+        raw::unmultiply(&mut rgba.data, 4);
     }
     Ok((ColorType::Rgba8, rgba.data))
 }

@@ -11,6 +11,7 @@ mod heic_repair;
 mod jpeg;
 mod jpeg_marks;
 mod jxl;
+mod jxl_marks;
 mod pixels;
 mod png;
 mod png_marks;

@@ -64,13 +64,12 @@ fn parse<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, MediaError>
         nodes_limit: MOST_NODES,
         entity_resolver: None,
     };
-    let document =
-        Document::parse_with_options(text, options).map_err(|error| match error {
-            roxmltree::Error::NodesLimitReached => MediaError::TooMany {
-                limit: u64::from(MOST_NODES),
-            },
-            other => MediaError::damaged(other),
-        })?;
+    let document = Document::parse_with_options(text, options).map_err(|error| match error {
+        roxmltree::Error::NodesLimitReached => MediaError::TooMany {
+            limit: u64::from(MOST_NODES),
+        },
+        other => MediaError::damaged(other),
+    })?;
     depth(&document, limits)?;
     Ok(document)
 }

@@ -48,7 +48,9 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Finding> {
 
 fn element(node: Node<'_, '_>, found: &mut Findings) {
     for namespace in node.namespaces() {
-        let program = PROGRAMS.iter().find(|(mark, _)| namespace.uri().contains(mark));
+        let program = PROGRAMS
+            .iter()
+            .find(|(mark, _)| namespace.uri().contains(mark));
         if let Some((_, program)) = program {
             found.push(with("software", Severity::Narrows, program));
         }

@@ -27,7 +27,9 @@ pub(super) fn drawable(document: &Document<'_>) -> Result<(), MediaError> {
         match node.tag_name().name() {
             // Beside it, a program that knows its readers puts plain writing for those who cannot show it.
             "foreignObject"
-                if node.parent().is_none_or(|p| p.tag_name().name() != "switch")
+                if node
+                    .parent()
+                    .is_none_or(|p| p.tag_name().name() != "switch")
                     && node.descendants().any(has_words) =>
             {
                 return Err(unsupported("SVG with HTML in it", advice::PICTURE));
