@@ -5,7 +5,7 @@ use super::{heic_marks, heic_repair, jpeg, jpeg_marks, pixels};
 use crate::media::sniff::{advice, unsupported};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, Limits, MediaType};
-use heic_decoder::{ColorInfo, DecodedImage, HeifError};
+use heic_decoder::{ColorInfo, DecodedImage, HeifError, RgbOptions};
 use image::ColorType;
 use moxcms::{
     CicpColorPrimaries, CicpProfile, ColorProfile, MatrixCoefficients, TransferCharacteristics,
@@ -13,6 +13,14 @@ use moxcms::{
 use zeroize::Zeroizing;
 
 pub(in crate::media) struct Heic;
+
+/// What the numbers mean where the file does not say (ISO/IEC 23000-22, section 7.3.6.4).
+const UNLABELLED: ColorInfo = ColorInfo {
+    color_primaries: 1,
+    transfer_characteristics: 13,
+    matrix_coefficients: 6,
+    full_range: true,
+};
 
 impl Stripper for Heic {
     fn inspect(&self, input: &mut Input, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
@@ -71,10 +79,15 @@ fn decode(bytes: &[u8], limits: &Limits) -> Result<Raw, MediaError> {
 }
 
 fn samples(image: &DecodedImage) -> Result<(ColorType, Vec<u8>), MediaError> {
+    let options = RgbOptions {
+        color: image.color_info.or(Some(UNLABELLED)),
+        ..RgbOptions::default()
+    };
     if image.alpha.is_none() {
-        return Ok((ColorType::Rgb8, image.to_rgb8().map_err(refused)?.data));
+        let rgb = image.to_rgb8_with_options(&options).map_err(refused)?;
+        return Ok((ColorType::Rgb8, rgb.data));
     }
-    let mut rgba = image.to_rgba8().map_err(refused)?;
+    let mut rgba = image.to_rgba8_with_options(&options).map_err(refused)?;
     if rgba.premultiplied {
         raw::unmultiply(&mut rgba.data, 4);
     }
