@@ -14,12 +14,13 @@ use zeroize::Zeroizing;
 
 pub(in crate::media) struct Heic;
 
-/// What the numbers mean where the file does not say (ISO/IEC 23000-22, section 7.3.6.4).
+/// What the samples mean where the file does not say: what HEVC infers (ITU-T H.265, section E.3.1), and the matrix that
+/// every other decoder takes then.
 const UNLABELLED: ColorInfo = ColorInfo {
-    color_primaries: 1,
-    transfer_characteristics: 13,
+    color_primaries: 2,
+    transfer_characteristics: 2,
     matrix_coefficients: 6,
-    full_range: true,
+    full_range: false,
 };
 
 impl Stripper for Heic {
@@ -79,8 +80,12 @@ fn decode(bytes: &[u8], limits: &Limits) -> Result<Raw, MediaError> {
 }
 
 fn samples(image: &DecodedImage) -> Result<(ColorType, Vec<u8>), MediaError> {
+    let mut info = image.color_info.unwrap_or(UNLABELLED);
+    if info.matrix_coefficients == 2 {
+        info.matrix_coefficients = UNLABELLED.matrix_coefficients;
+    }
     let options = RgbOptions {
-        color: image.color_info.or(Some(UNLABELLED)),
+        color: Some(info),
         ..RgbOptions::default()
     };
     if image.alpha.is_none() {

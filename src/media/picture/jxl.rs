@@ -71,7 +71,7 @@ pub(super) fn header<'a>(
 ) -> Result<(JxlImage, &'a [u8]), MediaError> {
     // Three channels and alpha as numbers of four bytes, and as much again for what the transforms need.
     let room = limits.picture_pixels.saturating_mul(16);
-    let room = room.min(limits.worker_memory / 2);
+    let room = room.saturating_add(64 << 20).min(limits.worker_memory / 2);
     let tracker = AllocTracker::with_limit(usize::try_from(room).unwrap_or(usize::MAX));
     let mut waiting = JxlImage::builder().alloc_tracker(tracker).build_uninit();
     let mut rest = codestream;

@@ -5,7 +5,7 @@ use crate::media::text::link;
 use crate::model::{Finding, Severity};
 use resvg::usvg::roxmltree::{Document, Node, NodeType};
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 
 /// Namespaces that name a program: a part of the address, and the program.

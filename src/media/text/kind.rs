@@ -38,6 +38,8 @@ fn markup(text: &str) -> Option<Result<Format, MediaError>> {
             ("?>", true)
         } else if rest.starts_with("<!doctype html") {
             return Some(Ok(Format::Html));
+        } else if rest.starts_with("<!doctype svg") {
+            return Some(Ok(Format::Svg));
         } else if rest.starts_with("<!doctype") {
             (if subset(rest) { "]>" } else { ">" }, true)
         } else {
