@@ -7,6 +7,7 @@ use crate::media::sniff::{advice, unsupported};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, Limits, MediaType};
 use image::ColorType;
+use jxl_oxide::image::ExtraChannelInfo;
 use jxl_oxide::{
     AllocTracker, EnumColourEncoding, InitializeResult, JxlImage, PixelFormat, RenderingIntent,
 };
@@ -139,7 +140,7 @@ fn decode(codestream: &[u8], limits: &Limits) -> Result<Raw, MediaError> {
         return Err(MediaError::damaged("its frame has not the picture's size"));
     }
     let channels = &image.image_header().metadata.ec_info;
-    let multiplied = channels.iter().find_map(|c| c.alpha_associated());
+    let multiplied = channels.iter().find_map(ExtraChannelInfo::alpha_associated);
     if multiplied == Some(true) {
         raw::unmultiply(&mut samples, usize::from(colour.channel_count()));
     }

@@ -127,7 +127,7 @@ fn attributes(node: Node<'_, '_>, found: &mut Findings) {
 fn dublin_core(node: Node<'_, '_>, found: &mut Findings) {
     let words: Vec<&str> = node
         .descendants()
-        .filter(|n| n.is_text())
+        .filter(Node::is_text)
         .filter_map(|n| n.text())
         .map(str::trim)
         .filter(|t| !t.is_empty())

@@ -16,22 +16,24 @@ pub(super) fn sound(head: &[u8]) -> Option<Format> {
 
 /// The kind and length of one frame.
 fn frame(head: &[u8]) -> Option<(Format, usize)> {
-    let [a, b, c, d, rest @ ..] = head else {
+    let [0xff, second, third, fourth, rest @ ..] = head else {
         return None;
     };
-    if *a != 0xff || b & 0xe0 != 0xe0 {
+    if second & 0xe0 != 0xe0 {
         return None;
     }
     // ADTS (ISO/IEC 13818-7, section 6.2): twelve bits set, layer 0.
-    if b & 0xf6 == 0xf0 {
-        let rate = c >> 2 & 15;
+    if second & 0xf6 == 0xf0 {
+        let rate = third >> 2 & 15;
         let length = match rest {
-            [e, f, ..] => usize::from(d & 3) << 11 | usize::from(*e) << 3 | usize::from(f >> 5),
+            [high, low, ..] => {
+                usize::from(fourth & 3) << 11 | usize::from(*high) << 3 | usize::from(low >> 5)
+            }
             _ => usize::MAX,
         };
         return (length >= 7 && rate < 13).then_some((Format::Aac, length));
     }
-    mpeg(*b, *c).map(|length| (Format::Mp3, length))
+    mpeg(*second, *third).map(|length| (Format::Mp3, length))
 }
 
 /// Kilobits a second, by version and layer (ISO/IEC 11172-3 and 13818-3, section 2.4.2.3).
@@ -52,9 +54,9 @@ const RATES: [[usize; 14]; 5] = [
 ];
 
 /// The length of a frame of MPEG audio, from the second and third byte of its header.
-fn mpeg(b: u8, c: u8) -> Option<usize> {
-    let version = b >> 3 & 3;
-    let layer = 4u8.checked_sub(b >> 1 & 3).filter(|&l| l < 4)?;
+fn mpeg(second: u8, third: u8) -> Option<usize> {
+    let version = second >> 3 & 3;
+    let layer = 4u8.checked_sub(second >> 1 & 3).filter(|&l| l < 4)?;
     let first = version == 3;
     let table = match (first, layer) {
         (true, 1) => 0,
@@ -63,10 +65,10 @@ fn mpeg(b: u8, c: u8) -> Option<usize> {
         (false, 1) => 3,
         (false, _) => 4,
     };
-    let rate = usize::from(c >> 4).checked_sub(1)?;
+    let rate = usize::from(third >> 4).checked_sub(1)?;
     let bits = RATES.get(table)?.get(rate)?.checked_mul(1000)?;
     let samples = [44_100usize, 48_000, 32_000]
-        .get(usize::from(c >> 2 & 3))
+        .get(usize::from(third >> 2 & 3))
         .copied()?;
     let samples = match version {
         3 => samples,
@@ -74,7 +76,7 @@ fn mpeg(b: u8, c: u8) -> Option<usize> {
         0 => samples / 4,
         _ => return None,
     };
-    let padding = usize::from(c >> 1 & 1);
+    let padding = usize::from(third >> 1 & 1);
     let slots = |bits: usize| bits.checked_div(samples)?.checked_add(padding);
     match (layer, first) {
         (1, _) => slots(bits.checked_mul(12)?)?.checked_mul(4),

@@ -88,7 +88,7 @@ const SEPARATORS: [char; 3] = ['\t', ';', ','];
 fn is_table(text: &str) -> bool {
     SEPARATORS.iter().any(|&separator| {
         let rows = rows(text, separator);
-        let mut counts = rows.iter().map(|row| row.len());
+        let mut counts = rows.iter().map(Vec::len);
         let first = counts.next().unwrap_or_default();
         // After a comma or semicolon prose goes on with a space.
         let prose = |cell: &&str| separator != '\t' && cell.starts_with(char::is_whitespace);
