@@ -188,7 +188,7 @@ fn markup_and_mail_are_no_plain_text_as_a_file_or_as_a_statement() {
         "{\\rtf1 {\\info}}",
         "<svg><metadata/></svg>",
         "Delivered-To: a@b\nFrom: c@d\n\nhi",
-        "<!-- x --><html>",
+        "<!-- x --><feed xmlns='y'/>",
     ]
     .iter()
     .enumerate()

@@ -1,11 +1,11 @@
 //! HEIC and HEIF (ISO/IEC 23008-12): the main picture alone, decoded and encoded anew as JPEG.
 
-use super::raw::Raw;
+use super::raw::{self, Raw};
 use super::{heic_marks, heic_repair, jpeg, jpeg_marks, pixels};
 use crate::media::sniff::{advice, unsupported};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, Limits, MediaType};
-use heic_decoder::{ColorInfo, DecodedImage, HeifError};
+use heic_decoder::{ColorInfo, DecodedImage, HeifError, RgbOptions};
 use image::ColorType;
 use moxcms::{
     CicpColorPrimaries, CicpProfile, ColorProfile, MatrixCoefficients, TransferCharacteristics,
@@ -13,6 +13,15 @@ use moxcms::{
 use zeroize::Zeroizing;
 
 pub(in crate::media) struct Heic;
+
+/// What the samples mean where the file does not say: what HEVC infers (ITU-T H.265, section E.3.1), and the matrix that
+/// every other decoder takes then.
+const UNLABELLED: ColorInfo = ColorInfo {
+    color_primaries: 2,
+    transfer_characteristics: 2,
+    matrix_coefficients: 6,
+    full_range: false,
+};
 
 impl Stripper for Heic {
     fn inspect(&self, input: &mut Input, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
@@ -71,20 +80,21 @@ fn decode(bytes: &[u8], limits: &Limits) -> Result<Raw, MediaError> {
 }
 
 fn samples(image: &DecodedImage) -> Result<(ColorType, Vec<u8>), MediaError> {
-    if image.alpha.is_none() {
-        return Ok((ColorType::Rgb8, image.to_rgb8().map_err(refused)?.data));
+    let mut info = image.color_info.unwrap_or(UNLABELLED);
+    if info.matrix_coefficients == 2 {
+        info.matrix_coefficients = UNLABELLED.matrix_coefficients;
     }
-    let mut rgba = image.to_rgba8().map_err(refused)?;
+    let options = RgbOptions {
+        color: Some(info),
+        ..RgbOptions::default()
+    };
+    if image.alpha.is_none() {
+        let rgb = image.to_rgb8_with_options(&options).map_err(refused)?;
+        return Ok((ColorType::Rgb8, rgb.data));
+    }
+    let mut rgba = image.to_rgba8_with_options(&options).map_err(refused)?;
     if rgba.premultiplied {
-        for pixel in rgba.data.chunks_exact_mut(4) {
-            if let [red, green, blue, alpha] = pixel {
-                for c in [red, green, blue] {
-                    let whole = u32::from(*c).saturating_mul(255);
-                    let whole = whole.checked_div(u32::from(*alpha)).unwrap_or(255);
-                    *c = u8::try_from(whole).unwrap_or(255);
-                }
-            }
-        }
+        raw::unmultiply(&mut rgba.data, 4);
     }
     Ok((ColorType::Rgba8, rgba.data))
 }

@@ -33,7 +33,7 @@ impl<'a> Iterator for Boxes<'a> {
 /// The fields of a box, one after the other.
 pub(super) struct Fields<'a>(pub(super) &'a [u8]);
 
-impl<'a> Fields<'a> {
+impl Fields<'_> {
     /// A number of so many bytes, at most eight.
     pub(super) fn number(&mut self, bytes: usize) -> Option<u64> {
         let (number, rest) = self.0.split_at_checked(bytes)?;

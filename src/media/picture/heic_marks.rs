@@ -21,11 +21,11 @@ pub(super) fn find(file: &[u8], limits: &Limits) -> Vec<Finding> {
             b"meta" => Meta::new(body).find(file, limits, &mut found),
             b"free" | b"skip" | b"wide" if body.iter().all(|&b| b == 0) => {}
             b"free" | b"skip" | b"wide" => {
-                found.push(Finding::with("unused-data", Severity::Few, size_of(body)))
+                found.push(Finding::with("unused-data", Severity::Few, size_of(body)));
             }
             b"moov" | b"moof" | b"mpvd" => {
-                let film = format!("{} {}", name(kind), size_of(body));
-                found.push(Finding::with("embedded-file", Severity::Few, film));
+                let moving = format!("{} {}", name(kind), size_of(body));
+                found.push(Finding::with("embedded-file", Severity::Few, moving));
             }
             b"jumb" => found.push(Finding::bare("content-credentials", Severity::One)),
             b"uuid" if body.windows(5).take(64).any(|w| w == b"c2pa\0") => {

@@ -6,25 +6,25 @@ use std::ops::Range;
 
 /// Points every association of the main `ipma` box with nothing at something harmless.
 pub(super) fn repair(file: &mut [u8]) -> Option<()> {
-    let meta = within(file, 0..file.len(), b"meta")?;
-    let iprp = within(file, meta.start.checked_add(4)?..meta.end, b"iprp")?;
-    let ipco = within(file, iprp.clone(), b"ipco")?;
+    let meta = within(file, 0..file.len(), *b"meta")?;
+    let iprp = within(file, meta.start.checked_add(4)?..meta.end, *b"iprp")?;
+    let ipco = within(file, iprp.clone(), *b"ipco")?;
     let kinds: Vec<Code> = Boxes {
         rest: file.get(ipco)?,
     }
     .map(|(kind, _)| kind)
     .collect();
-    let ipma = within(file, iprp, b"ipma")?;
+    let ipma = within(file, iprp, *b"ipma")?;
     associations(file.get_mut(ipma)?, &kinds)
 }
 
 /// Where the content of the first box of a kind lies.
-fn within(file: &[u8], range: Range<usize>, wanted: &Code) -> Option<Range<usize>> {
+fn within(file: &[u8], range: Range<usize>, wanted: Code) -> Option<Range<usize>> {
     let mut boxes = Boxes {
         rest: file.get(range.clone())?,
     };
     while let Some((kind, body)) = boxes.next() {
-        if kind == *wanted {
+        if kind == wanted {
             let end = range.end.checked_sub(boxes.rest.len())?;
             return Some(end.checked_sub(body.len())?..end);
         }

@@ -20,6 +20,7 @@ mod jpeg_marks;
 mod jpeg_pixels;
 mod jpeg_segments;
 mod jxl;
+mod jxl_marks;
 mod moving;
 mod pixels;
 mod png;

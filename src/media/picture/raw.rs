@@ -44,3 +44,16 @@ impl ImageDecoder for Raw {
         (*self).read_image(buf)
     }
 }
+
+/// Takes back the multiplication of the colours by their alpha, the last of so many channels.
+pub(super) fn unmultiply(samples: &mut [u8], channels: usize) {
+    for pixel in samples.chunks_exact_mut(channels.max(1)) {
+        if let Some((alpha, colours)) = pixel.split_last_mut() {
+            for c in colours {
+                let whole = u32::from(*c).saturating_mul(255);
+                let whole = whole.checked_div(u32::from(*alpha)).unwrap_or(255);
+                *c = u8::try_from(whole).unwrap_or(255);
+            }
+        }
+    }
+}

@@ -71,6 +71,10 @@ fn parse<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, MediaError>
         other => MediaError::damaged(other),
     })?;
     depth(&document, limits)?;
+    // Without its namespace it would be drawn as nothing at all.
+    if document.root_element().tag_name().namespace() != Some(svg_marks::SVG) {
+        return Err(MediaError::damaged("it does not say that it is SVG"));
+    }
     Ok(document)
 }
 

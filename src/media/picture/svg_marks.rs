@@ -5,7 +5,7 @@ use crate::media::text::link;
 use crate::model::{Finding, Severity};
 use resvg::usvg::roxmltree::{Document, Node, NodeType};
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 
 /// Namespaces that name a program: a part of the address, and the program.
@@ -127,7 +127,7 @@ fn attributes(node: Node<'_, '_>, found: &mut Findings) {
 fn dublin_core(node: Node<'_, '_>, found: &mut Findings) {
     let words: Vec<&str> = node
         .descendants()
-        .filter(|n| n.is_text())
+        .filter(Node::is_text)
         .filter_map(|n| n.text())
         .map(str::trim)
         .filter(|t| !t.is_empty())

@@ -3,7 +3,7 @@
 use crate::media::MediaError;
 use crate::media::sniff::{advice, unsupported};
 use resvg::usvg::fontdb::Database;
-use resvg::usvg::roxmltree::Document;
+use resvg::usvg::roxmltree::{Document, Node};
 use std::sync::Arc;
 
 /// The one font.
@@ -23,7 +23,7 @@ pub(super) fn fonts() -> Arc<Database> {
 
 /// Refuses a drawing with writing that would come out empty or as boxes: words must not be lost unseen.
 pub(super) fn drawable(document: &Document<'_>) -> Result<(), MediaError> {
-    for node in document.descendants().filter(|n| n.is_element()) {
+    for node in document.descendants().filter(Node::is_element) {
         match node.tag_name().name() {
             // Beside it, a program that knows its readers puts plain writing for those who cannot show it.
             "foreignObject"
@@ -52,7 +52,7 @@ pub(super) fn drawable(document: &Document<'_>) -> Result<(), MediaError> {
     Ok(())
 }
 
-fn has_words(node: resvg::usvg::roxmltree::Node<'_, '_>) -> bool {
+fn has_words(node: Node<'_, '_>) -> bool {
     node.is_text() && node.text().is_some_and(|t| !t.trim().is_empty())
 }
 

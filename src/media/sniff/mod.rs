@@ -1,6 +1,10 @@
 //! What a file is, by its content and never by its name.
 
+mod brands;
 mod format;
+mod frames;
+mod mail;
+mod raw;
 mod refused;
 
 use super::{Input, MediaError, document, sound, text};
@@ -34,6 +38,9 @@ const CLEANED: &[(usize, &[u8], Format)] = &[
     (4, b"ftyphevx", Format::Heic),
     (4, b"ftypmif1", Format::Heic),
     (4, b"ftypmsf1", Format::Heic),
+    (4, b"ftypmif2", Format::Heic),
+    (4, b"ftypheif", Format::Heic),
+    (4, b"ftypMiH", Format::Heic),
     (4, b"ftyp", Format::Mp4),
     (4, b"moov", Format::Mp4),
     (4, b"mdat", Format::Mp4),
@@ -49,38 +56,6 @@ const CLEANED: &[(usize, &[u8], Format)] = &[
     (8, b"AIFC", Format::Aiff),
     (0, b"%PDF-", Format::Pdf),
 ];
-
-/// Header fields of e-mail (RFC 5322 and its relatives). Two of them among the first lines are an e-mail.
-const MAIL_FIELDS: &[&str] = &[
-    "received",
-    "message-id",
-    "mime-version",
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "subject",
-    "date",
-    "reply-to",
-    "return-path",
-    "delivered-to",
-    "x-received",
-    "dkim-signature",
-    "content-type",
-    "content-transfer-encoding",
-    "user-agent",
-    "x-mailer",
-    "authentication-results",
-];
-
-/// Whether the first lines are an e-mail's header.
-fn is_mail(text: &str) -> bool {
-    let fields = text.lines().take(30).filter(|line| {
-        line.split_once(':')
-            .is_some_and(|(name, _)| MAIL_FIELDS.contains(&name))
-    });
-    fields.take(2).count() == 2
-}
 
 /// Names the format of a file.
 pub(super) fn sniff(input: &mut Input, limits: &Limits) -> Result<Format, MediaError> {
@@ -124,16 +99,28 @@ pub(super) fn by_head(head: &[u8]) -> Result<Format, MediaError> {
     if head.is_empty() {
         return Err(MediaError::Empty);
     }
+    if head.starts_with(b"\xff\xfe\0\0") || head.starts_with(b"\0\0\xfe\xff") {
+        return Err(unsupported("text in UTF-32", advice::TEXT));
+    }
     let begins = |at: usize, magic: &[u8]| head.get(at..).is_some_and(|h| h.starts_with(magic));
-    // Two letters may begin a text; a text holds no zero bytes, a program or bitmap does.
+    // A text holds no zero bytes and their like; a program or picture does.
     let binary = head.contains(&0) || head.iter().any(|&b| (0x01..0x07).contains(&b));
-    let refused = REFUSED
-        .iter()
-        .find(|(at, magic, ..)| begins(*at, magic) && (magic.len() > 2 || binary));
+    // A few letters may begin a text, and more may stand in its midst ("The wide river").
+    let certain = |at: usize, magic: &[u8]| {
+        let letters = magic.len() <= 4 && magic.iter().all(|b| (b' '..=b'~').contains(b));
+        begins(at, magic) && (binary || !(letters || at > 0))
+    };
+    let refused = REFUSED.iter().find(|(at, magic, ..)| certain(*at, magic));
     if let Some((_, _, name, advice)) = refused {
         return Err(unsupported(name, advice));
     }
-    if let Some((_, _, format)) = CLEANED.iter().find(|(at, magic, _)| begins(*at, magic)) {
+    if raw::is_camera_file(head) {
+        return Err(unsupported("a raw camera file", advice::PICTURE));
+    }
+    if head.get(4..8) == Some(b"ftyp".as_slice()) && brands::is_avif(head) {
+        return Err(unsupported("AVIF", advice::PICTURE));
+    }
+    if let Some((_, _, format)) = CLEANED.iter().find(|(at, magic, _)| certain(*at, magic)) {
         return Ok(*format);
     }
     match head {
@@ -146,16 +133,13 @@ pub(super) fn by_head(head: &[u8]) -> Result<Format, MediaError> {
         {
             return Ok(Format::Pnm);
         }
-        // MPEG audio: eleven bits set, then a version, a layer and no reserved value; layer 0 is ADTS.
-        [0xff, b, ..] if b & 0xf6 == 0xf0 => return Ok(Format::Aac),
-        // The rarest layer begins like the byte order mark of a text.
-        [0xff, 0xfe | 0xff, ..] if sound::holds_mpeg_frames(head) => return Ok(Format::Mp3),
-        [0xff, b, ..] if (0xe0..0xfe).contains(b) && b & 0x06 != 0 => return Ok(Format::Mp3),
-        // A transport stream repeats its mark every 188 bytes.
-        [0x47, ..] if head.get(188) == Some(&0x47) && head.get(376) == Some(&0x47) => {
-            return Err(unsupported("MPEG transport stream", advice::FILM));
-        }
         _ => {}
+    }
+    if let Some(format) = frames::sound(head) {
+        return Ok(format);
+    }
+    if frames::is_transport_stream(head) {
+        return Err(unsupported("MPEG transport stream", advice::FILM));
     }
     if !text::looks_like_text(head) {
         return Err(MediaError::Unknown);
@@ -172,7 +156,7 @@ pub(super) fn by_head(head: &[u8]) -> Result<Format, MediaError> {
     if head.windows(5).take(1024).any(|w| w == b"%PDF-") {
         return Ok(Format::Pdf);
     }
-    if is_mail(start) {
+    if mail::is_mail(start) {
         return Err(unsupported("e-mail", advice::TEXT));
     }
     // A table may begin with an empty cell, that is, with a tab.

@@ -49,9 +49,8 @@ impl Seen {
                 "content" | "name" | "http-equiv" if &*tag.name == "meta" => {}
                 "lang" | "xml:lang" => found.push(with("language", Severity::Narrows, value)),
                 "alt" | "title" | "aria-label" | "placeholder" | "summary" | "label" => {
-                    if !value.trim().is_empty() {
-                        found.push(with("description", Severity::Few, value));
-                    }
+                    let said = !value.trim().is_empty();
+                    found.extend(said.then(|| with("description", Severity::Few, value)));
                 }
                 "value" => found.push(with("form-data", Severity::Few, value)),
                 "datetime" => found.push(with("date", Severity::Few, value)),

@@ -40,6 +40,26 @@ struct State {
     failed: Option<MediaError>,
 }
 
+impl State {
+    fn take_words(&mut self, words: &str) {
+        let kind = match self.open.last().and_then(|o| o.dropped) {
+            None => {
+                self.found.extend(html_words::find(words));
+                self.words.push_str(words);
+                return;
+            }
+            Some(Dropped::Hidden) => ("hidden-text", Severity::Few),
+            Some(Dropped::Title) => ("title", Severity::Few),
+            Some(Dropped::Form) => ("form-data", Severity::Few),
+            Some(Dropped::Other) => return,
+        };
+        let shown: String = words.trim().chars().take(200).collect();
+        if !shown.is_empty() {
+            self.found.push(Finding::with(kind.0, kind.1, shown));
+        }
+    }
+}
+
 /// An element that has begun.
 struct Open {
     name: String,
@@ -86,13 +106,11 @@ impl<'a> Writer<'a> {
 
     fn take(&self, state: &mut State, token: Token) -> Result<Option<RawKind>, MediaError> {
         match token {
-            Token::CharacterTokens(words) => self.words(state, &words),
-            Token::CommentToken(words) => {
-                if !words.starts_with("?xml") {
-                    let words: String = words.trim().chars().take(200).collect();
-                    let comment = Finding::with("comment", Severity::Few, words);
-                    state.found.push(comment);
-                }
+            Token::CharacterTokens(words) => state.take_words(&words),
+            Token::CommentToken(words) if !words.starts_with("?xml") => {
+                let words: String = words.trim().chars().take(200).collect();
+                let comment = Finding::with("comment", Severity::Few, words);
+                state.found.push(comment);
             }
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 return self.start(state, &tag);
@@ -101,24 +119,6 @@ impl<'a> Writer<'a> {
             _ => {}
         }
         Ok(None)
-    }
-
-    fn words(&self, state: &mut State, words: &str) {
-        let kind = match state.open.last().and_then(|o| o.dropped) {
-            None => {
-                state.found.extend(html_words::find(words));
-                state.words.push_str(words);
-                return;
-            }
-            Some(Dropped::Hidden) => ("hidden-text", Severity::Few),
-            Some(Dropped::Title) => ("title", Severity::Few),
-            Some(Dropped::Form) => ("form-data", Severity::Few),
-            Some(Dropped::Other) => return,
-        };
-        let shown: String = words.trim().chars().take(200).collect();
-        if !shown.is_empty() {
-            state.found.push(Finding::with(kind.0, kind.1, shown));
-        }
     }
 
     fn start(&self, state: &mut State, tag: &Tag) -> Result<Option<RawKind>, MediaError> {

@@ -38,6 +38,8 @@ fn markup(text: &str) -> Option<Result<Format, MediaError>> {
             ("?>", true)
         } else if rest.starts_with("<!doctype html") {
             return Some(Ok(Format::Html));
+        } else if rest.starts_with("<!doctype svg") {
+            return Some(Ok(Format::Svg));
         } else if rest.starts_with("<!doctype") {
             (if subset(rest) { "]>" } else { ">" }, true)
         } else {
@@ -86,7 +88,7 @@ const SEPARATORS: [char; 3] = ['\t', ';', ','];
 fn is_table(text: &str) -> bool {
     SEPARATORS.iter().any(|&separator| {
         let rows = rows(text, separator);
-        let mut counts = rows.iter().map(|row| row.len());
+        let mut counts = rows.iter().map(Vec::len);
         let first = counts.next().unwrap_or_default();
         // After a comma or semicolon prose goes on with a space.
         let prose = |cell: &&str| separator != '\t' && cell.starts_with(char::is_whitespace);
