@@ -7,6 +7,7 @@ use super::top::Top;
 use super::track::handler;
 use crate::media::MediaError;
 use crate::media::film::bytes::{Bytes, readable};
+use crate::media::film::names;
 use crate::media::film::window::Window;
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
@@ -149,17 +150,11 @@ fn times(content: &[u8], found: &mut Findings) {
             seconds
         };
         let finding = match OffsetDateTime::from_unix_timestamp(seconds) {
-            Ok(at) => Finding::with("date", Severity::Few, spelled(at)),
+            Ok(at) => Finding::with("date", Severity::Few, names::spelled(at)),
             Err(_) => Finding::bare("date", Severity::Few),
         };
         found.push(finding);
     }
-}
-
-/// A moment in universal time.
-pub(in crate::media::film) fn spelled(at: OffsetDateTime) -> String {
-    let (hour, minute, second) = at.to_hms();
-    format!("{} {hour:02}:{minute:02}:{second:02} UTC", at.date())
 }
 
 /// Three letters of five bits each in a media header (ISO/IEC 14496-12, clause 8.4.2.3).
