@@ -68,8 +68,9 @@ pub(super) fn codec(id: &str, private: &[u8]) -> Result<Option<Codec>, MediaErro
             plain([b"fLaC", &sound::flac(blocks)?[..]].concat(), false)
         }
         "A_ALAC" => plain(sound::alac(private)?.to_vec(), false),
-        "A_MPEG/L3" | "A_MPEG/L2" | "A_MPEG/L1" | "A_AC3" | "A_EAC3" | "A_DTS"
-        | "A_PCM/INT/LIT" | "A_PCM/INT/BIG" | "A_PCM/FLOAT/IEEE" => plain(Vec::new(), false),
+        "A_MPEG/L3" => scrubbed(Vec::new(), Scrub::Mp3),
+        "A_MPEG/L2" | "A_MPEG/L1" | "A_AC3" | "A_EAC3" | "A_DTS" | "A_PCM/INT/LIT"
+        | "A_PCM/INT/BIG" | "A_PCM/FLOAT/IEEE" => plain(Vec::new(), false),
         _ => return Ok(None),
     }))
 }

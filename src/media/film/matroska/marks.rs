@@ -1,7 +1,7 @@
 //! What the elements of a film say about its maker. What has no name here and is not written by this program is still
 //! found: [`super::Matroska`] compares.
 
-use super::ebml::{Elements, find, find_text};
+use super::ebml::{Elements, around, find, find_text};
 use super::film::Film;
 use super::ids;
 use crate::media::MediaError;
@@ -62,6 +62,38 @@ pub(super) fn collect(
     }
     Ok(())
 }
+
+/// Looks at what will be written with the same eyes. The frames are those that were just looked through, one by one;
+/// what is new stands before them.
+pub(super) fn of_head(head: &[u8], limits: &Limits) -> Result<Vec<Finding>, MediaError> {
+    let mut found = Findings::default();
+    let inner = find(head, ids::EBML).and_then(|start| {
+        let rest = head.get(start.len().checked_add(HEADER)?..)?;
+        rest.strip_prefix(&ids::SEGMENT.to_be_bytes())?.get(8..)
+    });
+    for (id, content) in Elements(inner.unwrap_or_default()) {
+        match id {
+            ids::INFO => info(content, &mut found),
+            ids::TRACKS => {
+                let entries = Elements(content).filter(|(id, _)| *id == ids::TRACK_ENTRY);
+                entries.for_each(|(_, entry)| track(entry, &mut found));
+                let again = super::track::read(content, limits, &mut found)?;
+                if super::track::written(&again) != around(ids::TRACKS, content) {
+                    found.push(Finding::bare("packing", Narrows));
+                }
+            }
+            ids::CUES => {}
+            _ => found.push(Finding::bare("unknown-block", Few)),
+        }
+    }
+    if inner.is_none() {
+        found.push(Finding::bare("unknown-block", Few));
+    }
+    Ok(found.into_list())
+}
+
+/// Identifier and size of the EBML header that is written.
+const HEADER: usize = 5;
 
 fn info(content: &[u8], found: &mut Findings) {
     for (id, content) in Elements(content) {

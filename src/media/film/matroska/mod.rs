@@ -12,7 +12,7 @@ mod track;
 
 use super::window::Window;
 use crate::media::findings::Findings;
-use crate::media::{Clean, Input, MediaError, Settings, Stripper};
+use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Done, Finding, Severity};
 use film::Film;
 
@@ -37,6 +37,7 @@ impl Stripper for Matroska {
         let mut ignored = Findings::default();
         let mut window = Window::new(&mut input);
         let film = Film::plan(&mut window, &settings.limits, &mut ignored)?;
+        nothing_found(&marks::of_head(&film.head, &settings.limits)?)?;
         let size = film.size();
         let body = film.body.reader(film.head, input);
         Ok(Clean::streamed(film.media, Done::Rewritten, size, body))

@@ -72,9 +72,15 @@ fn one(entry: &[u8], kind: u64) -> Result<Result<Track, String>, MediaError> {
         return Ok(Err(readable(id.as_bytes())));
     };
     let prefix = prefix(entry, &id, codec.scrub)?;
+    // What was stripped stands in no frame, and is not looked through with it.
+    let scrub = if prefix.is_empty() {
+        codec.scrub
+    } else {
+        Scrub::Nothing
+    };
     Ok(Ok(Track {
         number: find_uint(entry, ids::TRACK_NUMBER).unwrap_or(0),
-        scrub: codec.scrub,
+        scrub,
         is_picture: kind == PICTURE,
         web: codec.web,
         lasts: find_uint(entry, ids::DEFAULT_DURATION).unwrap_or(0),
@@ -126,7 +132,11 @@ fn prefix(entry: &[u8], id: &str, scrub: Scrub) -> Result<Vec<u8>, MediaError> {
     let scope = find_uint(encoding, ids::CONTENT_ENCODING_SCOPE).unwrap_or(1);
     let packing = find(encoding, ids::CONTENT_COMPRESSION).ok_or_else(refused)?;
     let strips_headers = find_uint(packing, ids::CONTENT_COMP_ALGO) == Some(3);
-    if !strips_headers || scope != 1 || all.next().is_some() || scrub != Scrub::Nothing {
+    if !strips_headers
+        || scope != 1
+        || all.next().is_some()
+        || !matches!(scrub, Scrub::Nothing | Scrub::Mp3)
+    {
         return Err(refused());
     }
     Ok(find(packing, ids::CONTENT_COMP_SETTINGS)

@@ -2,9 +2,9 @@
 
 use super::boxes::{Boxes, find, full, name};
 use super::edits::{self, Edit};
+use super::fragments;
 use super::top::Top;
 use super::track::{Found, Track, What, handler};
-use super::{boxes, fragments};
 use crate::media::MediaError;
 use crate::media::film::bytes::Bytes;
 use crate::media::film::window::Window;
@@ -35,7 +35,7 @@ impl Movie {
                 codec: "cmov".to_owned(),
             });
         }
-        if boxes::find(&top.moov, b"pssh").is_some() {
+        if find(&top.moov, b"pssh").is_some() {
             return Err(MediaError::Protected);
         }
         let mut tracks = select(top, window.len(), limits, found)?;
