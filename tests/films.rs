@@ -97,7 +97,9 @@ fn holds_the_promise(place: &Place, name: &str, extension: &str) -> Vec<u8> {
     let bytes = stripped(&before).unwrap_or_else(|e| panic!("{name}: {e}"));
     assert!(!holds(&bytes, MARK), "{name}");
     for program in ["Lavf", "Lavc", "x264", "x265", "LAME3", "libvpx", "Handler"] {
-        let stands = bytes.windows(program.len()).any(|w| w == program.as_bytes());
+        let stands = bytes
+            .windows(program.len())
+            .any(|w| w == program.as_bytes());
         assert!(!stands, "{name}: {program}");
     }
     let after = place.write(&format!("clean.{extension}"), &bytes);

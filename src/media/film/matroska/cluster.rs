@@ -19,7 +19,8 @@ pub(super) struct Clusters {
     pub(super) cues: Vec<(u64, u64)>,
     /// When the last frame ends, in ticks.
     pub(super) until: u64,
-    /// The first cluster's time, from which all count: a camera that was switched on long before says so here.
+    /// The time from which all count: the first cluster's if that is late, because then a camera says how long it had
+    /// been switched on.
     begin: Option<u64>,
 }
 
@@ -36,6 +37,9 @@ const BESIDE: &[u32] = &[
     ids::CHAPTERS,
     ids::TAGS,
 ];
+
+/// Nanoseconds after which a first cluster is late.
+const LATE: u64 = 10_000_000_000;
 
 /// What a cluster is read with.
 pub(super) struct Reading<'a> {
@@ -90,7 +94,7 @@ impl Clusters {
                 _ => {}
             }
         }
-        self.push(window, cluster, now)?;
+        self.push(window, cluster, now, with.scale)?;
         let weight = self
             .cues
             .len()
@@ -109,11 +113,14 @@ impl Clusters {
         window: &mut Window<'_>,
         cluster: Element,
         now: Cluster,
+        scale: u64,
     ) -> Result<(), MediaError> {
         if now.body.size() == 0 {
             return Ok(());
         }
-        let time = now.time.saturating_sub(*self.begin.get_or_insert(now.time));
+        let is_late = now.time.saturating_mul(scale) >= LATE;
+        let first = if is_late { now.time } else { 0 };
+        let time = now.time.saturating_sub(*self.begin.get_or_insert(first));
         let timestamp = uint(ids::TIMESTAMP, time);
         let size = now.body.size().saturating_add(timestamp.len() as u64);
         let mut head = ebml::head(ids::CLUSTER, size);

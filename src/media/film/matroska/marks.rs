@@ -6,7 +6,9 @@ use super::film::Film;
 use super::ids;
 use crate::media::MediaError;
 use crate::media::film::bytes::{number, readable};
+use crate::media::film::config::sound::vorbis_vendor;
 use crate::media::film::names;
+use crate::media::film::scrub::remark;
 use crate::media::film::window::Window;
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
@@ -145,10 +147,15 @@ fn track(entry: &[u8], found: &mut Findings) {
         found.push(Finding::with("language", Narrows, said));
     }
     let private = find(entry, ids::CODEC_PRIVATE).unwrap_or_default();
-    if find_text(entry, ids::CODEC_ID).as_deref() == Some("A_VORBIS") {
-        if let Some(vendor) = crate::media::film::config::sound::vorbis_vendor(private) {
-            found.push(Finding::with("encoder-marks", Few, readable(vendor)));
+    match find_text(entry, ids::CODEC_ID).as_deref() {
+        Some("A_VORBIS") => {
+            let vendor = vorbis_vendor(private).map(readable);
+            found.extend(vendor.map(|v| Finding::with("encoder-marks", Few, v)));
         }
+        Some(id) if id.starts_with("V_MPEG4/ISO/") && !id.ends_with("AVC") => {
+            found.extend(remark(private));
+        }
+        _ => {}
     }
 }
 

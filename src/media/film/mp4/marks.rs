@@ -8,6 +8,7 @@ use super::track::handler;
 use crate::media::MediaError;
 use crate::media::film::bytes::{Bytes, readable};
 use crate::media::film::names;
+use crate::media::film::scrub::remark;
 use crate::media::film::window::Window;
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
@@ -110,6 +111,9 @@ fn track(trak: &[u8], found: &mut Findings) {
                     compressor,
                 ));
             }
+        }
+        if &kind == b"mp4v" {
+            found.extend(remark(entry));
         }
         if matches!(&kind, b"camm" | b"gpmd" | b"mebx") {
             found.push(Finding::with("data-track", Severity::One, name(kind)));

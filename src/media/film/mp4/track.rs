@@ -70,9 +70,15 @@ impl Track {
         let Some(what) = what(trak) else {
             return Ok(Found::Other);
         };
-        let mdia = find(trak, b"mdia").ok_or_else(damaged)?;
-        let stbl = find_in(mdia, &[b"minf", b"stbl"]).ok_or_else(damaged)?;
-        let descriptions = find(stbl, b"stsd").and_then(full).ok_or_else(damaged)?.1;
+        // A track that describes nothing shows nothing.
+        let parts = || {
+            let mdia = find(trak, b"mdia")?;
+            let stbl = find_in(mdia, &[b"minf", b"stbl"])?;
+            Some((mdia, stbl, find(stbl, b"stsd").and_then(full)?.1))
+        };
+        let Some((mdia, stbl, descriptions)) = parts() else {
+            return Ok(Found::Other);
+        };
         let descriptions = descriptions.get(4..).unwrap_or_default();
         let mut track = Self::placeholder();
         track.what = what;

@@ -14,7 +14,7 @@ use super::window::Window;
 use crate::media::MediaError;
 use crate::media::findings::Findings;
 
-pub(super) use mpeg4::without_user_data;
+pub(super) use mpeg4::{remark, without_user_data};
 pub(super) use nal::{Family, Verdict, verdict};
 pub(super) use obu::without_remarks;
 
