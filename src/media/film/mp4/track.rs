@@ -65,14 +65,14 @@ impl Track {
         }
     }
 
-    pub(super) fn read(trak: &[u8], file: u64) -> Result<Found, MediaError> {
+    pub(super) fn read(described: &[u8], file: u64) -> Result<Found, MediaError> {
         let damaged = || MediaError::damaged("a track without a description");
-        let Some(what) = what(trak) else {
+        let Some(what) = what(described) else {
             return Ok(Found::Other);
         };
         // A track that describes nothing shows nothing.
         let parts = || {
-            let mdia = find(trak, b"mdia")?;
+            let mdia = find(described, b"mdia")?;
             let stbl = find_in(mdia, &[b"minf", b"stbl"])?;
             Some((mdia, stbl, find(stbl, b"stsd").and_then(full)?.1))
         };
@@ -101,8 +101,8 @@ impl Track {
         track.timescale = timescale(mdia).ok_or_else(damaged)?;
         track.tables = stbl::read(stbl, file)?;
         track.fix_sizes();
-        track.edits = edits::read(trak);
-        let enabled = track.read_header(trak)?;
+        track.edits = edits::read(described);
+        let enabled = track.read_header(described)?;
         if what == What::Sound {
             // Every block of sound is its own and is heard when it is decoded.
             track.tables.sync = None;

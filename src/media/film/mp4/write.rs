@@ -227,10 +227,10 @@ fn stbl(track: &Track, wide: bool, begin: u64) -> Vec<u8> {
         out.extend(full_boxed(b"ctts", version, 0, &ctts));
     }
     if let Some(sync) = &tables.sync {
-        let mut stss = count(sync.len());
+        let mut alone = count(sync.len());
         sync.iter()
-            .for_each(|n| stss.extend(n.saturating_add(1).to_be_bytes()));
-        out.extend(full_boxed(b"stss", 0, 0, &stss));
+            .for_each(|n| alone.extend(n.saturating_add(1).to_be_bytes()));
+        out.extend(full_boxed(b"stss", 0, 0, &alone));
     }
     out.extend(stsc(track));
     out.extend(stsz(&tables.sizes));
