@@ -608,3 +608,114 @@ fn unknown_codecs_are_refused_by_name() {
     let refusal = stripped(&path).unwrap_err();
     assert!(refusal.contains("QDM2"), "{refusal}");
 }
+
+/// A film of one H.264 sample.
+fn pictured(sample: &[u8]) -> Vec<u8> {
+    let mark = MARK.as_bytes();
+    let ftyp = boxed(b"ftyp", &[b"isom", &numbers(&[0]), b"isom"]);
+    let mdat = boxed(b"mdat", &[sample]);
+    let at = ftyp.len() as u32 + 8;
+    let unit = numbers(&[0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x4000_0000]);
+    let sets: &[u8] = &[
+        1, 66, 0, 30, 0xff, 0xe1, 0, 4, 0x67, 66, 0, 30, 1, 0, 2, 0x68, 0xce,
+    ];
+    let mut fixed = numbers(&[0, 1, 0, 0, 0, 0, 0x0040_0030, 0x48_0000, 0x48_0000, 0]);
+    fixed.extend([0, 1, 31]);
+    fixed.extend(mark.iter().copied().cycle().take(31));
+    fixed.extend([0, 24, 0xff, 0xff]);
+    let entry = boxed(
+        b"avc1",
+        &[
+            &fixed,
+            &boxed(b"avcC", &[sets, mark]),
+            &boxed(b"prvt", &[mark]),
+        ],
+    );
+    let stbl = boxed(
+        b"stbl",
+        &[
+            &boxed(b"stsd", &[&numbers(&[0, 1]), &entry]),
+            &boxed(b"stts", &[&numbers(&[0, 1, 1, 1])]),
+            &boxed(b"stsc", &[&numbers(&[0, 1, 1, 1, 1])]),
+            &boxed(b"stsz", &[&numbers(&[0, sample.len() as u32, 1])]),
+            &boxed(b"stco", &[&numbers(&[0, 1, at])]),
+        ],
+    );
+    let hdlr = boxed(
+        b"hdlr",
+        &[&numbers(&[0, 0]), b"vide", &numbers(&[0, 0, 0]), mark, &[0]],
+    );
+    let minf = boxed(b"minf", &[&stbl]);
+    let mdhd = boxed(b"mdhd", &[&numbers(&[0, 0, 0, 25, 1, 0])]);
+    let tkhd = [
+        numbers(&[3, 0, 0, 1, 0, 1, 0, 0, 0, 0]),
+        unit.clone(),
+        numbers(&[64 << 16, 48 << 16]),
+    ];
+    let trak = boxed(
+        b"trak",
+        &[
+            &boxed(b"tkhd", &[&tkhd.concat()]),
+            &boxed(b"mdia", &[&mdhd, &hdlr, &minf]),
+        ],
+    );
+    let mvhd = numbers(&[0, 0, 0, 25, 1, 0x10000, 0x0100_0000, 0, 0]);
+    let mvhd = boxed(b"mvhd", &[&mvhd, &unit, &numbers(&[0, 0, 0, 0, 0, 0, 2])]);
+    [ftyp, mdat, boxed(b"moov", &[&mvhd, &trak])].concat()
+}
+
+/// A unit behind its length.
+fn unit(content: &[&[u8]]) -> Vec<u8> {
+    let content = content.concat();
+    [&(content.len() as u32).to_be_bytes()[..], &content].concat()
+}
+
+#[test]
+fn remarks_between_the_pictures_are_gone_and_what_a_decoder_needs_is_not() {
+    let place = Place::new(Kind::Classic);
+    let mark = MARK.as_bytes();
+    let remark = [&[5, mark.len() as u8 + 16][..], &[9; 16], mark].concat();
+    let captions = [&[4, mark.len() as u8][..], mark].concat();
+    let timing = [&[1, mark.len() as u8][..], mark].concat();
+    let recovery: &[u8] = &[6, 1, 0xc4];
+    let slice = unit(&[&[0x65, 0x88, 0x84, 0, 0x33]]);
+    let aud = unit(&[&[9, 0x10]]);
+    let sample = [
+        aud.clone(),
+        unit(&[&[6], &remark, recovery, &captions, &[0x80]]),
+        unit(&[&[6], &timing, &[0x80]]),
+        slice.clone(),
+        unit(&[&[12], mark]),
+        unit(&[&[30], mark]),
+        unit(&[&[10], mark]),
+        unit(&[&[0x49], mark]),
+    ];
+    let path = place.write("a.mp4", pictured(&sample.concat()));
+    let said = found(&path).join("\n");
+    assert!(said.contains(&format!("encoder-marks {MARK}")), "{said}");
+    assert!(said.contains("T.35"), "{said}");
+    let clean = holds_the_promise(&place, "a.mp4", "mp4");
+    let kept = [aud, unit(&[&[6], recovery, &[0x80]]), slice];
+    assert!(clean.ends_with(&kept.concat()));
+}
+
+#[test]
+fn a_second_language_that_can_be_chosen_stays() {
+    if !has_ffmpeg() {
+        return;
+    }
+    let place = Place::new(Kind::Classic);
+    let other: &[&str] = &["-f", "lavfi", "-i", "sine=frequency=880:duration=2"];
+    let how: &[&str] = &[
+        "-map", "0", "-map", "1", "-map", "2", "-c:v", "libx264", "-c:a", "aac",
+    ];
+    for (name, extension) in [("a.mp4", "mp4"), ("a.mkv", "mkv")] {
+        if ffmpeg(place.path(), &[PICTURE, SOUND, other, how, &[name]]) {
+            holds_the_promise(&place, name, extension);
+            let clean = place.join(&format!("clean.{extension}"));
+            for stream in ["0:a:0", "0:a:1"] {
+                assert_eq!(frames(&place.join(name), stream), frames(&clean, stream));
+            }
+        }
+    }
+}

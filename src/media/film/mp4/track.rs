@@ -17,6 +17,10 @@ pub(super) enum What {
 pub(super) struct Track {
     pub(super) id: u32,
     pub(super) what: What,
+    /// It is switched off, and can be chosen in place of another of its group.
+    pub(super) off: bool,
+    /// Tracks of one group stand for each other; zero is none.
+    pub(super) group: u16,
     /// Ticks a second.
     pub(super) timescale: u32,
     /// The nine numbers that turn the picture.
@@ -47,6 +51,8 @@ impl Track {
         Self {
             id: 0,
             what: What::Sound,
+            off: false,
+            group: 0,
             timescale: 1,
             matrix: [0; 9],
             width: 0,
@@ -131,7 +137,9 @@ impl Track {
         from.skip(if head >> 24 == 1 { 16 } else { 8 })?;
         self.id = from.u32()?;
         from.skip(if head >> 24 == 1 { 12 } else { 8 })?;
-        from.skip(16)?;
+        from.skip(10)?;
+        self.group = from.u16()?;
+        from.skip(4)?;
         for number in &mut self.matrix {
             *number = from.i32()?;
         }
