@@ -48,11 +48,6 @@ impl<'a> Bytes<'a> {
     pub(super) fn u64(&mut self) -> Result<u64, MediaError> {
         self.array().map(u64::from_be_bytes)
     }
-
-    /// A number of `n` bytes, at most eight.
-    pub(super) fn uint(&mut self, n: usize) -> Result<u64, MediaError> {
-        Ok(number(self.take(n)?))
-    }
 }
 
 /// A number of any length; only its last eight bytes count.

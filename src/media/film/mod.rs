@@ -9,6 +9,7 @@ mod bytes;
 mod config;
 mod matroska;
 mod mp4;
+mod names;
 mod script;
 mod scrub;
 mod window;

@@ -45,6 +45,8 @@ const CLEANED: &[(usize, &[u8], Format)] = &[
     (4, b"moov", Format::Mp4),
     (4, b"mdat", Format::Mp4),
     (4, b"wide", Format::Mp4),
+    (4, b"free", Format::Mp4),
+    (4, b"skip", Format::Mp4),
     (4, b"pnot", Format::Mp4),
     (0, b"\x1a\x45\xdf\xa3", Format::Matroska),
     (0, b"ID3", Format::Mp3),

@@ -8,8 +8,8 @@ use crate::media::film::scrub::{Family, Verdict, verdict};
 pub(in crate::media::film) fn rebuilt(record: &[u8]) -> Result<(Vec<u8>, u8), MediaError> {
     let mut from = Bytes(record);
     let fixed = from.take(22)?;
-    let last = *fixed.last().ok_or_else(short)?;
-    let length_size = (last & 3).saturating_add(1);
+    let lengths = *fixed.last().ok_or_else(short)?;
+    let length_size = (lengths & 3).saturating_add(1);
     let mut out = fixed.to_vec();
     if let Some(version) = out.first_mut() {
         *version = 1;

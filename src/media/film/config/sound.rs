@@ -32,7 +32,7 @@ pub(in crate::media::film) fn alac(cookie: &[u8]) -> Result<&[u8], MediaError> {
     cookie.get(..24).ok_or_else(short)
 }
 
-/// The three headers of Vorbis as Matroska packs them (RFC 9559, section 5.1.4.1.22... Xiph lacing), with a comment
+/// The three headers of Vorbis as Matroska packs them (their lengths in Xiph's steps of 255), with a comment
 /// header that names no one.
 pub(in crate::media::film) fn vorbis(private: &[u8]) -> Result<Vec<u8>, MediaError> {
     let mut from = Bytes(private);

@@ -163,7 +163,7 @@ fn pictures(tables: &Tables, begin: i64, end: Option<i64>) -> (u32, u32) {
     for (n, (shown, duration)) in (0u32..).zip(tables.shown()) {
         let alone = match &mut sync {
             None => true,
-            Some(list) => list.next_if_eq(&n).is_some(),
+            Some(numbers) => numbers.next_if_eq(&n).is_some(),
         };
         if alone && shown <= begin && shown_before <= begin {
             first = n;

@@ -2,6 +2,7 @@
 
 use super::boxes::{Boxes, Kind, find, full, name};
 use crate::media::film::bytes::{Bytes, length, number, readable};
+use crate::media::film::names;
 use crate::media::findings::Findings;
 use crate::model::{Finding, Severity};
 
@@ -50,32 +51,6 @@ const NAMES: &[(&[u8; 4], &str, Severity)] = &[
     (b"thmb", "thumbnail", One),
     (b"XMP_", "xmp", Few),
     (b"chpl", "other-tracks", Few),
-];
-
-/// Parts of long names, the first that fits counts.
-const KEYS: &[(&str, &str, Severity)] = &[
-    ("location", "place", One),
-    ("gps", "place", One),
-    ("serial", "camera-serial", One),
-    ("identifier", "document-id", One),
-    ("lens", "lens", Few),
-    ("make", "camera", Few),
-    ("model", "camera", Few),
-    ("manufacturer", "camera", Few),
-    ("software", "software", Narrows),
-    ("version", "software", Narrows),
-    ("encoder", "software", Narrows),
-    ("date", "date", Few),
-    ("title", "title", Few),
-    ("author", "author", One),
-    ("artist", "author", One),
-    ("director", "author", One),
-    ("copyright", "author", One),
-    ("user", "author", One),
-    ("comment", "comment", Few),
-    ("description", "description", Few),
-    ("information", "description", Few),
-    ("artwork", "cover-picture", Few),
 ];
 
 /// Everything a `udta` holds.
@@ -173,13 +148,5 @@ fn list_item(kind: Kind, item: &[u8], keys: &[&[u8]], found: &mut Findings) {
         tell(kind, value_of(kind, data), found);
         return;
     };
-    let key = readable(key);
-    let small = key.to_ascii_lowercase();
-    let known = KEYS.iter().find(|(part, ..)| small.contains(part));
-    let value = readable(data);
-    let (finding, severity, value) = match known {
-        Some((_, finding, severity)) => (*finding, *severity, value),
-        None => ("tags", Few, format!("{key}: {value}")),
-    };
-    found.push(Finding::with(finding, severity, value));
+    names::tell(&readable(key), &readable(data), found);
 }

@@ -7,6 +7,8 @@ use super::top::Top;
 use super::track::handler;
 use crate::media::MediaError;
 use crate::media::film::bytes::{Bytes, readable};
+use crate::media::film::names;
+use crate::media::film::scrub::remark;
 use crate::media::film::window::Window;
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
@@ -110,6 +112,9 @@ fn track(trak: &[u8], found: &mut Findings) {
                 ));
             }
         }
+        if &kind == b"mp4v" {
+            found.extend(remark(entry));
+        }
         if matches!(&kind, b"camm" | b"gpmd" | b"mebx") {
             found.push(Finding::with("data-track", Severity::One, name(kind)));
         }
@@ -149,17 +154,11 @@ fn times(content: &[u8], found: &mut Findings) {
             seconds
         };
         let finding = match OffsetDateTime::from_unix_timestamp(seconds) {
-            Ok(at) => Finding::with("date", Severity::Few, spelled(at)),
+            Ok(at) => Finding::with("date", Severity::Few, names::spelled(at)),
             Err(_) => Finding::bare("date", Severity::Few),
         };
         found.push(finding);
     }
-}
-
-/// A moment in universal time.
-pub(in crate::media::film) fn spelled(at: OffsetDateTime) -> String {
-    let (hour, minute, second) = at.to_hms();
-    format!("{} {hour:02}:{minute:02}:{second:02} UTC", at.date())
 }
 
 /// Three letters of five bits each in a media header (ISO/IEC 14496-12, clause 8.4.2.3).

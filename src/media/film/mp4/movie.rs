@@ -2,9 +2,9 @@
 
 use super::boxes::{Boxes, find, full, name};
 use super::edits::{self, Edit};
+use super::fragments;
 use super::top::Top;
 use super::track::{Found, Track, What, handler};
-use super::{boxes, fragments};
 use crate::media::MediaError;
 use crate::media::film::bytes::Bytes;
 use crate::media::film::window::Window;
@@ -35,7 +35,7 @@ impl Movie {
                 codec: "cmov".to_owned(),
             });
         }
-        if boxes::find(&top.moov, b"pssh").is_some() {
+        if find(&top.moov, b"pssh").is_some() {
             return Err(MediaError::Protected);
         }
         let mut tracks = select(top, window.len(), limits, found)?;
@@ -55,6 +55,7 @@ impl Movie {
             }
         }
         tracks.retain(|t| t.tables.sizes.count() > 0);
+        regroup(&mut tracks);
         let first = tracks
             .iter()
             .find(|t| t.what == What::Sound)
@@ -111,6 +112,14 @@ fn select(
             on.extend(off.extract_if(.., |t| t.what == what));
         }
     }
+    // Another language or microphone, which a player offers.
+    let offered = |t: &Track, on: &[Track]| {
+        t.group != 0 && on.iter().any(|o| o.what == t.what && o.group == t.group)
+    };
+    for mut track in off.extract_if(.., |t| offered(t, &on)).collect::<Vec<_>>() {
+        track.off = true;
+        on.push(track);
+    }
     if !off.is_empty() {
         found.push(Finding::with("other-tracks", Severity::Few, "switched off"));
     }
@@ -123,6 +132,25 @@ fn select(
     }
     on.sort_by_key(|t| t.id);
     Ok(on)
+}
+
+/// Numbers groups of several tracks from one, as they come.
+fn regroup(tracks: &mut [Track]) {
+    let groups: Vec<u16> = tracks.iter().map(|t| t.group).collect();
+    let mut numbers = Vec::new();
+    for track in tracks {
+        if track.group == 0 || groups.iter().filter(|g| **g == track.group).count() < 2 {
+            track.group = 0;
+            track.off = false;
+            continue;
+        }
+        let known = numbers.iter().position(|g| *g == track.group);
+        let place = known.unwrap_or_else(|| {
+            numbers.push(track.group);
+            numbers.len().saturating_sub(1)
+        });
+        track.group = u16::try_from(place.saturating_add(1)).unwrap_or(u16::MAX);
+    }
 }
 
 fn movie_timescale(moov: &[u8]) -> u32 {

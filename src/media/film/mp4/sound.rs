@@ -119,7 +119,7 @@ fn codec(kind: Kind, inner: &[u8]) -> Result<Option<Codec>, MediaError> {
                 object: 0x6b,
                 config: Vec::new(),
             };
-            (*b"mp4a", Scrub::Nothing, stream.written(false))
+            (*b"mp4a", Scrub::Mp3, stream.written(false))
         }
         b"samr" | b"sawb" => {
             // Vendor and version of the encoder, then what its modes are (3GPP TS 26.244, clause 6.7).
@@ -167,8 +167,9 @@ fn mpeg(stream: esds::Stream) -> Result<Option<Codec>, MediaError> {
         esds::AAC | 0x66..=0x68 if !stream.config.is_empty() => {
             (Scrub::Aac, asc::rebuilt(&stream.config)?)
         }
-        // MPEG-1 and MPEG-2 audio, and AC-3.
-        0x69 | 0x6b | 0xa5 => (Scrub::Nothing, Vec::new()),
+        // MPEG-1 and MPEG-2 audio, AC-3.
+        0x69 | 0x6b => (Scrub::Mp3, Vec::new()),
+        0xa5 => (Scrub::Nothing, Vec::new()),
         _ => return Ok(None),
     };
     let stream = esds::Stream { config, ..stream };

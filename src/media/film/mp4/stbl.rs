@@ -51,11 +51,9 @@ fn pairs(content: &[u8]) -> Result<Vec<(u32, u32)>, MediaError> {
     let count = length(from.u32()?.into());
     let (pairs, _) = from.rest().as_chunks::<8>();
     let pairs = pairs.iter().take(count).map(|pair| {
-        let [a, b, c, d, e, f, g, h] = *pair;
-        (
-            u32::from_be_bytes([a, b, c, d]),
-            u32::from_be_bytes([e, f, g, h]),
-        )
+        let (first, second) = pair.split_at(4);
+        let read = |n: &[u8]| n.iter().fold(0u32, |n, b| n << 8 | u32::from(*b));
+        (read(first), read(second))
     });
     Ok(pairs.collect())
 }

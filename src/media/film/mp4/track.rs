@@ -17,6 +17,10 @@ pub(super) enum What {
 pub(super) struct Track {
     pub(super) id: u32,
     pub(super) what: What,
+    /// It is switched off, and can be chosen in place of another of its group.
+    pub(super) off: bool,
+    /// Tracks of one group stand for each other; zero is none.
+    pub(super) group: u16,
     /// Ticks a second.
     pub(super) timescale: u32,
     /// The nine numbers that turn the picture.
@@ -47,6 +51,8 @@ impl Track {
         Self {
             id: 0,
             what: What::Sound,
+            off: false,
+            group: 0,
             timescale: 1,
             matrix: [0; 9],
             width: 0,
@@ -65,14 +71,20 @@ impl Track {
         }
     }
 
-    pub(super) fn read(trak: &[u8], file: u64) -> Result<Found, MediaError> {
+    pub(super) fn read(described: &[u8], file: u64) -> Result<Found, MediaError> {
         let damaged = || MediaError::damaged("a track without a description");
-        let Some(what) = what(trak) else {
+        let Some(what) = what(described) else {
             return Ok(Found::Other);
         };
-        let mdia = find(trak, b"mdia").ok_or_else(damaged)?;
-        let stbl = find_in(mdia, &[b"minf", b"stbl"]).ok_or_else(damaged)?;
-        let descriptions = find(stbl, b"stsd").and_then(full).ok_or_else(damaged)?.1;
+        // A track that describes nothing shows nothing.
+        let parts = || {
+            let mdia = find(described, b"mdia")?;
+            let stbl = find_in(mdia, &[b"minf", b"stbl"])?;
+            Some((mdia, stbl, find(stbl, b"stsd").and_then(full)?.1))
+        };
+        let Some((mdia, stbl, descriptions)) = parts() else {
+            return Ok(Found::Other);
+        };
         let descriptions = descriptions.get(4..).unwrap_or_default();
         let mut track = Self::placeholder();
         track.what = what;
@@ -95,8 +107,8 @@ impl Track {
         track.timescale = timescale(mdia).ok_or_else(damaged)?;
         track.tables = stbl::read(stbl, file)?;
         track.fix_sizes();
-        track.edits = edits::read(trak);
-        let enabled = track.read_header(trak)?;
+        track.edits = edits::read(described);
+        let enabled = track.read_header(described)?;
         if what == What::Sound {
             // Every block of sound is its own and is heard when it is decoded.
             track.tables.sync = None;
@@ -125,7 +137,9 @@ impl Track {
         from.skip(if head >> 24 == 1 { 16 } else { 8 })?;
         self.id = from.u32()?;
         from.skip(if head >> 24 == 1 { 12 } else { 8 })?;
-        from.skip(16)?;
+        from.skip(10)?;
+        self.group = from.u16()?;
+        from.skip(4)?;
         for number in &mut self.matrix {
             *number = from.i32()?;
         }

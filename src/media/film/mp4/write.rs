@@ -119,7 +119,8 @@ fn trak(track: &Track, number: u32, timescale: u32, wide: bool, begin: u64) -> V
     let version = time(&mut tkhd, 0, Some(number), lasts(track, timescale));
     let sound = track.what == What::Sound;
     // Reserved, layer, group; full volume.
-    tkhd.extend([0; 12]);
+    tkhd.extend([0; 10]);
+    tkhd.extend(track.group.to_be_bytes());
     tkhd.extend(if sound { [1, 0, 0, 0] } else { [0; 4] });
     matrix(&mut tkhd, &turned(track));
     let (width, height) = if sound {
@@ -129,7 +130,7 @@ fn trak(track: &Track, number: u32, timescale: u32, wide: bool, begin: u64) -> V
     };
     tkhd.extend(width.to_be_bytes());
     tkhd.extend(height.to_be_bytes());
-    let mut content = full_boxed(b"tkhd", version, 3, &tkhd);
+    let mut content = full_boxed(b"tkhd", version, if track.off { 2 } else { 3 }, &tkhd);
     if !track.edits.is_empty() {
         content.extend(boxed(b"edts", &elst(track)));
     }
@@ -227,10 +228,10 @@ fn stbl(track: &Track, wide: bool, begin: u64) -> Vec<u8> {
         out.extend(full_boxed(b"ctts", version, 0, &ctts));
     }
     if let Some(sync) = &tables.sync {
-        let mut stss = count(sync.len());
+        let mut alone = count(sync.len());
         sync.iter()
-            .for_each(|n| stss.extend(n.saturating_add(1).to_be_bytes()));
-        out.extend(full_boxed(b"stss", 0, 0, &stss));
+            .for_each(|n| alone.extend(n.saturating_add(1).to_be_bytes()));
+        out.extend(full_boxed(b"stss", 0, 0, &alone));
     }
     out.extend(stsc(track));
     out.extend(stsz(&tables.sizes));

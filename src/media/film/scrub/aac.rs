@@ -99,7 +99,7 @@ fn next_remark(bits: &mut Bits<'_>) -> Option<(usize, usize)> {
     }
 }
 
-fn blank(bytes: &mut [u8], from: usize, to: usize) {
+pub(super) fn blank(bytes: &mut [u8], from: usize, to: usize) {
     for at in from..to {
         if let Some(byte) = bytes.get_mut(at / 8) {
             *byte &= !(0x80u8.rotate_right(u32::try_from(at % 8).unwrap_or_default()));
@@ -108,7 +108,7 @@ fn blank(bytes: &mut [u8], from: usize, to: usize) {
 }
 
 /// The name an encoder wrote, wherever it begins within a byte.
-fn printable(bytes: &[u8]) -> String {
+pub(super) fn printable(bytes: &[u8]) -> String {
     let mut best = String::new();
     for shift in 0..8u32 {
         let moved = bytes.windows(2).map(|w| match w {

@@ -3,6 +3,7 @@
 
 mod aac;
 mod jpeg;
+mod mp3;
 mod mpeg4;
 mod nal;
 mod obu;
@@ -13,7 +14,7 @@ use super::window::Window;
 use crate::media::MediaError;
 use crate::media::findings::Findings;
 
-pub(super) use mpeg4::without_user_data;
+pub(super) use mpeg4::{remark, without_user_data};
 pub(super) use nal::{Family, Verdict, verdict};
 pub(super) use obu::without_remarks;
 
@@ -30,6 +31,8 @@ pub(super) enum Scrub {
     Mpeg4,
     /// AAC.
     Aac,
+    /// MPEG audio.
+    Mp3,
     /// Motion JPEG.
     Jpeg,
 }
@@ -76,6 +79,7 @@ impl Scrub {
             Self::Obu => obu::look(window, at, len, cuts),
             Self::Mpeg4 => mpeg4::look(window, at, len, cuts),
             Self::Aac => aac::look(window, at, len, cuts),
+            Self::Mp3 => mp3::look(window, at, len, cuts),
             Self::Jpeg => jpeg::look(window, at, len, cuts),
         }
     }

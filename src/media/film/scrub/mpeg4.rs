@@ -56,6 +56,13 @@ pub(in crate::media::film) fn without_user_data(config: &[u8]) -> Vec<u8> {
     kept
 }
 
+/// What `user_data` in a decoder's configuration says.
+pub(in crate::media::film) fn remark(config: &[u8]) -> Option<Finding> {
+    let (begin, end) = next_user_data(config, 0)?;
+    let said = readable(config.get(begin.saturating_add(4)..end)?);
+    Some(Finding::with("encoder-marks", Severity::Few, said))
+}
+
 /// The next `user_data` from `from`, with its start code.
 fn next_user_data(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
     let mut at = from;
