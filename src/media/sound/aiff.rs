@@ -53,7 +53,11 @@ fn rewritten(input: &mut Input) -> Result<(Chunks, Vec<Part>), MediaError> {
     let format = chunks.first(b"COMM").ok_or_else(|| missing("COMM"))?;
     let format = Format::parse(&format.read(input)?, head.ends_with(b"AIFC"))?;
     let data = chunks.first(b"SSND").ok_or_else(|| missing("SSND"))?;
-    let offset = Chunk { length: data.length.min(8), ..data }.read(input)?;
+    let offset = Chunk {
+        length: data.length.min(8),
+        ..data
+    }
+    .read(input)?;
     let offset = offset.first_chunk().map_or(0, |o| u32::from_be_bytes(*o));
     let skip = u64::from(offset).saturating_add(8);
     let (times, length) = format.whole(data.length.saturating_sub(skip));
@@ -76,7 +80,9 @@ fn assembled(format: &Format, times: u32, at: u64, length: u64) -> Result<Vec<Pa
     out.extend(number(length.saturating_add(8))?.to_be_bytes());
     // Offset and block size.
     out.extend([0; 8]);
-    let whole = (out.len() as u64).saturating_add(length).saturating_add(length & 1);
+    let whole = (out.len() as u64)
+        .saturating_add(length)
+        .saturating_add(length & 1);
     let size = number(whole.saturating_add(4))?.to_be_bytes();
     let kind = if format.is_aifc() { b"AIFC" } else { b"AIFF" };
     let head = [b"FORM", &size[..], kind, &out].concat();
@@ -109,7 +115,11 @@ fn find(input: &mut Input, chunk: Chunk, found: &mut Findings) -> Result<(), Med
             found.push(Finding::with("software", Severity::Narrows, words));
         }
         b"FLLR" | b"PAD " => {
-            found.push(Finding::with("unused-data", Severity::Narrows, chunk.name()));
+            found.push(Finding::with(
+                "unused-data",
+                Severity::Narrows,
+                chunk.name(),
+            ));
         }
         _ => found.push(Finding::with("unknown-block", Severity::Few, chunk.name())),
     }

@@ -27,7 +27,11 @@ pub(super) fn pass(window: &mut Window, found: &mut Findings) -> Result<bool, Me
     };
     // The size counts items and footer. A footer alone (version 1) stands behind items that were passed as junk.
     let is_header = u32::from_le_bytes(*flags) & (1 << 29) != 0;
-    let size = if is_header { u64::from(u32::from_le_bytes(*size)) } else { 0 };
+    let size = if is_header {
+        u64::from(u32::from_le_bytes(*size))
+    } else {
+        0
+    };
     window.pass(32)?;
     let wanted = usize::try_from(size).unwrap_or(READ).min(READ);
     find(window.look(wanted)?, found);
@@ -41,7 +45,9 @@ pub(super) fn pass_lyrics(window: &mut Window, found: &mut Findings) -> Result<b
     if !here.starts_with(b"LYRICSBEGIN") {
         return Ok(false);
     }
-    let end = here.windows(9).position(|w| w == b"LYRICS200" || w == b"LYRICSEND");
+    let end = here
+        .windows(9)
+        .position(|w| w == b"LYRICS200" || w == b"LYRICSEND");
     let length = end.map_or(11, |n| n.saturating_add(9));
     let words = here.get(11..length).unwrap_or_default();
     found.push(Finding::with("metadata", Severity::Narrows, "Lyrics3"));
@@ -69,7 +75,10 @@ pub(super) fn find(items: &[u8], found: &mut Findings) {
         if name.starts_with("APETAGEX") || name.is_empty() {
             return;
         }
-        found.push(tags::tag(&name, &tags::text(data.get(..size).unwrap_or(data))));
+        found.push(tags::tag(
+            &name,
+            &tags::text(data.get(..size).unwrap_or(data)),
+        ));
         rest = data.get(size..).unwrap_or_default();
     }
 }

@@ -60,7 +60,10 @@ impl<'a> Bits<'a> {
             Some(eight) => *eight,
             None => {
                 let mut eight = [0; 8];
-                eight.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+                eight
+                    .iter_mut()
+                    .zip(rest)
+                    .for_each(|(to, from)| *to = *from);
                 eight
             }
         };

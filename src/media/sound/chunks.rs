@@ -22,7 +22,10 @@ impl Chunk {
     /// Its content, as much of it as a person would read.
     pub(super) fn read(&self, input: &mut Input) -> Result<Vec<u8>, MediaError> {
         input.go_to(self.at)?;
-        let length = self.length.min(READ).min(input.len().saturating_sub(self.at));
+        let length = self
+            .length
+            .min(READ)
+            .min(input.len().saturating_sub(self.at));
         let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
         input.read_whole(&mut bytes)?;
         Ok(bytes)
@@ -30,7 +33,9 @@ impl Chunk {
 
     /// Where the next chunk begins.
     pub(super) fn end(&self) -> u64 {
-        self.at.saturating_add(self.length).saturating_add(self.length & 1)
+        self.at
+            .saturating_add(self.length)
+            .saturating_add(self.length & 1)
     }
 
     /// Its name for a person.
@@ -65,7 +70,11 @@ impl Chunks {
                 break;
             }
             let claimed = u64::from(number(size));
-            let mut chunk = Chunk { id, at: begin, length: claimed };
+            let mut chunk = Chunk {
+                id,
+                at: begin,
+                length: claimed,
+            };
             chunk.length = length(input, chunk)?.min(input.len().saturating_sub(begin));
             if list.len() >= MOST {
                 return Err(MediaError::TooMany { limit: MOST as u64 });

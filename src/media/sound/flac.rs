@@ -75,7 +75,27 @@ impl Info {
     /// Reads it; also whether there was a checksum.
     pub(super) fn parse(block: &[u8]) -> Option<(Self, bool)> {
         let head = block.first_chunk::<34>()?;
-        let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, sum @ ..] = *head;
+        let [
+            a,
+            b,
+            c,
+            d,
+            e,
+            f,
+            g,
+            h,
+            i,
+            j,
+            k,
+            l,
+            m,
+            n,
+            o,
+            p,
+            q,
+            r,
+            sum @ ..,
+        ] = *head;
         let info = Self {
             shortest: u32::from_be_bytes([0, 0, a, b]),
             longest: u32::from_be_bytes([0, 0, c, d]),
@@ -99,9 +119,31 @@ impl Info {
         let [_, h, i, j] = self.largest.to_be_bytes();
         let [k, l, m, n] = self.kind.to_be_bytes();
         let [_, _, _, high, o, p, q, r] = self.samples.to_be_bytes();
-        let fields = [a, b, c, d, e, f, g, h, i, j, k, l, m, n | high & 0x0f, o, p, q, r];
+        let fields = [
+            a,
+            b,
+            c,
+            d,
+            e,
+            f,
+            g,
+            h,
+            i,
+            j,
+            k,
+            l,
+            m,
+            n | high & 0x0f,
+            o,
+            p,
+            q,
+            r,
+        ];
         let mut block = [0; 34];
-        block.iter_mut().zip(fields).for_each(|(to, from)| *to = from);
+        block
+            .iter_mut()
+            .zip(fields)
+            .for_each(|(to, from)| *to = from);
         block
     }
 
@@ -188,7 +230,11 @@ impl Frames for FlacFrames<'_> {
         self.seen.longest = self.seen.longest.max(self.seen.shortest);
         self.seen.samples &= (1 << 36) - 1;
         if self.seen != self.info {
-            self.found.push(Finding::with("encoder-marks", Severity::Narrows, "STREAMINFO"));
+            self.found.push(Finding::with(
+                "encoder-marks",
+                Severity::Narrows,
+                "STREAMINFO",
+            ));
         }
         Ok((self.found, self.seen.header()))
     }

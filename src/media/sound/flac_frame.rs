@@ -31,7 +31,8 @@ struct Header {
 pub(super) fn measure(bytes: &[u8], depth: u32) -> Result<Frame, Fault> {
     let header = header(bytes, depth)?;
     let mut bits = Bits::new(bytes);
-    bits.skip(header.length.saturating_mul(8)).ok_or(Fault::Short)?;
+    bits.skip(header.length.saturating_mul(8))
+        .ok_or(Fault::Short)?;
     for channel in 0..header.channels {
         let side = matches!((header.assignment, channel), (8 | 10, 1) | (9, 0));
         let depth = header.depth.saturating_add(u32::from(side));
@@ -115,7 +116,11 @@ fn header(bytes: &[u8], depth: u32) -> Result<Header, Fault> {
         6 => 24,
         _ => 32,
     };
-    let channels = if assignment < 8 { assignment.saturating_add(1) } else { 2 };
+    let channels = if assignment < 8 {
+        assignment.saturating_add(1)
+    } else {
+        2
+    };
     Ok(Header {
         block,
         channels,
@@ -135,7 +140,9 @@ fn subframe(bits: &mut Bits, block: u32, depth: u32) -> Result<(), Fault> {
         0 => 0,
         _ => bits.unary().ok_or(Fault::Short)?.saturating_add(1),
     };
-    let depth = u32::try_from(wasted).ok().and_then(|w| depth.checked_sub(w));
+    let depth = u32::try_from(wasted)
+        .ok()
+        .and_then(|w| depth.checked_sub(w));
     let depth = depth.ok_or(Fault::None)?;
     match kind {
         0 => pass(bits, 1, depth),

@@ -18,7 +18,11 @@ pub(in crate::media) fn tag_length(head: [u8; 10]) -> Option<u64> {
     if !begins || major == 0xff || minor == 0xff || size.iter().any(|b| b & 0x80 != 0) {
         return None;
     }
-    let footer = if flags & 0x10 != 0 && major >= 4 { 10 } else { 0 };
+    let footer = if flags & 0x10 != 0 && major >= 4 {
+        10
+    } else {
+        0
+    };
     let body = size.iter().fold(0u64, |n, b| n << 7 | u64::from(*b));
     Some(body.saturating_add(10).saturating_add(footer))
 }
@@ -50,9 +54,20 @@ pub(super) fn pass_v1(window: &mut Window, found: &mut Findings) -> Result<bool,
         return Ok(false);
     }
     let fields: &[(usize, usize, &str)] = if length == 128 {
-        &[(3, 30, "title"), (33, 30, "artist"), (63, 30, "album"), (93, 4, "year"), (97, 30, "comment")]
+        &[
+            (3, 30, "title"),
+            (33, 30, "artist"),
+            (63, 30, "album"),
+            (93, 4, "year"),
+            (97, 30, "comment"),
+        ]
     } else {
-        &[(4, 60, "title"), (64, 60, "artist"), (124, 60, "album"), (185, 30, "genre")]
+        &[
+            (4, 60, "title"),
+            (64, 60, "artist"),
+            (124, 60, "album"),
+            (185, 30, "genre"),
+        ]
     };
     found.push(Finding::with("metadata", Severity::Narrows, "ID3v1"));
     for (at, len, name) in fields {
@@ -71,7 +86,11 @@ pub(super) fn find_v2(tag: &[u8], found: &mut Findings) {
     let Some(([_, _, _, major, _, flags, ..], body)) = tag.split_first_chunk::<10>() else {
         return;
     };
-    found.push(Finding::with("metadata", Severity::Narrows, format!("ID3v2.{major}")));
+    found.push(Finding::with(
+        "metadata",
+        Severity::Narrows,
+        format!("ID3v2.{major}"),
+    ));
     let whole;
     let mut rest = body;
     if flags & 0x80 != 0 && *major < 4 {
@@ -87,11 +106,17 @@ pub(super) fn find_v2(tag: &[u8], found: &mut Findings) {
         };
         rest = behind;
         let packed = if *major == 3 { 0xc0 } else { 0x0c };
-        let value = if flags & packed != 0 { String::new() } else { value(name, data, flags, *major) };
+        let value = if flags & packed != 0 {
+            String::new()
+        } else {
+            value(name, data, flags, *major)
+        };
         let name = String::from_utf8_lossy(name);
         let finding = match value.split_once('\0') {
             Some((inner, value)) if matches!(&*name, "TXXX" | "TXX") => tags::tag(inner, value),
-            _ if name.starts_with('W') => Finding::with("external-link", Severity::Few, tags::short(&value)),
+            _ if name.starts_with('W') => {
+                Finding::with("external-link", Severity::Few, tags::short(&value))
+            }
             _ => tags::tag(&name, &value),
         };
         found.push(finding);
@@ -118,14 +143,20 @@ fn behind_extended_header(body: &[u8], major: u8) -> &[u8] {
     } else {
         size.iter().fold(0, |n, b| n << 7 | u32::from(b & 0x7f))
     };
-    usize::try_from(length).ok().and_then(|n| body.get(n..)).unwrap_or_default()
+    usize::try_from(length)
+        .ok()
+        .and_then(|n| body.get(n..))
+        .unwrap_or_default()
 }
 
 type Frame<'a> = (&'a [u8], u8, &'a [u8], &'a [u8]);
 
 /// One frame: its name, its second flags, its data, what is behind it.
 fn frame(bytes: &[u8], major: u8) -> Option<Frame<'_>> {
-    let is_name = |name: &[u8]| name.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let is_name = |name: &[u8]| {
+        name.iter()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
     if major == 2 {
         let (head, rest) = bytes.split_first_chunk::<6>()?;
         let (name, size) = head.split_at_checked(3)?;
@@ -137,13 +168,19 @@ fn frame(bytes: &[u8], major: u8) -> Option<Frame<'_>> {
     let (name, _) = head.split_at_checked(4)?;
     let [_, _, _, _, size @ .., _, flags] = *head;
     let plain = usize::try_from(u32::from_be_bytes(size)).ok()?;
-    let syncsafe = size.iter().fold(0usize, |n, b| n << 7 | usize::from(b & 0x7f));
+    let syncsafe = size
+        .iter()
+        .fold(0usize, |n, b| n << 7 | usize::from(b & 0x7f));
     // iTunes wrote version 2.4 with sizes of version 2.3.
     let next_is_frame = |n: usize| {
         let next = rest.get(n..).and_then(|r| r.get(..4));
         next.is_none_or(|n| is_name(n) || n == [0; 4])
     };
-    let size = if major == 3 || (!next_is_frame(syncsafe) && next_is_frame(plain)) { plain } else { syncsafe };
+    let size = if major == 3 || (!next_is_frame(syncsafe) && next_is_frame(plain)) {
+        plain
+    } else {
+        syncsafe
+    };
     let data = rest.get(..size).unwrap_or(rest);
     is_name(name).then_some((name, flags, data, rest.get(size..).unwrap_or_default()))
 }
@@ -160,15 +197,21 @@ fn value(name: &[u8], data: &[u8], flags: u8, major: u8) -> String {
         Some(decode(*encoding, rest.get(skip..)?))
     };
     match name {
-        [b'A' | b'P', b'P' | b'I', b'I' | b'C', ..] if matches!(name, b"APIC" | b"PIC") => String::new(),
+        [b'A' | b'P', b'P' | b'I', b'I' | b'C', ..] if matches!(name, b"APIC" | b"PIC") => {
+            String::new()
+        }
         b"COMM" | b"COM" | b"USLT" | b"ULT" => {
             let text = encoded(3).unwrap_or_default();
-            text.split_once('\0').map_or(text.clone(), |(_, words)| words.to_owned())
+            text.split_once('\0')
+                .map_or(text.clone(), |(_, words)| words.to_owned())
         }
         b"TXXX" | b"TXX" | b"WXXX" | b"WXX" => encoded(0).unwrap_or_default(),
         b"PRIV" | b"UFID" | b"UFI" => tags::text(data),
         b"GEOB" | b"GEO" => encoded(0).unwrap_or_default().replace('\0', " "),
-        [b'T', ..] => encoded(0).unwrap_or_default().trim_end_matches('\0').replace('\0', " / "),
+        [b'T', ..] => encoded(0)
+            .unwrap_or_default()
+            .trim_end_matches('\0')
+            .replace('\0', " / "),
         [b'W', ..] => tags::text(data),
         _ => String::new(),
     }
@@ -185,7 +228,11 @@ fn decode(encoding: u8, bytes: &[u8]) -> String {
 }
 
 fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit));
+    let units = bytes
+        .chunks_exact(2)
+        .filter_map(|pair| pair.try_into().ok().map(unit));
     let decoded = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
-    decoded.filter(|c| *c != '\u{feff}' && *c != '\u{fffe}').collect()
+    decoded
+        .filter(|c| *c != '\u{feff}' && *c != '\u{fffe}')
+        .collect()
 }

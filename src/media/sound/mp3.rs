@@ -93,7 +93,8 @@ impl Frames for MpegFrames<'_> {
                 None => Finding::bare("encoder-marks", Severity::Narrows),
             });
         } else if self.reservoir.changed {
-            self.found.push(Finding::bare("encoder-marks", Severity::Narrows));
+            self.found
+                .push(Finding::bare("encoder-marks", Severity::Narrows));
         }
         let index = self.counted.frame();
         if let Some(theirs) = self.indexed.filter(|theirs| *theirs != index) {
@@ -177,7 +178,8 @@ impl MpegFrames<'_> {
         self.window.pass(frame.len() as u64)?;
         if is_index(&header, &frame) {
             if !first {
-                self.found.push(Finding::with("encoder-marks", Severity::Narrows, "Xing"));
+                self.found
+                    .push(Finding::with("encoder-marks", Severity::Narrows, "Xing"));
             } else if self.index.is_none() {
                 out.extend(&frame);
                 self.indexed = Some(frame);

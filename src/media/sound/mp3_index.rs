@@ -69,9 +69,16 @@ impl Counted {
         out.extend(self.frames.to_be_bytes());
         out.extend(u32::try_from(total).ok()?.to_be_bytes());
         for percent in 0..100u64 {
-            let frame = u64::from(self.frames).saturating_mul(percent).checked_div(100)?;
+            let frame = u64::from(self.frames)
+                .saturating_mul(percent)
+                .checked_div(100)?;
             let at = usize::try_from(frame.checked_div(self.stride.into())?).ok()?;
-            let offset = self.offsets.get(at).or(self.offsets.last()).copied().unwrap_or(0);
+            let offset = self
+                .offsets
+                .get(at)
+                .or(self.offsets.last())
+                .copied()
+                .unwrap_or(0);
             let offset = offset.saturating_add(header.length as u64);
             let part = offset.saturating_mul(256).checked_div(total)?;
             out.push(u8::try_from(part.min(255)).ok()?);
@@ -98,7 +105,9 @@ pub(super) fn is_index(header: &Header, frame: &[u8]) -> bool {
     // A protected index has its name where it would be without the checksum, or behind it.
     let plain = header.side().saturating_add(4);
     header.layer == 3
-        && [plain, header.main_at()].iter().any(|at| names(*at, b"Xing") || names(*at, b"Info"))
+        && [plain, header.main_at()]
+            .iter()
+            .any(|at| names(*at, b"Xing") || names(*at, b"Info"))
         || header.layer == 3 && names(36, b"VBRI")
 }
 

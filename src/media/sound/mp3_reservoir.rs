@@ -69,9 +69,15 @@ impl Reservoir {
         self.held.push_back(held);
         // Where main data overlaps (a damaged file), nothing is ancillary.
         self.clear(self.sounding, begin);
-        let end = begin.saturating_add(length).min(self.total.saturating_mul(8));
+        let end = begin
+            .saturating_add(length)
+            .min(self.total.saturating_mul(8));
         self.sounding = self.sounding.max(end);
-        while self.held.front().is_some_and(|h| h.end() <= self.sounding >> 3) {
+        while self
+            .held
+            .front()
+            .is_some_and(|h| h.end() <= self.sounding >> 3)
+        {
             self.give(out);
         }
     }
@@ -100,14 +106,21 @@ impl Reservoir {
                 let bit = place.saturating_mul(8);
                 let (before, behind) = (from.saturating_sub(bit), to.saturating_sub(bit));
                 // Bits of this byte from `before` on and up to `behind` are no sound.
-                let ones = |n: u64| u8::try_from(n).ok().and_then(|n| 0xffu8.checked_shr(n.into()));
+                let ones = |n: u64| {
+                    u8::try_from(n)
+                        .ok()
+                        .and_then(|n| 0xffu8.checked_shr(n.into()))
+                };
                 let mask = ones(before).unwrap_or(0) & !ones(behind).unwrap_or(0);
                 let hidden = *byte & mask;
                 if hidden != 0 {
                     self.changed = true;
                     *byte &= !mask;
                 }
-                if mask != 0 && self.hidden.len() < SHOWN && (hidden != 0 || !self.hidden.is_empty()) {
+                if mask != 0
+                    && self.hidden.len() < SHOWN
+                    && (hidden != 0 || !self.hidden.is_empty())
+                {
                     self.hidden.push(hidden);
                 }
             }
@@ -116,7 +129,9 @@ impl Reservoir {
 }
 
 fn side_of<'a>(header: &Header, frame: &'a [u8]) -> &'a [u8] {
-    frame.get(header.side_at()..header.main_at()).unwrap_or_default()
+    frame
+        .get(header.side_at()..header.main_at())
+        .unwrap_or_default()
 }
 
 /// Clears the bits of header and side information that carry no sound, and renews the checksum. How many bytes back the
@@ -134,7 +149,9 @@ fn normalise(header: &Header, bytes: &mut [u8], side: &[u8]) -> (u64, u64) {
         (_, false) => [0, 0b1100_0000],
     };
     let side = bytes.get_mut(header.side_at()..).unwrap_or_default();
-    side.iter_mut().zip(private).for_each(|(b, mask)| *b &= !mask);
+    side.iter_mut()
+        .zip(private)
+        .for_each(|(b, mask)| *b &= !mask);
     if header.protected {
         let covered = [bytes.get(2..4), bytes.get(6..header.main_at())];
         let covered = covered.map(Option::unwrap_or_default).concat();

@@ -72,7 +72,8 @@ impl Frames for OggPackets<'_> {
         } else if let Some(link) = self.link.as_mut().filter(|l| l.serial == page.serial) {
             link.take(&page, &mut self.found, out)?;
         } else {
-            self.found.push(Finding::bare("other-tracks", Severity::Few));
+            self.found
+                .push(Finding::bare("other-tracks", Severity::Few));
         }
         if page.is_last() && self.link.as_ref().is_some_and(|l| l.serial == page.serial) {
             self.close(out);
@@ -94,7 +95,8 @@ impl OggPackets<'_> {
         let pieces = page.pieces();
         let (first, _) = pieces.first().copied().unwrap_or_default();
         let Stream::Sound(codec, header) = Stream::new(first, &mut self.found)? else {
-            self.found.push(Finding::with("other-tracks", Severity::Few, "Skeleton"));
+            self.found
+                .push(Finding::with("other-tracks", Severity::Few, "Skeleton"));
             return Ok(());
         };
         if self.link.as_ref().is_some_and(|link| !link.sounding) {
@@ -126,7 +128,12 @@ impl OggPackets<'_> {
 }
 
 impl Link {
-    fn take(&mut self, page: &Page, found: &mut Findings, out: &mut Vec<u8>) -> Result<(), MediaError> {
+    fn take(
+        &mut self,
+        page: &Page,
+        found: &mut Findings,
+        out: &mut Vec<u8>,
+    ) -> Result<(), MediaError> {
         let mut pieces = page.pieces().into_iter();
         if page.is_continued() {
             // The rest of a packet whose beginning was lost is no packet.
@@ -181,14 +188,22 @@ impl Link {
     fn place(&mut self, ended: Vec<(Vec<u8>, u64)>, page: &Page, out: &mut Vec<u8>) {
         let sum = ended.iter().fold(0u64, |n, (_, d)| n.saturating_add(*d));
         // The last page may end before its packets do. A file that was cut begins later than at zero.
-        let begin = if page.is_last() { 0 } else { page.granule.saturating_sub(sum) };
+        let begin = if page.is_last() {
+            0
+        } else {
+            page.granule.saturating_sub(sum)
+        };
         let mut position = self.position.unwrap_or(begin);
         let count = ended.len();
         for (n, (packet, duration)) in ended.into_iter().enumerate() {
             position = position.saturating_add(duration);
             if page.granule != NO_END {
                 let last = n.saturating_add(1) == count;
-                position = if last { page.granule } else { position.min(page.granule) };
+                position = if last {
+                    page.granule
+                } else {
+                    position.min(page.granule)
+                };
             }
             self.pages.push(&packet, position, out);
             self.position = Some(position);

@@ -47,15 +47,21 @@ impl Stream {
                 }
                 Some((Codec::Vorbis(Modes::new(packet)), header))
             }
-            [b'O', b'p', b'u', b's', b'H', b'e', b'a', b'd', ..] if packet.len() >= 19 => opus(packet),
+            [b'O', b'p', b'u', b's', b'H', b'e', b'a', b'd', ..] if packet.len() >= 19 => {
+                opus(packet)
+            }
             [0x7f, b'F', b'L', b'A', b'C', ..] => flac(packet, found),
             _ => None,
         };
         let refused = REFUSED.iter().find(|(begin, _)| packet.starts_with(begin));
         match (sound, refused) {
             (Some((codec, header)), _) => Ok(Self::Sound(codec, header)),
-            (None, Some((_, name))) => Err(MediaError::Codec { codec: (*name).to_owned() }),
-            (None, None) => Err(MediaError::Codec { codec: "an unknown stream".to_owned() }),
+            (None, Some((_, name))) => Err(MediaError::Codec {
+                codec: (*name).to_owned(),
+            }),
+            (None, None) => Err(MediaError::Codec {
+                codec: "an unknown stream".to_owned(),
+            }),
         }
     }
 }

@@ -43,10 +43,33 @@ impl Page {
             return Ok(None);
         };
         let [_, _, _, _, version, flags, fields @ .., count] = head;
-        let [g0, g1, g2, g3, g4, g5, g6, g7, s0, s1, s2, s3, _, _, _, _, c0, c1, c2, c3] = fields;
+        let [
+            g0,
+            g1,
+            g2,
+            g3,
+            g4,
+            g5,
+            g6,
+            g7,
+            s0,
+            s1,
+            s2,
+            s3,
+            _,
+            _,
+            _,
+            _,
+            c0,
+            c1,
+            c2,
+            c3,
+        ] = fields;
         let body_at = usize::from(count).saturating_add(27);
         let lacing = window.look(body_at)?.get(27..).unwrap_or_default().to_vec();
-        let length = lacing.iter().fold(body_at, |n, l| n.saturating_add(usize::from(*l)));
+        let length = lacing
+            .iter()
+            .fold(body_at, |n, l| n.saturating_add(usize::from(*l)));
         let whole = window.look(length)?;
         if whole.len() < length || version != 0 {
             return Ok(None);
@@ -139,7 +162,8 @@ impl Pages {
                 self.close(0, out);
                 self.continued = true;
             }
-            self.lacing.push(u8::try_from(piece.len()).unwrap_or(u8::MAX));
+            self.lacing
+                .push(u8::try_from(piece.len()).unwrap_or(u8::MAX));
             self.body.extend(piece);
             if piece.len() < 255 {
                 break;

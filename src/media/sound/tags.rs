@@ -8,25 +8,175 @@ const SHOWN: usize = 200;
 
 /// Tag names in small letters: kind, severity, names. Whatever is not here is a tag like any other.
 const NAMED: &[(&str, Severity, &[&str])] = &[
-    ("title", Severity::Few, &["tit1", "tit2", "tit3", "talb", "tt1", "tt2", "tt3", "tal", "title", "album", "inam", "iprd", "isbj", "subtitle", "name"]),
-    ("author", Severity::One, &["tpe1", "tpe2", "tpe3", "tpe4", "tcom", "text", "tope", "toly", "town", "tcop", "tp1", "tp2", "tp3", "tp4", "tcm", "txt", "toa", "tol", "tcr", "artist", "albumartist", "album_artist", "performer", "author", "composer", "copyright", "contact", "iart", "ieng", "itch", "icms", "icop", "iedt", "auth", "(c) ", "owner"]),
-    ("organisation", Severity::Few, &["tpub", "trsn", "trso", "tpb", "organization", "publisher", "label", "isrc"]),
-    ("date", Severity::Few, &["tyer", "tdat", "time", "trda", "tdrc", "tdrl", "tdtg", "tdor", "tory", "tden", "tye", "tda", "tim", "trd", "tor", "date", "year", "creation_time", "icrd", "idit", "creation date"]),
-    ("software", Severity::Narrows, &["tenc", "tsse", "ten", "tss", "encoder", "encoded-by", "encoded_by", "encodedby", "encoder_options", "encoding", "isft", "appl"]),
-    ("comment", Severity::Few, &["comm", "uslt", "sylt", "com", "ult", "slt", "comment", "comments", "lyrics", "icmt", "anno", "comt"]),
-    ("description", Severity::Few, &["description", "ikey", "synopsis"]),
-    ("place", Severity::One, &["location", "iarl", "geo_location", "gps"]),
-    ("document-id", Severity::One, &["ufid", "ufi", "tsrc", "trc", "mcdi", "mci", "isrc number", "musicbrainz_trackid", "umid"]),
+    (
+        "title",
+        Severity::Few,
+        &[
+            "tit1", "tit2", "tit3", "talb", "tt1", "tt2", "tt3", "tal", "title", "album", "inam",
+            "iprd", "isbj", "subtitle", "name",
+        ],
+    ),
+    (
+        "author",
+        Severity::One,
+        &[
+            "tpe1",
+            "tpe2",
+            "tpe3",
+            "tpe4",
+            "tcom",
+            "text",
+            "tope",
+            "toly",
+            "town",
+            "tcop",
+            "tp1",
+            "tp2",
+            "tp3",
+            "tp4",
+            "tcm",
+            "txt",
+            "toa",
+            "tol",
+            "tcr",
+            "artist",
+            "albumartist",
+            "album_artist",
+            "performer",
+            "author",
+            "composer",
+            "copyright",
+            "contact",
+            "iart",
+            "ieng",
+            "itch",
+            "icms",
+            "icop",
+            "iedt",
+            "auth",
+            "(c) ",
+            "owner",
+        ],
+    ),
+    (
+        "organisation",
+        Severity::Few,
+        &[
+            "tpub",
+            "trsn",
+            "trso",
+            "tpb",
+            "organization",
+            "publisher",
+            "label",
+            "isrc",
+        ],
+    ),
+    (
+        "date",
+        Severity::Few,
+        &[
+            "tyer",
+            "tdat",
+            "time",
+            "trda",
+            "tdrc",
+            "tdrl",
+            "tdtg",
+            "tdor",
+            "tory",
+            "tden",
+            "tye",
+            "tda",
+            "tim",
+            "trd",
+            "tor",
+            "date",
+            "year",
+            "creation_time",
+            "icrd",
+            "idit",
+            "creation date",
+        ],
+    ),
+    (
+        "software",
+        Severity::Narrows,
+        &[
+            "tenc",
+            "tsse",
+            "ten",
+            "tss",
+            "encoder",
+            "encoded-by",
+            "encoded_by",
+            "encodedby",
+            "encoder_options",
+            "encoding",
+            "isft",
+            "appl",
+        ],
+    ),
+    (
+        "comment",
+        Severity::Few,
+        &[
+            "comm", "uslt", "sylt", "com", "ult", "slt", "comment", "comments", "lyrics", "icmt",
+            "anno", "comt",
+        ],
+    ),
+    (
+        "description",
+        Severity::Few,
+        &["description", "ikey", "synopsis"],
+    ),
+    (
+        "place",
+        Severity::One,
+        &["location", "iarl", "geo_location", "gps"],
+    ),
+    (
+        "document-id",
+        Severity::One,
+        &[
+            "ufid",
+            "ufi",
+            "tsrc",
+            "trc",
+            "mcdi",
+            "mci",
+            "isrc number",
+            "musicbrainz_trackid",
+            "umid",
+        ],
+    ),
     ("file-path", Severity::Few, &["tofn", "tof", "filename"]),
-    ("language", Severity::Narrows, &["tlan", "tla", "language", "ilng"]),
-    ("cover-picture", Severity::Few, &["apic", "pic", "metadata_block_picture", "coverart", "cover art (front)", "cover art (back)"]),
+    (
+        "language",
+        Severity::Narrows,
+        &["tlan", "tla", "language", "ilng"],
+    ),
+    (
+        "cover-picture",
+        Severity::Few,
+        &[
+            "apic",
+            "pic",
+            "metadata_block_picture",
+            "coverart",
+            "cover art (front)",
+            "cover art (back)",
+        ],
+    ),
     ("embedded-file", Severity::Few, &["geob", "geo", "priv"]),
 ];
 
 /// What a tag of this name says.
 pub(super) fn tag(name: &str, value: &str) -> Finding {
     let small = name.to_ascii_lowercase();
-    let known = NAMED.iter().find(|(.., names)| names.contains(&small.as_str()));
+    let known = NAMED
+        .iter()
+        .find(|(.., names)| names.contains(&small.as_str()));
     let value = short(value);
     match known {
         Some((kind @ "cover-picture", severity, _)) => Finding::bare(kind, *severity),
@@ -81,9 +231,17 @@ impl Junk {
     }
 }
 
-/// The longest run of printable characters, if it is a word.
+/// The longest run of printable characters, if it is a word. Where one character repeats, it only fills.
 pub(super) fn printable(bytes: &[u8]) -> Option<String> {
     let runs = bytes.split(|b| !(b' '..=b'~').contains(b));
-    let longest = runs.max_by_key(|run| run.len()).filter(|run| run.len() >= 4)?;
-    Some(short(&String::from_utf8_lossy(longest)))
+    let longest = runs
+        .max_by_key(|run| run.len())
+        .filter(|run| run.len() >= 4)?;
+    let filled = longest
+        .windows(4)
+        .position(|w| w.windows(2).all(|p| p.first() == p.last()));
+    let word = longest
+        .get(..filled.unwrap_or(longest.len()))
+        .filter(|w| !w.is_empty());
+    Some(short(&String::from_utf8_lossy(word?)))
 }

@@ -16,9 +16,17 @@ pub(super) fn find_block(kind: u8, block: &[u8]) -> Vec<Finding> {
         1 => vec![Finding::bare("unused-data", Severity::Few)],
         2 => {
             let name = block.get(..4).and_then(tags::printable);
-            vec![Finding::with("unknown-block", Severity::Few, name.unwrap_or_default())]
+            vec![Finding::with(
+                "unknown-block",
+                Severity::Few,
+                name.unwrap_or_default(),
+            )]
         }
-        3 => vec![Finding::with("encoder-marks", Severity::Narrows, "SEEKTABLE")],
+        3 => vec![Finding::with(
+            "encoder-marks",
+            Severity::Narrows,
+            "SEEKTABLE",
+        )],
         4 => find(block),
         5 => vec![Finding::with("document-id", Severity::Few, "CUESHEET")],
         6 => vec![Finding::bare("cover-picture", Severity::Few)],
@@ -34,7 +42,11 @@ pub(super) fn find(block: &[u8]) -> Vec<Finding> {
         return found.into_list();
     };
     if !vendor.is_empty() {
-        found.push(Finding::with("encoder-marks", Severity::Narrows, tags::text(vendor)));
+        found.push(Finding::with(
+            "encoder-marks",
+            Severity::Narrows,
+            tags::text(vendor),
+        ));
     }
     let Some((count, mut rest)) = rest.split_first_chunk::<4>() else {
         return found.into_list();
@@ -46,7 +58,9 @@ pub(super) fn find(block: &[u8]) -> Vec<Finding> {
         };
         rest = behind;
         let end = comment.iter().take(256).position(|b| *b == b'=');
-        let (name, value) = end.and_then(|n| comment.split_at_checked(n)).unwrap_or((&[], comment));
+        let (name, value) = end
+            .and_then(|n| comment.split_at_checked(n))
+            .unwrap_or((&[], comment));
         let value = value.strip_prefix(b"=").unwrap_or(value);
         found.push(tags::tag(&tags::text(name), &tags::text(value)));
     }

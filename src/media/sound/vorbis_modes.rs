@@ -37,7 +37,9 @@ impl Modes {
             return 0;
         };
         let most = self.is_long.len().saturating_sub(1);
-        let mask = most.checked_add(1).and_then(usize::checked_next_power_of_two);
+        let mask = most
+            .checked_add(1)
+            .and_then(usize::checked_next_power_of_two);
         let mode = usize::from(first >> 1) & mask.unwrap_or(1).saturating_sub(1);
         let Some(is_long) = self.is_long.get(mode) else {
             return 0;
@@ -45,7 +47,9 @@ impl Modes {
         let size = if *is_long { self.long } else { self.short };
         let before = self.before.replace(size);
         // Two blocks overlap; the first one only begins the sound.
-        before.map_or(0, |before| u64::from((before >> 2).saturating_add(size >> 2)))
+        before.map_or(0, |before| {
+            u64::from((before >> 2).saturating_add(size >> 2))
+        })
     }
 }
 

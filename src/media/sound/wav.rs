@@ -44,7 +44,11 @@ fn walk(input: &mut Input) -> Result<Chunks, MediaError> {
     input.read_whole(&mut head)?;
     match head.first_chunk() {
         Some(b"RIFF" | b"RF64" | b"BW64") => {}
-        Some(b"RIFX") => return Err(MediaError::Codec { codec: "RIFX".to_owned() }),
+        Some(b"RIFX") => {
+            return Err(MediaError::Codec {
+                codec: "RIFX".to_owned(),
+            });
+        }
         _ => return Err(MediaError::damaged("it is no WAV")),
     }
     let mut long = None;
@@ -85,7 +89,9 @@ fn rewritten(input: &mut Input, chunks: &Chunks) -> Result<Vec<Part>, MediaError
     let data = chunks.first(b"data").ok_or_else(|| missing("data"))?;
     let length = format.whole(data.length);
     let chunks = format.chunks(length);
-    let rest = (chunks.len() as u64).saturating_add(length).saturating_add(length & 1);
+    let rest = (chunks.len() as u64)
+        .saturating_add(length)
+        .saturating_add(length & 1);
     let riff = rest.saturating_add(4 + 8);
     let mut out = Vec::new();
     if let (Ok(riff), Ok(data)) = (u32::try_from(riff), u32::try_from(length)) {

@@ -12,7 +12,9 @@ const EXTENSIBLE: u16 = 0xfffe;
 /// What follows the codec's number in the identifier of an extensible format.
 const GUID_TAIL: [u8; 14] = *b"\0\0\0\0\x10\0\x80\0\0\xaa\0\x38\x9b\x71";
 /// Microsoft's own predictor coefficients; no encoder uses others.
-const COEFFICIENTS: [i16; 14] = [256, 0, 512, -256, 0, 0, 192, 64, 240, 0, 460, -208, 392, -232];
+const COEFFICIENTS: [i16; 14] = [
+    256, 0, 512, -256, 0, 0, 192, 64, 240, 0, 460, -208, 392, -232,
+];
 
 /// Codecs that are known and not cleaned.
 const REFUSED: &[(u16, &str)] = &[
@@ -80,12 +82,15 @@ impl Format {
             PCM | FLOAT => {}
             MS_ADPCM | IMA_ADPCM => {
                 self.bits = 4;
-                self.samples_per_block().ok_or_else(|| MediaError::damaged("its blocks are too short"))?;
+                self.samples_per_block()
+                    .ok_or_else(|| MediaError::damaged("its blocks are too short"))?;
                 return Ok(());
             }
             other => {
                 let named = REFUSED.iter().find(|(n, _)| *n == other);
-                return Err(unknown(named.map_or(&format!("WAV codec {other:#06x}"), |(_, name)| name)));
+                return Err(unknown(
+                    named.map_or(&format!("WAV codec {other:#06x}"), |(_, name)| name),
+                ));
             }
         }
         let bytes = self.bits.div_ceil(8);
@@ -103,9 +108,15 @@ impl Format {
 
     /// Samples of one channel in a block of a packed codec.
     fn samples_per_block(&self) -> Option<u16> {
-        let (head, first) = if self.codec == MS_ADPCM { (7, 2) } else { (4, 1) };
+        let (head, first) = if self.codec == MS_ADPCM {
+            (7, 2)
+        } else {
+            (4, 1)
+        };
         let channels = u32::from(self.channels);
-        let nibbles = u32::from(self.align).checked_sub(channels.checked_mul(head)?)?.checked_mul(2)?;
+        let nibbles = u32::from(self.align)
+            .checked_sub(channels.checked_mul(head)?)?
+            .checked_mul(2)?;
         u16::try_from(nibbles.checked_div(channels)?.checked_add(first)?).ok()
     }
 
@@ -129,9 +140,18 @@ impl Format {
         let blocks = length.checked_div(align).unwrap_or(0);
         let samples = blocks.saturating_mul(per_block.unwrap_or(1).into());
         let speed = align.saturating_mul(self.rate.into());
-        let speed = speed.checked_div(per_block.unwrap_or(1).into()).unwrap_or(0);
+        let speed = speed
+            .checked_div(per_block.unwrap_or(1).into())
+            .unwrap_or(0);
         let mut fmt = Vec::new();
-        fmt.extend(if self.extended.is_some() { EXTENSIBLE } else { self.codec }.to_le_bytes());
+        fmt.extend(
+            if self.extended.is_some() {
+                EXTENSIBLE
+            } else {
+                self.codec
+            }
+            .to_le_bytes(),
+        );
         fmt.extend(self.channels.to_le_bytes());
         fmt.extend(self.rate.to_le_bytes());
         fmt.extend(u32::try_from(speed).unwrap_or(u32::MAX).to_le_bytes());

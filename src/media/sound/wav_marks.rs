@@ -50,7 +50,11 @@ pub(super) fn find(
         }
         b"iXML" | b"axml" | b"aXML" | b"chna" => {
             let words = tags::text(&chunk.read(input)?);
-            found.push(Finding::with("metadata", Severity::One, format!("{}: {words}", chunk.name())));
+            found.push(Finding::with(
+                "metadata",
+                Severity::One,
+                format!("{}: {words}", chunk.name()),
+            ));
         }
         b"_PMX" => found.push(Finding::bare("xmp", Severity::Few)),
         b"id3 " | b"ID3 " => id3::find_v2(&chunk.read(input)?, found),
@@ -82,7 +86,11 @@ fn list(block: &[u8], found: &mut Findings) {
     let (kind, mut rest) = block.split_at_checked(4).unwrap_or((block, &[]));
     if kind != b"INFO" {
         let name = tags::text(kind);
-        found.push(Finding::with("annotations", Severity::Few, format!("LIST {name}")));
+        found.push(Finding::with(
+            "annotations",
+            Severity::Few,
+            format!("LIST {name}"),
+        ));
     } else {
         found.push(Finding::with("metadata", Severity::Narrows, "LIST INFO"));
     }
