@@ -65,8 +65,9 @@ fn cleaned(bytes: &[u8]) -> Vec<u8> {
     assert_eq!(strip(bytes).unwrap(), clean, "the same each time");
     assert_eq!(strip(&clean).unwrap(), clean, "nothing changes any more");
     assert!(!holds(&clean, MARK));
-    for maker in ["Lavf", "Lavc", "LAME", "libopus", "Xiph", "plico"] {
-        assert!(!holds(&clean, maker), "{maker}");
+    for maker in ["Lavf", "Lavc", "LAME3", "libopus", "Xiph", "plico"] {
+        let there = clean.windows(maker.len()).any(|w| w == maker.as_bytes());
+        assert!(!there, "{maker}");
     }
     clean
 }
@@ -230,6 +231,13 @@ fn every_sound_is_cleaned_and_sounds_the_same() {
     }
 }
 
+/// The length of a frame of layer III at 16 kHz.
+fn mpeg_length(frame: &[u8]) -> usize {
+    let rates = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+    let rate = rates[usize::from(frame[2] >> 4) - 1];
+    72 * rate / 16 + usize::from(frame[2] >> 1 & 1)
+}
+
 #[test]
 fn an_mp3_keeps_its_frames_and_nothing_around_or_between_them() {
     for name in ["tone.mp3", "tone-vbr.mp3"] {
@@ -241,10 +249,7 @@ fn an_mp3_keeps_its_frames_and_nothing_around_or_between_them() {
             "an index where the bit rate varies"
         );
         // Between two frames: behind the one that begins after the index.
-        let starts: Vec<usize> = (0..plain.len() - 2)
-            .filter(|n| plain[*n..].starts_with(&plain[..2]))
-            .collect();
-        let cut = starts[3];
+        let cut = (0..4).fold(0, |at, _| at + mpeg_length(&plain[at..]));
         let mut dirty = [id3v2(), ape(), b"\0\0\0".to_vec()].concat();
         dirty.extend(&plain[..cut]);
         dirty.extend(MARK.as_bytes());
@@ -710,7 +715,7 @@ fn damage_is_refused_or_cleaned_and_never_a_panic() {
         (seed % below as u64) as usize
     };
     let dir = tempfile::tempdir().unwrap();
-    let mut try_it = |bytes: &[u8]| {
+    let try_it = |bytes: &[u8]| {
         let Ok(mut source) = source(&dir, bytes) else {
             return;
         };

@@ -172,18 +172,18 @@ pub(super) fn plain_header(bytes: &mut [u8]) {
 
 fn lengths(header: &Header, side: &[u8]) -> Option<(u64, u64)> {
     let mut bits = Bits::new(side);
-    let channels = if header.mono { 1 } else { 2 };
-    let (granules, rest) = match (header.version, header.mono) {
+    // Granules times channels, and the bits before them.
+    let (parts, rest) = match (header.version, header.mono) {
         (Version::One, true) => (2, 5 + 4),
-        (Version::One, false) => (2, 3 + 8),
+        (Version::One, false) => (4, 3 + 8),
         (_, true) => (1, 1),
-        (_, false) => (1, 2),
+        (_, false) => (2, 2),
     };
     let one = header.version == Version::One;
     let back = bits.take(if one { 9 } else { 8 })?;
     bits.skip(rest)?;
     let mut length = 0u64;
-    for _ in 0..granules * channels {
+    for _ in 0..parts {
         length = length.saturating_add(u64::from(bits.take(12)?));
         bits.skip(if one { 59 - 12 } else { 63 - 12 })?;
     }
