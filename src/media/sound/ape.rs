@@ -41,10 +41,10 @@ pub(super) fn pass(window: &mut Window, found: &mut Findings) -> Result<bool, Me
 
 /// Passes over Lyrics3, if it begins here.
 pub(super) fn pass_lyrics(window: &mut Window, found: &mut Findings) -> Result<bool, MediaError> {
-    let here = window.look(LYRICS)?;
-    if !here.starts_with(b"LYRICSBEGIN") {
+    if window.look(11)? != b"LYRICSBEGIN" {
         return Ok(false);
     }
+    let here = window.look(LYRICS)?;
     let end = here
         .windows(9)
         .position(|w| w == b"LYRICS200" || w == b"LYRICSEND");
