@@ -48,17 +48,18 @@ struct Header {
 
 impl Header {
     fn parse(head: [u8; 7]) -> Option<Self> {
-        let [a, b, c, d, e, f, g] = head;
-        if a != 0xff || b & 0xf6 != 0xf0 || c >> 2 & 15 > 12 {
+        let [sync, second, third, fourth, fifth, sixth, seventh] = head;
+        if sync != 0xff || second & 0xf6 != 0xf0 || third >> 2 & 15 > 12 {
             return None;
         }
-        let length = usize::from(d & 3) << 11 | usize::from(e) << 3 | usize::from(f >> 5);
-        let protected = b & 1 == 0;
+        let length = usize::from(fourth & 3) << 11 | usize::from(fifth) << 3;
+        let length = length | usize::from(sixth >> 5);
+        let protected = second & 1 == 0;
         let least = if protected { 9 } else { 7 };
         (length > least).then_some(Self {
-            kind: [b & 8, c & 0b1111_1101, d & 0b1100_0000],
+            kind: [second & 8, third & 0b1111_1101, fourth & 0b1100_0000],
             protected,
-            more_blocks: g & 3,
+            more_blocks: seventh & 3,
             length,
         })
     }

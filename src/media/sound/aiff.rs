@@ -50,9 +50,9 @@ fn rewritten(input: &mut Input) -> Result<(Chunks, Vec<Part>), MediaError> {
         Ok(if unknown { rest } else { chunk.length })
     })?;
     let missing = |id| MediaError::damaged(format!("it has no {id} chunk"));
-    let format = chunks.first(b"COMM").ok_or_else(|| missing("COMM"))?;
+    let format = chunks.first(*b"COMM").ok_or_else(|| missing("COMM"))?;
     let format = Format::parse(&format.read(input)?, head.ends_with(b"AIFC"))?;
-    let data = chunks.first(b"SSND").ok_or_else(|| missing("SSND"))?;
+    let data = chunks.first(*b"SSND").ok_or_else(|| missing("SSND"))?;
     let offset = Chunk {
         length: data.length.min(8),
         ..data

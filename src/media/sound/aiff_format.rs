@@ -62,7 +62,11 @@ impl Format {
             let letters = rest.first_chunk::<4>().ok_or_else(damaged)?;
             let known = KNOWN.iter().find(|(known, ..)| *known == letters);
             let (_, name, sample) = known.ok_or_else(|| refused(*letters))?;
-            format.sample = sample.unwrap_or(format.sample);
+            if let Some(sample) = sample {
+                format.sample = *sample;
+                // The depth says nothing then; what is packed into 8 bits counts as 16.
+                format.bits = sample.saturating_mul(8).max(16);
+            }
             // These two are what AIFF holds anyway.
             if !matches!(letters, b"NONE" | b"twos") {
                 format.compression = Some((*letters, name));
@@ -110,9 +114,9 @@ impl Format {
 }
 
 /// An 80-bit float has room for a number of 64 bits; a rate needs 32 at most.
-fn plain_rate(rate: [u8; 10]) -> [u8; 10] {
-    let [a, b, c, d, e, f, ..] = rate;
-    [a, b, c, d, e, f, 0, 0, 0, 0]
+fn plain_rate(mut rate: [u8; 10]) -> [u8; 10] {
+    rate.iter_mut().skip(6).for_each(|b| *b = 0);
+    rate
 }
 
 fn refused(letters: [u8; 4]) -> MediaError {

@@ -41,15 +41,15 @@ pub(super) fn pass(window: &mut Window, found: &mut Findings) -> Result<bool, Me
 
 /// Passes over Lyrics3, if it begins here.
 pub(super) fn pass_lyrics(window: &mut Window, found: &mut Findings) -> Result<bool, MediaError> {
-    let here = window.look(LYRICS)?;
-    if !here.starts_with(b"LYRICSBEGIN") {
+    if window.look(11)? != b"LYRICSBEGIN" {
         return Ok(false);
     }
+    let here = window.look(LYRICS)?;
     let end = here
         .windows(9)
         .position(|w| w == b"LYRICS200" || w == b"LYRICSEND");
     let length = end.map_or(11, |n| n.saturating_add(9));
-    let words = here.get(11..length).unwrap_or_default();
+    let words = here.get(11..end.unwrap_or(length)).unwrap_or_default();
     found.push(Finding::with("metadata", Severity::Narrows, "Lyrics3"));
     found.push(Finding::with("comment", Severity::Few, tags::text(words)));
     window.pass(length as u64)?;
@@ -60,6 +60,10 @@ pub(super) fn pass_lyrics(window: &mut Window, found: &mut Findings) -> Result<b
 pub(super) fn find(items: &[u8], found: &mut Findings) {
     let mut rest = items;
     for _ in 0..MOST_ITEMS {
+        // The footer.
+        if rest.starts_with(b"APETAGEX") {
+            return;
+        }
         let Some((size, behind)) = rest.split_first_chunk::<4>() else {
             return;
         };
@@ -72,7 +76,7 @@ pub(super) fn find(items: &[u8], found: &mut Findings) {
         let name = tags::text(named.get(..end).unwrap_or_default());
         let data = named.get(end.saturating_add(1)..).unwrap_or_default();
         let size = usize::try_from(u32::from_le_bytes(*size)).unwrap_or(usize::MAX);
-        if name.starts_with("APETAGEX") || name.is_empty() {
+        if name.is_empty() {
             return;
         }
         found.push(tags::tag(

@@ -56,17 +56,14 @@ impl<'a> Bits<'a> {
     /// The next 57 bits or more, at the top; zeros behind the end.
     fn peek(&self) -> u64 {
         let rest = self.bytes.get(self.at >> 3..).unwrap_or_default();
-        let eight = match rest.first_chunk::<8>() {
-            Some(eight) => *eight,
-            None => {
-                let mut eight = [0; 8];
-                eight
-                    .iter_mut()
-                    .zip(rest)
-                    .for_each(|(to, from)| *to = *from);
-                eight
-            }
-        };
+        let mut eight = [0; 8];
+        match rest.first_chunk::<8>() {
+            Some(whole) => eight = *whole,
+            None => eight
+                .iter_mut()
+                .zip(rest)
+                .for_each(|(to, from)| *to = *from),
+        }
         u64::from_be_bytes(eight) << (self.at & 7)
     }
 }

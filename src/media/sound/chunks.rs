@@ -60,6 +60,7 @@ impl Chunks {
     ) -> Result<Self, MediaError> {
         let mut list = Vec::new();
         let mut at = 12u64;
+        let mut odd = false;
         while let Some(begin) = at.checked_add(8).filter(|n| *n <= input.len()) {
             input.go_to(at)?;
             let mut head = [0; 8];
@@ -67,6 +68,11 @@ impl Chunks {
             let [a, b, c, d, size @ ..] = head;
             let id = [a, b, c, d];
             if !id.iter().all(|b| (b' '..=b'~').contains(b) || *b == 0xa9) {
+                // Some writers forget the byte that makes an odd chunk even.
+                if std::mem::take(&mut odd) {
+                    at = at.saturating_sub(1);
+                    continue;
+                }
                 break;
             }
             let claimed = u64::from(number(size));
@@ -81,6 +87,7 @@ impl Chunks {
             }
             list.push(chunk);
             at = chunk.end();
+            odd = chunk.length & 1 == 1;
         }
         Ok(Self {
             list,
@@ -88,8 +95,8 @@ impl Chunks {
         })
     }
 
-    pub(super) fn first(&self, id: &[u8; 4]) -> Option<Chunk> {
-        self.list.iter().find(|c| c.id == *id).copied()
+    pub(super) fn first(&self, id: [u8; 4]) -> Option<Chunk> {
+        self.list.iter().find(|c| c.id == id).copied()
     }
 
     /// Names what stands behind the last chunk.

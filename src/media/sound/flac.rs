@@ -58,6 +58,9 @@ fn open(
     }))
 }
 
+/// The number of samples has 36 bits.
+const SAMPLES: u64 = (1 << 36) - 1;
+
 /// STREAMINFO (section 8.2) without the checksum of the samples. That is 16 bytes that nothing but decoding could verify:
 /// a place for a mark that every program would hand on. Zero says that it is not known; each frame has its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,76 +77,54 @@ pub(super) struct Info {
 impl Info {
     /// Reads it; also whether there was a checksum.
     pub(super) fn parse(block: &[u8]) -> Option<(Self, bool)> {
-        let head = block.first_chunk::<34>()?;
-        let [
-            a,
-            b,
-            c,
-            d,
-            e,
-            f,
-            g,
-            h,
-            i,
-            j,
-            k,
-            l,
-            m,
-            n,
-            o,
-            p,
-            q,
-            r,
-            sum @ ..,
-        ] = *head;
-        let info = Self {
-            shortest: u32::from_be_bytes([0, 0, a, b]),
-            longest: u32::from_be_bytes([0, 0, c, d]),
-            smallest: u32::from_be_bytes([0, e, f, g]),
-            largest: u32::from_be_bytes([0, h, i, j]),
-            kind: u32::from_be_bytes([k, l, m, n & 0xf0]),
-            samples: u64::from_be_bytes([0, 0, 0, n & 0x0f, o, p, q, r]),
+        let (fields, sum) = block.get(..34)?.split_at_checked(18)?;
+        let number = |from: usize, to: usize| {
+            let bytes = fields.get(from..to).unwrap_or_default();
+            bytes.iter().fold(0u64, |n, b| n << 8 | u64::from(*b))
         };
-        Some((info, sum != [0; 16]))
+        let small = |from, to| u32::try_from(number(from, to)).unwrap_or(0);
+        let info = Self {
+            shortest: small(0, 2),
+            longest: small(2, 4),
+            smallest: small(4, 7),
+            largest: small(7, 10),
+            kind: small(10, 14) & 0xffff_fff0,
+            samples: number(13, 18) & SAMPLES,
+        };
+        Some((info, sum.iter().any(|b| *b != 0)))
+    }
+
+    /// Without what only a walk through all frames could verify.
+    pub(super) fn unmeasured(self) -> Self {
+        Self {
+            smallest: 0,
+            largest: 0,
+            samples: 0,
+            ..self
+        }
     }
 
     /// Bits of a sample.
     fn depth(&self) -> u32 {
-        (self.kind >> 4 & 31).saturating_add(1)
+        (self.kind >> 4 & 0x1f).saturating_add(1)
     }
 
-    pub(super) fn block(&self) -> [u8; 34] {
-        let [.., a, b] = self.shortest.to_be_bytes();
-        let [.., c, d] = self.longest.to_be_bytes();
-        let [_, e, f, g] = self.smallest.to_be_bytes();
-        let [_, h, i, j] = self.largest.to_be_bytes();
-        let [k, l, m, n] = self.kind.to_be_bytes();
-        let [_, _, _, high, o, p, q, r] = self.samples.to_be_bytes();
+    pub(super) fn block(&self) -> Vec<u8> {
+        let kind_and_samples = u64::from(self.kind) << 32 | self.samples & SAMPLES;
         let fields = [
-            a,
-            b,
-            c,
-            d,
-            e,
-            f,
-            g,
-            h,
-            i,
-            j,
-            k,
-            l,
-            m,
-            n | high & 0x0f,
-            o,
-            p,
-            q,
-            r,
+            (u64::from(self.shortest), 2),
+            (u64::from(self.longest), 2),
+            (u64::from(self.smallest), 3),
+            (u64::from(self.largest), 3),
+            (kind_and_samples, 8),
+            // The checksum.
+            (0, 8),
+            (0, 8),
         ];
-        let mut block = [0; 34];
-        block
-            .iter_mut()
-            .zip(fields)
-            .for_each(|(to, from)| *to = from);
+        let mut block = Vec::new();
+        for (number, width) in fields {
+            block.extend(number.to_be_bytes().iter().rev().take(width).rev());
+        }
         block
     }
 
@@ -155,10 +136,7 @@ impl Info {
 /// Reads all blocks of metadata; whatever is not STREAMINFO is named.
 fn metadata(window: &mut Window, found: &mut Findings) -> Result<Info, MediaError> {
     let mut info = None;
-    loop {
-        let Some([kind, a, b, c]) = window.array()? else {
-            break;
-        };
+    while let Some([kind, a, b, c]) = window.array()? {
         // A frame where a block should be: some writers forget to mark the last one.
         if kind == 0xff {
             break;
@@ -167,7 +145,7 @@ fn metadata(window: &mut Window, found: &mut Findings) -> Result<Info, MediaErro
         let length = u32::from_be_bytes([0, a, b, c]);
         let length = usize::try_from(length).unwrap_or(READ);
         let block = window.look(length.min(READ))?;
-        if kind & 0x7f == 0 && info.is_none() {
+        if matches!(kind, 0 | 0x80) && info.is_none() {
             info = Info::parse(block);
             if info.is_some_and(|(_, summed)| summed) {
                 found.push(Finding::with("document-id", Severity::Narrows, "MD5"));
@@ -228,7 +206,7 @@ impl Frames for FlacFrames<'_> {
         // No value below 16 is valid.
         self.seen.shortest = self.seen.shortest.max(16);
         self.seen.longest = self.seen.longest.max(self.seen.shortest);
-        self.seen.samples &= (1 << 36) - 1;
+        self.seen.samples &= SAMPLES;
         if self.seen != self.info {
             self.found.push(Finding::with(
                 "encoder-marks",

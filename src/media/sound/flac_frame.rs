@@ -178,7 +178,7 @@ fn residual(bits: &mut Bits, block: u32, order: u32) -> Result<(), Fault> {
     }
     for _ in 0..1u32 << partitions {
         let parameter = bits.take(width).ok_or(Fault::Short)?;
-        if parameter == (1 << width) - 1 {
+        if parameter.count_ones() == width {
             let raw = bits.take(5).ok_or(Fault::Short)?;
             pass(bits, samples, raw)?;
         } else {

@@ -37,17 +37,17 @@ const V1_LAYER_1: [u32; 14] = [
 
 impl Header {
     /// Reads four bytes; nothing if a value is reserved.
-    pub(super) fn parse([a, b, c, d]: [u8; 4]) -> Option<Self> {
-        if a != 0xff || b & 0xe0 != 0xe0 {
+    pub(super) fn parse([sync, kind, rates, mode]: [u8; 4]) -> Option<Self> {
+        if sync != 0xff || kind & 0xe0 != 0xe0 {
             return None;
         }
-        let version = match b >> 3 & 3 {
+        let version = match kind >> 3 & 3 {
             0 => Version::TwoAndAHalf,
             2 => Version::Two,
             3 => Version::One,
             _ => return None,
         };
-        let layer = 4u8.checked_sub(b >> 1 & 3).filter(|l| *l < 4)?;
+        let layer = 4u8.checked_sub(kind >> 1 & 3).filter(|l| *l < 4)?;
         let bitrates = match (version, layer) {
             (Version::One, 1) => V1_LAYER_1,
             (Version::One, 2) => V1_LAYER_2,
@@ -55,29 +55,29 @@ impl Header {
             (_, 1) => V2_LAYER_1,
             _ => V2_OTHERS,
         };
-        let bitrate = match usize::from(c >> 4).checked_sub(1) {
+        let bitrate = match usize::from(rates >> 4).checked_sub(1) {
             None => 0,
             Some(n) => *bitrates.get(n)?,
         };
-        let rate = *[44_100u32, 48_000, 32_000].get(usize::from(c >> 2 & 3))?;
+        let rate = *[44_100u32, 48_000, 32_000].get(usize::from(rates >> 2 & 3))?;
         let rate = match version {
             Version::One => rate,
             Version::Two => rate >> 1,
             Version::TwoAndAHalf => rate >> 2,
         };
-        if d & 3 == 2 {
+        if mode & 3 == 2 {
             return None;
         }
         let mut header = Self {
             version,
             layer,
-            protected: b & 1 == 0,
+            protected: kind & 1 == 0,
             bitrate,
             rate,
-            mono: d >> 6 == 3,
+            mono: mode >> 6 == 3,
             length: 0,
         };
-        header.length = header.length(u32::from(c >> 1 & 1));
+        header.length = header.length(u32::from(rates >> 1 & 1));
         Some(header)
     }
 

@@ -104,11 +104,11 @@ pub(super) fn is_index(header: &Header, frame: &[u8]) -> bool {
     let names = |at: usize, name: &[u8]| frame.get(at..).is_some_and(|f| f.starts_with(name));
     // A protected index has its name where it would be without the checksum, or behind it.
     let plain = header.side().saturating_add(4);
-    header.layer == 3
-        && [plain, header.main_at()]
-            .iter()
-            .any(|at| names(*at, b"Xing") || names(*at, b"Info"))
-        || header.layer == 3 && names(36, b"VBRI")
+    let xing = [plain, header.main_at()];
+    let is_xing = xing
+        .iter()
+        .any(|at| names(*at, b"Xing") || names(*at, b"Info"));
+    header.layer == 3 && (is_xing || names(36, b"VBRI"))
 }
 
 /// The name an encoder left in its index.

@@ -100,32 +100,38 @@ impl Reservoir {
     /// Zeros from one bit to another.
     fn clear(&mut self, from: u64, to: u64) {
         for held in &mut self.held {
-            let places = held.place..held.end();
+            // Whole frames before and behind are passed over at once.
+            let begin = (from >> 3).max(held.place);
+            let end = to.div_ceil(8).min(held.end());
+            let index = |place: u64| usize::try_from(place.saturating_sub(held.place));
+            let (Ok(first), Ok(behind)) = (index(begin), index(end)) else {
+                return;
+            };
             let main = held.bytes.get_mut(held.main_at..).unwrap_or_default();
-            for (place, byte) in places.zip(main) {
+            let silent = main.get_mut(first..behind).unwrap_or_default();
+            for (place, byte) in (begin..).zip(silent) {
                 let bit = place.saturating_mul(8);
                 let (before, behind) = (from.saturating_sub(bit), to.saturating_sub(bit));
                 // Bits of this byte from `before` on and up to `behind` are no sound.
-                let ones = |n: u64| {
-                    u8::try_from(n)
-                        .ok()
-                        .and_then(|n| 0xffu8.checked_shr(n.into()))
-                };
-                let mask = ones(before).unwrap_or(0) & !ones(behind).unwrap_or(0);
+                let mask = rest_of_byte(before) & !rest_of_byte(behind);
                 let hidden = *byte & mask;
-                if hidden != 0 {
-                    self.changed = true;
-                    *byte &= !mask;
-                }
-                if mask != 0
-                    && self.hidden.len() < SHOWN
-                    && (hidden != 0 || !self.hidden.is_empty())
-                {
+                *byte &= !mask;
+                self.changed |= hidden != 0;
+                let shown = hidden != 0 || !self.hidden.is_empty();
+                if shown && self.hidden.len() < SHOWN {
                     self.hidden.push(hidden);
                 }
             }
         }
     }
+}
+
+/// The bits of a byte from the one of this number on.
+fn rest_of_byte(number: u64) -> u8 {
+    let shifted = u32::try_from(number)
+        .ok()
+        .and_then(|n| 0xffu8.checked_shr(n));
+    shifted.unwrap_or(0)
 }
 
 fn side_of<'a>(header: &Header, frame: &'a [u8]) -> &'a [u8] {
@@ -172,18 +178,18 @@ pub(super) fn plain_header(bytes: &mut [u8]) {
 
 fn lengths(header: &Header, side: &[u8]) -> Option<(u64, u64)> {
     let mut bits = Bits::new(side);
-    let channels = if header.mono { 1 } else { 2 };
-    let (granules, rest) = match (header.version, header.mono) {
+    // Granules times channels, and the bits before them.
+    let (parts, rest) = match (header.version, header.mono) {
         (Version::One, true) => (2, 5 + 4),
-        (Version::One, false) => (2, 3 + 8),
+        (Version::One, false) => (4, 3 + 8),
         (_, true) => (1, 1),
-        (_, false) => (1, 2),
+        (_, false) => (2, 2),
     };
     let one = header.version == Version::One;
     let back = bits.take(if one { 9 } else { 8 })?;
     bits.skip(rest)?;
     let mut length = 0u64;
-    for _ in 0..granules * channels {
+    for _ in 0..parts {
         length = length.saturating_add(u64::from(bits.take(12)?));
         bits.skip(if one { 59 - 12 } else { 63 - 12 })?;
     }

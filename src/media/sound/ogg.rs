@@ -54,6 +54,8 @@ struct Link {
     /// Header packets so far.
     headers: u32,
     sounding: bool,
+    /// A page said that it is the last. Pages of broken writers follow all the same.
+    ended: bool,
     /// The beginning of a packet that goes on.
     begun: Vec<u8>,
     /// Where the last packet ended, in samples.
@@ -74,9 +76,6 @@ impl Frames for OggPackets<'_> {
         } else {
             self.found
                 .push(Finding::bare("other-tracks", Severity::Few));
-        }
-        if page.is_last() && self.link.as_ref().is_some_and(|l| l.serial == page.serial) {
-            self.close(out);
         }
         Ok(true)
     }
@@ -99,7 +98,11 @@ impl OggPackets<'_> {
                 .push(Finding::with("other-tracks", Severity::Few, "Skeleton"));
             return Ok(());
         };
-        if self.link.as_ref().is_some_and(|link| !link.sounding) {
+        if self
+            .link
+            .as_ref()
+            .is_some_and(|link| !link.sounding && !link.ended)
+        {
             let codec = "several sounds at once".to_owned();
             return Err(MediaError::Codec { codec });
         }
@@ -114,6 +117,7 @@ impl OggPackets<'_> {
             pages,
             headers: 1,
             sounding: false,
+            ended: page.is_last(),
             begun: Vec::new(),
             position: None,
         });
@@ -157,6 +161,7 @@ impl Link {
                 }
             }
         }
+        self.ended |= page.is_last();
         self.place(ended, page, out);
         Ok(())
     }
@@ -166,22 +171,18 @@ impl Link {
         if self.sounding {
             return false;
         }
-        match self.codec.header(packet, self.headers, found) {
-            Some(header) => {
-                if !header.is_empty() {
-                    self.pages.push(&header, 0, out);
-                }
-                if self.codec.headers_end_at(self.headers) {
-                    self.pages.flush(out);
-                }
-                self.headers = self.headers.saturating_add(1);
-                true
-            }
-            None => {
-                self.sounding = true;
-                false
-            }
+        let Some(header) = self.codec.header(packet, self.headers, found) else {
+            self.sounding = true;
+            return false;
+        };
+        if !header.is_empty() {
+            self.pages.push(&header, 0, out);
         }
+        if self.codec.headers_end_at(self.headers) {
+            self.pages.flush(out);
+        }
+        self.headers = self.headers.saturating_add(1);
+        true
     }
 
     /// Gives each packet its position: from the last one on, up to the page's own.

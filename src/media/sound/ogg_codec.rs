@@ -72,7 +72,10 @@ fn opus(packet: &[u8]) -> Option<(Codec, Vec<u8>)> {
         0 => (19, 1),
         _ => (usize::from(*channels).checked_add(21)?, *packet.get(19)?),
     };
-    Some((Codec::Opus { streams }, packet.get(..length)?.to_vec()))
+    let mut header = packet.get(..length)?.to_vec();
+    // The version; all that can be read are compatible with the first.
+    *header.get_mut(8)? = 1;
+    Some((Codec::Opus { streams }, header))
 }
 
 fn flac(packet: &[u8], found: &mut Findings) -> Option<(Codec, Vec<u8>)> {
@@ -81,7 +84,11 @@ fn flac(packet: &[u8], found: &mut Findings) -> Option<(Codec, Vec<u8>)> {
         found.push(Finding::with("document-id", Severity::Narrows, "MD5"));
     }
     // Version 1.0, one more header packet, then the native beginning.
-    let header = [&b"\x7fFLAC\x01\0\0\x01fLaC\0\0\0\x22"[..], &info.block()].concat();
+    let header = [
+        &b"\x7fFLAC\x01\0\0\x01fLaC\0\0\0\x22"[..],
+        &info.unmeasured().block(),
+    ]
+    .concat();
     Some((Codec::Flac, header))
 }
 

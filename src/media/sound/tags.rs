@@ -231,11 +231,17 @@ impl Junk {
     }
 }
 
-/// The longest run of printable characters, if it is a word.
+/// The longest run of printable characters, if it is a word. Where one character repeats, it only fills.
 pub(super) fn printable(bytes: &[u8]) -> Option<String> {
     let runs = bytes.split(|b| !(b' '..=b'~').contains(b));
     let longest = runs
         .max_by_key(|run| run.len())
         .filter(|run| run.len() >= 4)?;
-    Some(short(&String::from_utf8_lossy(longest)))
+    let filled = longest
+        .windows(4)
+        .position(|w| w.windows(2).all(|p| p.first() == p.last()));
+    let word = longest
+        .get(..filled.unwrap_or(longest.len()))
+        .filter(|w| !w.is_empty());
+    Some(short(&String::from_utf8_lossy(word?)))
 }

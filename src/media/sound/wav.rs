@@ -84,9 +84,9 @@ fn is_chunk(input: &mut Input, at: Chunk) -> Result<bool, MediaError> {
 /// The new file.
 fn rewritten(input: &mut Input, chunks: &Chunks) -> Result<Vec<Part>, MediaError> {
     let missing = |id| MediaError::damaged(format!("it has no {id} chunk"));
-    let format = chunks.first(b"fmt ").ok_or_else(|| missing("fmt"))?;
+    let format = chunks.first(*b"fmt ").ok_or_else(|| missing("fmt"))?;
     let format = Format::parse(&format.read(input)?)?;
-    let data = chunks.first(b"data").ok_or_else(|| missing("data"))?;
+    let data = chunks.first(*b"data").ok_or_else(|| missing("data"))?;
     let length = format.whole(data.length);
     let chunks = format.chunks(length);
     let rest = (chunks.len() as u64)

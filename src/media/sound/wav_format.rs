@@ -93,6 +93,15 @@ impl Format {
                 ));
             }
         }
+        if let Some((valid, speakers)) = &mut self.extended {
+            if *valid == 0 || *valid > self.bits {
+                *valid = self.bits;
+            }
+            // Eighteen places are known, and each channel has at most one.
+            if *speakers >> 18 != 0 || speakers.count_ones() > self.channels.into() {
+                *speakers = 0;
+            }
+        }
         let bytes = self.bits.div_ceil(8);
         let least = self.channels.saturating_mul(bytes);
         let whole = self.align.checked_rem(self.channels) == Some(0);

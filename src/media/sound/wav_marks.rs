@@ -40,8 +40,10 @@ pub(super) fn find(
             fields(&block, BROADCAST, found);
             let umid = block.get(348..412).unwrap_or_default();
             if umid.iter().any(|b| *b != 0) {
-                let digits: String = umid.iter().map(|b| format!("{b:02x}")).collect();
-                found.push(Finding::with("document-id", Severity::One, digits));
+                let number = umid
+                    .iter()
+                    .fold(String::new(), |n, b| n + &format!("{b:02x}"));
+                found.push(Finding::with("document-id", Severity::One, number));
             }
         }
         b"cart" => {
@@ -84,15 +86,11 @@ fn fields(block: &[u8], table: &[(usize, usize, &'static str, Severity)], found:
 /// A list of texts, or of other things.
 fn list(block: &[u8], found: &mut Findings) {
     let (kind, mut rest) = block.split_at_checked(4).unwrap_or((block, &[]));
-    if kind != b"INFO" {
-        let name = tags::text(kind);
-        found.push(Finding::with(
-            "annotations",
-            Severity::Few,
-            format!("LIST {name}"),
-        ));
-    } else {
+    if kind == b"INFO" {
         found.push(Finding::with("metadata", Severity::Narrows, "LIST INFO"));
+    } else {
+        let name = format!("LIST {}", tags::text(kind));
+        found.push(Finding::with("annotations", Severity::Few, name));
     }
     while let Some((head, behind)) = rest.split_first_chunk::<8>() {
         let [a, b, c, d, size @ ..] = *head;
