@@ -323,6 +323,464 @@ fn pixels_cropped(file: &[u8], page: u32) -> Option<image::GrayImage> {
     Some(image::open(to.with_extension("png")).unwrap().to_luma8())
 }
 
+/// The file as a tool writes it anew.
+fn qpdf(args: &[&str], file: &[u8]) -> Option<Vec<u8>> {
+    let dir = tempfile::tempdir().unwrap();
+    let (from, to) = (dir.path().join("f.pdf"), dir.path().join("t.pdf"));
+    std::fs::write(&from, file).unwrap();
+    if Command::new("qpdf")
+        .args(args)
+        .args([&from, &to])
+        .output()
+        .is_err()
+    {
+        skipped("qpdf is not installed");
+        return None;
+    }
+    Some(std::fs::read(to).unwrap())
+}
+
+#[test]
+fn a_file_that_needs_a_password_is_refused_and_one_that_only_limits_printing_is_cleaned() {
+    let file = marked();
+    let locked = ["--encrypt", "user", "owner", "256", "--"];
+    let Some(locked) = qpdf(&locked, &file) else {
+        return;
+    };
+    assert!(matches!(
+        strip_with(&locked, &Settings::STANDARD),
+        Err(MediaError::Protected)
+    ));
+    assert!(matches!(
+        opened(&locked).inspect(&Settings::STANDARD),
+        Err(MediaError::Protected)
+    ));
+    for bits in ["40", "128", "256"] {
+        let limited = qpdf(
+            &["--allow-weak-crypto", "--encrypt", "", "owner", bits, "--"],
+            &file,
+        )
+        .unwrap();
+        assert!(!holds(&limited, "second author"), "it is encrypted");
+        let found = inspect(&limited);
+        assert!(
+            found.iter().any(|f| f
+                .value
+                .as_ref()
+                .is_some_and(|v| v.raw().contains("second author"))),
+            "{bits}"
+        );
+        let clean = strip_with(&limited, &KEEP_TEXT).unwrap();
+        assert!(!says(&clean, MARK));
+        assert!(
+            words(&clean).is_none_or(|w| w.contains("Words that stay")),
+            "{bits}"
+        );
+    }
+}
+
+#[test]
+fn files_of_every_structure_are_cleaned() {
+    let file = marked();
+    let whole = strip(&file);
+    for args in [
+        &["--linearize"][..],
+        &["--object-streams=generate"],
+        &["--qdf", "--object-streams=disable"],
+        &[
+            "--object-streams=generate",
+            "--linearize",
+            "--compress-streams=y",
+        ],
+    ] {
+        let Some(again) = qpdf(args, &file) else {
+            return;
+        };
+        assert!(
+            inspect(&again).iter().any(|f| f.kind == "signature"),
+            "{args:?}"
+        );
+        assert_eq!(strip(&again), whole, "{args:?}");
+    }
+    let before = [b"junk before\n", file.as_slice()].concat();
+    assert!(!says(&strip(&before), MARK));
+    assert!(inspect(&before).iter().any(|f| f.kind == "trailing-data"));
+    // A table that points nowhere is built again from the objects.
+    let start = file.windows(5).rposition(|w| w == b"start").unwrap();
+    let damaged = [&file[..start], b"startxref\n7\n%%EOF"].concat();
+    assert_eq!(strip(&damaged), whole);
+    let no_table = file[..file.windows(4).position(|w| w == b"xref").unwrap()].to_vec();
+    let clean = strip(&no_table);
+    assert!(!says(&clean, MARK));
+}
+
+#[test]
+fn what_black_bars_hide_is_taken_out_and_what_they_do_not_hide_stays() {
+    let content = "BT /F1 12 Tf 20 150 Td (above secretone below) Tj ET\n\
+        0 g q 1 0 0 1 0 0 cm 56 146 57 14 re f Q\n\
+        BT /F1 12 Tf 20 100 Td (secrettwo) Tj ET 14 w 0 G 18 104 m 90 104 l S\n\
+        BT /F1 12 Tf 20 60 Td (underlined) Tj ET 20 57 60 1 re f\n\
+        0.9 g 10 20 200 20 re f 0 g BT /F1 12 Tf 20 25 Td (on grey) Tj ET\n\
+        q 200 0 80 40 re W n BT /F1 12 Tf 150 180 Td (clippedaway) Tj ET Q\n\
+        1 1 1 rg BT /F1 12 Tf 120 60 Td (whiteonwhite) Tj ET";
+    let file = sample::page(content, "", "", &[]);
+    let clean = strip_with(&file, &KEEP_TEXT).unwrap();
+    let Some(said) = words(&clean) else { return };
+    for stays in ["above", "below", "underlined", "on grey"] {
+        assert!(said.contains(stays), "{stays}: {said}");
+    }
+    for gone in ["secret", "ecretone", "clippedaway", "whiteonwhite"] {
+        assert!(!said.contains(gone), "{gone}: {said}");
+    }
+    let (before, after) = (pixels(&file, 1).unwrap(), pixels(&clean, 1).unwrap());
+    assert!(apart(&before, &after) < 2.0);
+}
+
+#[test]
+fn hidden_text_stays_only_if_it_is_asked_for() {
+    let file = sample::page(
+        "BT 3 Tr /F1 12 Tf 20 150 Td (words of a scan) Tj ET",
+        "",
+        "",
+        &[],
+    );
+    assert!(
+        inspect(&file).iter().any(
+            |f| f.kind == "hidden-text" && f.value.as_ref().unwrap().raw() == "words of a scan"
+        )
+    );
+    let keep_hidden = Settings {
+        keep_hidden: true,
+        ..KEEP_TEXT
+    };
+    let kept = strip_with(&file, &keep_hidden).unwrap();
+    let without = strip_with(&file, &KEEP_TEXT).unwrap();
+    if let (Some(kept), Some(without)) = (words(&kept), words(&without)) {
+        assert!(kept.contains("words of a scan"));
+        assert!(!without.contains("words"));
+    }
+    assert!(
+        inspect(&kept).iter().any(|f| f.kind == "hidden-text"),
+        "it is told"
+    );
+    assert_eq!(strip_with(&kept, &keep_hidden).unwrap(), kept);
+    let again = strip_with(&kept, &KEEP_TEXT).unwrap();
+    assert!(
+        words(&again).is_none_or(|w| !w.contains("words")),
+        "what was kept can still be taken out"
+    );
+    assert!(words(&strip(&kept)).is_none_or(|w| w.trim().is_empty()));
+}
+
+/// An image of 40 by 30 pixels that is black on the left and white on the right, with entries of its own.
+fn raw_image(entries: &str) -> (String, Vec<u8>) {
+    let rows: Vec<u8> = (0..30)
+        .flat_map(|_| [vec![0u8; 20], vec![255; 20]].concat())
+        .collect();
+    (
+        format!(
+            "/Type /XObject /Subtype /Image /Width 40 /Height 30 /BitsPerComponent 8 /ColorSpace /DeviceGray {entries}"
+        ),
+        rows,
+    )
+}
+
+fn with_image(content: &str, entries: &str) -> Vec<u8> {
+    let mut s = Sample::new();
+    s.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
+    s.add(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    s.add(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /XObject << /Im 5 0 R >> /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>");
+    s.stream(4, "", content.as_bytes());
+    let (entries, rows) = raw_image(entries);
+    s.stream(5, &entries, &rows);
+    s.stream(6, "/Type /XObject /Subtype /Image /Width 40 /Height 30 /BitsPerComponent 8 /ColorSpace /DeviceGray", &[128; 1200]);
+    s.finish("/Root 1 0 R")
+}
+
+#[test]
+fn of_a_picture_only_the_part_that_shows_is_kept() {
+    let whole = with_image(
+        "q 200 0 0 150 20 20 cm /Im Do Q BT /F1 12 Tf 20 180 Td (words) Tj ET",
+        "",
+    );
+    let cropped = with_image(
+        "q 20 20 50 150 re W n 200 0 0 150 20 20 cm /Im Do Q BT /F1 12 Tf 20 180 Td (words) Tj ET",
+        "",
+    );
+    let barred = with_image(
+        "q 200 0 0 150 20 20 cm /Im Do Q 0 g 30 30 60 40 re f BT /F1 12 Tf 20 180 Td (words) Tj ET",
+        "",
+    );
+    let see_through = with_image(
+        "0 1 0 rg 0 0 300 170 re f q 200 0 0 150 20 20 cm /Im Do Q 0 g BT /F1 12 Tf 20 180 Td (words) Tj ET",
+        "/SMask 6 0 R",
+    );
+    for (name, file, images, keeps_words) in [
+        ("whole", &whole, 1, true),
+        ("cropped", &cropped, 1, true),
+        ("barred", &barred, 1, false),
+        ("see-through", &see_through, 2, true),
+    ] {
+        let clean = strip_with(file, &KEEP_TEXT).unwrap();
+        let Some(list) = tool("pdfimages", &["-list", "FILE"], &clean) else {
+            return;
+        };
+        assert_eq!(list.lines().count() - 2, images, "{name}: {list}");
+        assert_eq!(
+            words(&clean).unwrap().contains("words"),
+            keeps_words,
+            "{name}"
+        );
+        if name == "cropped" {
+            let size: Vec<&str> = list.lines().nth(2).unwrap().split_whitespace().collect();
+            assert_eq!(size[3..5], ["10", "30"], "{list}");
+        }
+        let apart = apart(&pixels(file, 1).unwrap(), &pixels(&clean, 1).unwrap());
+        assert!(apart < 2.5, "{name}: {apart}");
+    }
+}
+
+#[test]
+fn what_an_annotation_shows_stays_and_what_it_hides_does_not() {
+    let more = |flags: &str| {
+        [
+            (
+                6,
+                format!(
+                    "<< /Type /Annot /Subtype /Stamp /Rect [100 100 160 130] {flags} /AP << /N 7 0 R >> >>"
+                ),
+            ),
+            (8, "<< /Type /OCG /Name (x) >>".to_owned()),
+        ]
+    };
+    let file = |flags: &str, catalogue: &str| {
+        let mut s = Sample::new();
+        s.add(1, &format!("<< /Type /Catalog /Pages 2 0 R {catalogue} >>"));
+        s.add(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+        s.add(
+            3,
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Annots [6 0 R] >>",
+        );
+        for (number, object) in more(flags) {
+            s.add(number, &object);
+        }
+        s.stream(
+            7,
+            "/Type /XObject /Subtype /Form /BBox [0 0 60 30]",
+            b"0 g 0 0 60 30 re f",
+        );
+        s.finish("/Root 1 0 R")
+    };
+    let layers = "/OCProperties << /OCGs [8 0 R] /D << /OFF [8 0 R] >> >>";
+    for (file, shows) in [
+        (file("", ""), true),
+        (file("/F 4", ""), true),
+        (file("/F 2", ""), false),
+        (file("/F 32", ""), false),
+        (file("/OC 8 0 R", layers), false),
+    ] {
+        for settings in [Settings::STANDARD, KEEP_TEXT] {
+            let clean = strip_with(&file, &settings).unwrap();
+            let Some(page) = pixels(&clean, 1) else {
+                return;
+            };
+            assert_eq!(page.get_pixel(130, 85)[0] < 40, shows);
+        }
+    }
+    let filled = sample::page(
+        "",
+        "/Annots [6 0 R]",
+        "",
+        &[(
+            6,
+            "<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [10 10 90 30] /V (filled in) >>",
+        )],
+    );
+    assert!(
+        matches!(
+            strip_with(&filled, &Settings::STANDARD),
+            Err(MediaError::Codec { .. })
+        ),
+        "its words would be lost"
+    );
+    let expression = sample::page(
+        "",
+        "",
+        "",
+        &[
+            (6, "<< /Type /OCMD /VE [/Not 7 0 R] >>"),
+            (7, "<< /Type /OCG /Name (x) >>"),
+        ],
+    );
+    let expression = String::from_utf8_lossy(&expression).replace(
+        "/Pages 2 0 R >>",
+        "/Pages 2 0 R /OCProperties << /OCGs [7 0 R] /D << >> >> >>",
+    );
+    assert!(matches!(
+        strip_with(expression.as_bytes(), &Settings::STANDARD),
+        Err(MediaError::Codec { .. })
+    ));
+}
+
+#[test]
+fn letters_that_no_font_has_are_a_refusal_and_not_a_gap() {
+    let font = "/Font << /F2 << /Type /Font /Subtype /TrueType /BaseFont /TimesNewRoman /FirstChar 207 /LastChar 255 \
+        /Encoding << /Type /Encoding /Differences [207 /afii10033 /afii10034] >> >> >>";
+    let mut s = Sample::new();
+    s.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
+    s.add(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    s.add(3, &format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << {font} >> >>"));
+    s.stream(4, "", b"BT /F2 12 Tf 20 150 Td <cfd0> Tj ET");
+    let file = s.finish("/Root 1 0 R");
+    assert!(matches!(
+        strip_with(&file, &Settings::STANDARD),
+        Err(MediaError::Codec { .. })
+    ));
+}
+
+#[test]
+fn loops_and_bombs_are_refused() {
+    let form = |number: u32, next: u32, draws: usize| {
+        let content = "/X Do ".repeat(draws);
+        (
+            number,
+            format!(
+                "<< /Type /XObject /Subtype /Form /BBox [0 0 300 200] /Resources << /XObject << /X {next} 0 R >> >> /Length {} >>\nstream\n{content}\nendstream",
+                content.len()
+            ),
+        )
+    };
+    let tower = |forms: Vec<(u32, String)>| {
+        let forms: Vec<(u32, &str)> = forms.iter().map(|(n, o)| (*n, o.as_str())).collect();
+        sample::page("/X Do", "", "/XObject << /X 10 0 R >>", &forms)
+    };
+    let itself = tower(vec![form(10, 10, 2)]);
+    assert!(matches!(
+        strip_with(&itself, &Settings::STANDARD),
+        Err(MediaError::TooDeep { .. })
+    ));
+    let many = tower(
+        (10..30)
+            .map(|n| form(n, n + 1, 10))
+            .chain([(30, "<< >>".to_owned())])
+            .collect(),
+    );
+    assert!(matches!(
+        strip_with(&many, &Settings::STANDARD),
+        Err(MediaError::TooMany { .. })
+    ));
+    // A page tree that holds itself ends.
+    let mut s = Sample::new();
+    s.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
+    s.add(2, "<< /Type /Pages /Kids [2 0 R 3 0 R 3 0 R] /Count 3 >>");
+    s.add(
+        3,
+        "<< /Type /Pages /Kids [2 0 R 3 0 R 4 0 R] /Parent 3 0 R >>",
+    );
+    s.add(4, "<< /Type /Page /Parent 3 0 R /MediaBox [0 0 99 99] >>");
+    assert!(strip_with(&s.finish("/Root 1 0 R"), &Settings::STANDARD).is_ok());
+    let bomb = deflate(&vec![b' '; 80 << 20]);
+    let mut s = Sample::new();
+    s.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
+    s.add(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    s.add(
+        3,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R >>",
+    );
+    s.stream(4, "/Filter /FlateDecode", &bomb);
+    let bomb = s.finish("/Root 1 0 R");
+    assert!(matches!(
+        strip_with(&bomb, &Settings::STANDARD),
+        Err(MediaError::Unpacks { .. })
+    ));
+    let huge = with_image("/Im Do", "/Width 60000 /Height 60000");
+    assert!(strip_with(&huge, &Settings::STANDARD).is_err());
+    let deep = sample::page("", "", "", &[(9, &"[".repeat(100_000))]);
+    let _ = strip_with(&deep, &Settings::STANDARD);
+}
+
+#[test]
+fn pages_are_counted_and_sized_within_the_limits() {
+    let pages = |n: u32, page: &str| {
+        let mut s = Sample::new();
+        s.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
+        let kids: Vec<String> = (3..3 + n).map(|k| format!("{k} 0 R")).collect();
+        s.add(
+            2,
+            &format!("<< /Type /Pages /Kids [{}] /Count {n} >>", kids.join(" ")),
+        );
+        for k in 3..3 + n {
+            s.add(k, &format!("<< /Type /Page /Parent 2 0 R {page} >>"));
+        }
+        s.finish("/Root 1 0 R")
+    };
+    let mut settings = Settings::STANDARD;
+    settings.limits.pages = 3;
+    assert!(strip_with(&pages(3, "/MediaBox [0 0 9 9]"), &settings).is_ok());
+    assert!(matches!(
+        strip_with(&pages(4, "/MediaBox [0 0 9 9]"), &settings),
+        Err(MediaError::TooMany { limit: 3 })
+    ));
+    assert!(matches!(
+        strip_with(&pages(0, ""), &settings),
+        Err(MediaError::Decode { .. })
+    ));
+    for strange in [
+        "/MediaBox [0 0 0 0]",
+        "/MediaBox [-1e30 0 1e30 1e30]",
+        "/MediaBox [0 0 1e-9 5]",
+        "/MediaBox [99 99 0 0] /CropBox [500 500 600 600]",
+        "/MediaBox [0 0 100000 1]",
+        "/Rotate 45",
+        "/UserUnit 1e9",
+    ] {
+        for settings in [Settings::STANDARD, KEEP_TEXT] {
+            let clean = strip_with(&pages(1, strange), &settings).unwrap();
+            assert_eq!(inspect(&clean), [], "{strange}");
+        }
+    }
+    let small = Settings {
+        downscale: Some(200),
+        ..Settings::STANDARD
+    };
+    let clean = strip_with(&pages(1, "/MediaBox [0 0 300 600]"), &small).unwrap();
+    if let Some(list) = tool("pdfimages", &["-list", "FILE"], &clean) {
+        assert!(list.contains(" 200 "), "{list}");
+    }
+}
+
+#[test]
+fn truncated_and_changed_files_are_cleaned_or_refused() {
+    let file = marked();
+    let mut seed = 88_172_645_463_325_252u64;
+    let mut random = move || {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        seed as usize
+    };
+    for at in (0..file.len()).step_by(file.len() / 60) {
+        if at >= 16 {
+            let _ = strip_with(&file[..at], &KEEP_TEXT);
+        }
+    }
+    for round in 0..250 {
+        let mut changed = file.clone();
+        for _ in 0..=round % 4 {
+            let at = 16 + random() % (changed.len() - 16);
+            changed[at] = random() as u8;
+        }
+        let settings = if round % 2 == 0 {
+            Settings::STANDARD
+        } else {
+            KEEP_TEXT
+        };
+        if let Ok(clean) = strip_with(&changed, &settings) {
+            assert_eq!(inspect(&clean), []);
+        }
+    }
+}
+
 #[test]
 fn by_hand() {
     let Ok(list) = std::env::var("PDFS") else {

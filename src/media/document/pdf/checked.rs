@@ -1,5 +1,7 @@
 //! A PDF that has been opened and held to the limits: its pages can be counted and drawn.
 
+use super::bounds;
+use super::layers::Layers;
 use crate::media::{MediaError, Settings};
 use hayro::hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError};
 use hayro::hayro_syntax::Pdf;
@@ -10,6 +12,7 @@ use zeroize::Zeroizing;
 /// A file that could be opened.
 pub(super) struct Checked {
     pub(super) pdf: Pdf,
+    pub(super) layers: Layers,
     bytes: Arc<Zeroizing<Vec<u8>>>,
 }
 
@@ -18,6 +21,7 @@ impl Checked {
     pub(super) fn open(bytes: Zeroizing<Vec<u8>>, settings: &Settings) -> Result<Self, MediaError> {
         let limits = &settings.limits;
         let bytes = Arc::new(bytes);
+        bounds::hold_tables(&bytes, limits)?;
         let pdf = guarded(|| Pdf::new(Arc::clone(&bytes)))?.map_err(refusal)?;
         if pdf.len() > limits.pdf_objects {
             return Err(MediaError::TooMany {
@@ -32,7 +36,11 @@ impl Checked {
         if pdf.pages().is_empty() {
             return Err(MediaError::damaged("it has no pages"));
         }
-        Ok(Self { pdf, bytes })
+        let layers = guarded(|| {
+            bounds::hold(&pdf, limits)?;
+            Layers::of(&pdf)
+        })??;
+        Ok(Self { pdf, layers, bytes })
     }
 
     /// How many pages it has: at least one.

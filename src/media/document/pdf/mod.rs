@@ -1,6 +1,7 @@
 //! PDF (ISO 32000-2): each page is rendered to a picture and the pictures are bound into a new file; or, with
 //! `keep_text`, each page is drawn anew, stroke by stroke and letter by letter.
 
+mod bounds;
 mod checked;
 mod drawn;
 mod layers;

@@ -1,7 +1,6 @@
 //! Renders pages. Only one page's pixels exist at a time.
 
 use super::checked::{Checked, guarded};
-use super::layers;
 use super::watch;
 use crate::media::{MediaError, Settings};
 use hayro::hayro_interpret::hayro_syntax::page::Page;
@@ -94,7 +93,7 @@ impl<'a> Renderer<'a> {
         }
         self.drawn = self.drawn.saturating_add(1);
         let points = page.render_dimensions();
-        let interpreter = self.interpreter(page);
+        let interpreter = self.interpreter(page)?;
         let seen = guarded(|| watch::look(page, &self.seen, &interpreter))?;
         seen.letters_are_there()?;
         let pixels = self.pixels_of(points, seen.resolution());
@@ -112,11 +111,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// How a page is read: without what must not show.
-    pub(super) fn interpreter(&self, page: &Page<'_>) -> InterpreterSettings {
-        InterpreterSettings {
-            render_content: layers::content_of(page),
+    pub(super) fn interpreter(&self, page: &Page<'_>) -> Result<InterpreterSettings, MediaError> {
+        let render_content = guarded(|| self.file.layers.content_of(page))??;
+        Ok(InterpreterSettings {
+            render_content,
             ..self.interpreter.clone()
-        }
+        })
     }
 
     /// The fonts that are kept for the next page.

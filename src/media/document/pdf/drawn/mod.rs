@@ -42,7 +42,7 @@ pub(super) fn sheet<'a>(
     }
     let area = Rect::new(0.0, 0.0, width.into(), height.into());
     let transform = Affine::new(page.initial_transform(false).as_coeffs());
-    let interpreter = renderer.interpreter(page);
+    let interpreter = renderer.interpreter(page)?;
     let recorded = guarded(|| {
         let cache = renderer.letters();
         let mut context = Context::new(transform, area, cache, page.xref(), interpreter);

@@ -7,6 +7,8 @@ mod packets;
 mod tally;
 mod whole;
 
+pub(super) use whole::places;
+
 use super::checked::{Checked, guarded};
 use super::ours;
 use crate::media::{MediaError, Settings};
