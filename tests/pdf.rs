@@ -133,7 +133,7 @@ fn marked() -> Vec<u8> {
     );
     s.add(10, &format!("<< /Type /Annot /Subtype /Text /Rect [10 10 30 30] /T ({m} reviewer) /Contents ({m} note) /M (D:20230101) /NM ({m}) >>"));
     s.add(11, &format!("<< /Type /Annot /Subtype /Link /Rect [10 10 30 30] /A << /S /URI /URI (http://{m}.example) >> >>"));
-    s.add(12, &format!("<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [10 10 30 30] /T ({m} field) /V ({m} value) >>"));
+    s.add(12, &format!("<< /Type /Annot /Subtype /Widget /FT /Tx /F 2 /Rect [10 10 30 30] /T ({m} field) /V ({m} value) >>"));
     s.add(13, &format!("<< /Type /Annot /Subtype /FreeText /F 2 /Rect [100 20 190 40] /Contents ({m} hid) /AP << /N 26 0 R >> >>"));
     s.stream(14, "/Type /XObject /Subtype /Image /Width 64 /Height 48 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode", &photograph(m));
     s.add(15, &format!("<< /Type /OCG /Name ({m} layer) >>"));
@@ -181,7 +181,7 @@ fn marked() -> Vec<u8> {
     );
     s.add(2, &format!("<< /Type /Catalog /Pages 3 0 R /Metadata 16 0 R /Outlines 19 0 R /Lang (ru-RU) \
         /OpenAction << /S /JavaScript /JS ({m} open) >> /Names << /EmbeddedFiles << /Names [({m} name) 18 0 R] >> >> \
-        /AcroForm << /Fields [12 0 R] >> /OCProperties << /OCGs [15 0 R] /D << /OFF [15 0 R] >> >> \
+        /AcroForm << /Fields [12 0 R] >> /Perms << /DocMDP 22 0 R >> /OCProperties << /OCGs [15 0 R] /D << /OFF [15 0 R] >> >> \
         /PageLabels << /Nums [0 << /P ({m} label) >>] >> >>"));
     let first = s.finish("/Root 2 0 R /Info 23 0 R /ID [<4b616e6172656b61> <4b616e6172656b62>]");
     let mut changed = Sample::after(&first);
@@ -654,11 +654,8 @@ fn loops_and_bombs_are_refused() {
         let forms: Vec<(u32, &str)> = forms.iter().map(|(n, o)| (*n, o.as_str())).collect();
         sample::page("/X Do", "", "/XObject << /X 10 0 R >>", &forms)
     };
-    let itself = tower(vec![form(10, 10, 2)]);
-    assert!(matches!(
-        strip_with(&itself, &Settings::STANDARD),
-        Err(MediaError::TooDeep { .. })
-    ));
+    // The reader does not follow a drawing into itself.
+    assert!(strip_with(&tower(vec![form(10, 10, 2)]), &Settings::STANDARD).is_ok());
     let many = tower(
         (10..30)
             .map(|n| form(n, n + 1, 10))
@@ -727,12 +724,12 @@ fn pages_are_counted_and_sized_within_the_limits() {
     ));
     for strange in [
         "/MediaBox [0 0 0 0]",
-        "/MediaBox [-1e30 0 1e30 1e30]",
-        "/MediaBox [0 0 1e-9 5]",
+        "/MediaBox [-99999999999 0 99999999999999 99999999999]",
+        "/MediaBox [0 0 0.000000001 5]",
         "/MediaBox [99 99 0 0] /CropBox [500 500 600 600]",
         "/MediaBox [0 0 100000 1]",
         "/Rotate 45",
-        "/UserUnit 1e9",
+        "/UserUnit 999999",
     ] {
         for settings in [Settings::STANDARD, KEEP_TEXT] {
             let clean = strip_with(&pages(1, strange), &settings).unwrap();
