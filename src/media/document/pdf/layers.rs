@@ -23,9 +23,18 @@ impl Layers {
     /// Reads which are.
     ///
     /// # Errors
-    /// If a layer is hidden by an expression, which the renderer does not read.
+    /// If a layer is hidden by an expression, which the renderer does not read, or the pages are only a placeholder.
     pub(super) fn of(pdf: &Pdf) -> Result<Self, MediaError> {
         let xref = pdf.xref();
+        let root = xref.get::<Dict<'_>>(xref.root_id());
+        let draws_itself = root
+            .as_ref()
+            .and_then(|root| root.get::<bool>("NeedsRendering"));
+        if draws_itself == Some(true) {
+            return Err(MediaError::Codec {
+                codec: "a form that only its own program draws (XFA)".into(),
+            });
+        }
         if !xref.has_optional_content_groups() {
             return Ok(Self::default());
         }
@@ -39,7 +48,6 @@ impl Layers {
                 });
             }
         }
-        let root = xref.get::<Dict<'_>>(xref.root_id());
         let layers = root.and_then(|root| root.get::<Dict<'_>>("OCProperties"));
         let Some(layers) = layers else {
             return Ok(Self::default());

@@ -45,7 +45,7 @@ pub(super) struct Drawing {
 pub(super) struct Renderer<'a> {
     file: &'a Checked,
     cache: RenderCache<'a>,
-    seen: InterpreterCache<'a>,
+    fonts: InterpreterCache<'a>,
     interpreter: InterpreterSettings,
     failed: Arc<AtomicBool>,
     finest: f64,
@@ -66,14 +66,14 @@ impl<'a> Renderer<'a> {
             }),
             ..InterpreterSettings::default()
         };
-        let fine = file.pages() <= LONG || settings.keep_quality;
+        let keeps_detail = file.pages() <= LONG || settings.keep_quality;
         Self {
             file,
             cache: RenderCache::new(),
-            seen: InterpreterCache::new(),
+            fonts: InterpreterCache::new(),
             interpreter,
             failed,
-            finest: if fine { FINE } else { FINE_IF_LONG },
+            finest: if keeps_detail { FINE } else { FINE_IF_LONG },
             longest: settings.downscale.map_or(MOST_SIDE, f64::from),
             drawn: 0,
         }
@@ -89,13 +89,13 @@ impl<'a> Renderer<'a> {
         if self.drawn >= PAGES_A_CACHE {
             self.drawn = 0;
             self.cache = RenderCache::new();
-            self.seen = InterpreterCache::new();
+            self.fonts = InterpreterCache::new();
         }
         self.drawn = self.drawn.saturating_add(1);
         let points = page.render_dimensions();
         let interpreter = self.interpreter(page)?;
-        let seen = guarded(|| watch::look(page, &self.seen, &interpreter))?;
-        seen.letters_are_there()?;
+        let seen = guarded(|| watch::look(page, &self.fonts, &interpreter))?;
+        seen.letters_are_there(file.has_bare_fonts)?;
         let pixels = self.pixels_of(points, seen.resolution());
         let rgb = guarded(|| self.draw(page, &interpreter, points, pixels))?;
         if self.failed.load(Ordering::Relaxed) {
@@ -121,7 +121,7 @@ impl<'a> Renderer<'a> {
 
     /// The fonts that are kept for the next page.
     pub(super) fn letters(&self) -> &InterpreterCache<'a> {
-        &self.seen
+        &self.fonts
     }
 
     /// How many pixels a page of so many points gets.

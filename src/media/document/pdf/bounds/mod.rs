@@ -43,8 +43,8 @@ pub(super) fn hold(pdf: &Pdf, limits: &Limits) -> Result<(), MediaError> {
             continue;
         };
         let dict = stream.dict();
-        let side = |long: &str| u64::from(dict.get::<u32>(long).unwrap_or_default());
-        if side("Width").saturating_mul(side("Height")) > limits.picture_pixels {
+        let number = |key: &str| u64::from(dict.get::<u32>(key).unwrap_or_default());
+        if number("Width").saturating_mul(number("Height")) > limits.picture_pixels {
             return Err(MediaError::TooManyPixels {
                 limit: limits.picture_pixels,
             });
@@ -52,9 +52,9 @@ pub(super) fn hold(pdf: &Pdf, limits: &Limits) -> Result<(), MediaError> {
         if is_picture(&stream) || stream.filters().first() != Some(&Filter::FlateDecode) {
             continue;
         }
-        let raw = stream.raw_data();
-        let size = unpacks_to(&raw, left);
-        let packed = raw.len() as u64;
+        let data = stream.raw_data();
+        let size = unpacks_to(&data, left);
+        let packed = data.len() as u64;
         if size > SMALL && size > packed.saturating_mul(limits.unpack_ratio) {
             return Err(MediaError::Unpacks {
                 limit: packed.saturating_mul(limits.unpack_ratio),

@@ -250,15 +250,17 @@ pub(in super::super) fn resources(mut to: pdf_writer::writers::Resources<'_>, na
 }
 
 fn matrix(place: Affine) -> [f32; 6] {
-    let [a, b, c, d, e, f] = place.as_coeffs();
-    [
-        fine(a),
-        fine(b),
-        fine(c),
-        fine(d),
-        thousandths(e),
-        thousandths(f),
-    ]
+    let coefficients = place.as_coeffs();
+    let mut number = 0usize;
+    coefficients.map(|value| {
+        number = number.saturating_add(1);
+        // What turns and scales is finer than what moves.
+        if number <= 4 {
+            fine(value)
+        } else {
+            thousandths(value)
+        }
+    })
 }
 
 fn fine(value: f64) -> f32 {
