@@ -1,8 +1,9 @@
 //! Fonts made from the shapes of the letters that are seen (Type 3, ISO 32000-2, 9.6.4): a font's file names its maker,
 //! its buyer and its version; a shape does not.
 
-use super::picture::deflated;
+use super::numbers::short;
 use super::sheet::Letter;
+use super::stored::deflated;
 use crate::media::MediaError;
 use hayro::kurbo::{BezPath, PathEl, Rect as Bounds, Shape};
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref};
@@ -215,13 +216,4 @@ pub(super) fn outline(content: &mut Content, path: &BezPath, measure: impl Fn(f6
             }
         }
     }
-}
-
-/// Whole tenths, within what a reader takes.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "clamped to what fits; the precision lost is what is meant to be lost"
-)]
-pub(super) fn short(value: f64) -> f32 {
-    ((value.clamp(-1e6, 1e6) * 10.0).round() / 10.0) as f32
 }
