@@ -62,14 +62,24 @@ fn words(file: &[u8]) -> Option<String> {
     tool("pdftotext", &["FILE", "-"], file)
 }
 
-/// The grey of one page, at 72 pixels an inch.
+/// The grey of one page without the marks that a reader draws for annotations, at 72 pixels an inch.
 fn pixels(file: &[u8], page: u32) -> Option<image::GrayImage> {
     let dir = tempfile::tempdir().unwrap();
     let (from, to) = (dir.path().join("f.pdf"), dir.path().join("p"));
     std::fs::write(&from, file).unwrap();
     let page = page.to_string();
     let done = Command::new("pdftoppm")
-        .args(["-r", "72", "-gray", "-png", "-singlefile", "-f", &page])
+        .args([
+            "-r",
+            "72",
+            "-gray",
+            "-png",
+            "-singlefile",
+            "-cropbox",
+            "-hide-annotations",
+            "-f",
+            &page,
+        ])
         .args([&from, &to])
         .output();
     if done.is_err() {
@@ -279,7 +289,7 @@ fn nothing_planted_in_a_pdf_is_left_and_the_pages_look_the_same() {
                 continue;
             };
             // The white letters, the hidden layer and the annotations do not show in the original either.
-            let before = pixels_cropped(&original, page).unwrap();
+            let before = pixels(&original, page).unwrap();
             let apart = apart(&before, &after);
             assert!(
                 apart < 4.0,
@@ -297,30 +307,6 @@ fn nothing_planted_in_a_pdf_is_left_and_the_pages_look_the_same() {
             assert!(!said.contains("Kanareika"), "{said}");
         }
     }
-}
-
-fn pixels_cropped(file: &[u8], page: u32) -> Option<image::GrayImage> {
-    let dir = tempfile::tempdir().unwrap();
-    let (from, to) = (dir.path().join("f.pdf"), dir.path().join("p"));
-    std::fs::write(&from, file).unwrap();
-    let page = page.to_string();
-    let args = [
-        "-r",
-        "72",
-        "-gray",
-        "-png",
-        "-singlefile",
-        "-cropbox",
-        "-hide-annotations",
-        "-f",
-        &page,
-    ];
-    Command::new("pdftoppm")
-        .args(args)
-        .args([&from, &to])
-        .output()
-        .ok()?;
-    Some(image::open(to.with_extension("png")).unwrap().to_luma8())
 }
 
 /// The file as a tool writes it anew.
@@ -775,6 +761,34 @@ fn truncated_and_changed_files_are_cleaned_or_refused() {
         if let Ok(clean) = strip_with(&changed, &settings) {
             assert_eq!(inspect(&clean), []);
         }
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_drawn_anew_becomes_a_picture_and_the_others_keep_their_text() {
+    let mut s = Sample::new();
+    s.add(1, "<< /Type /Catalog /Pages 2 0 R >>");
+    s.add(2, "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 300 200] /Resources << \
+        /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /Shading << /S 7 0 R >> >> >>");
+    s.add(3, "<< /Type /Page /Parent 2 0 R /Contents 5 0 R >>");
+    s.add(4, "<< /Type /Page /Parent 2 0 R /Contents 6 0 R >>");
+    s.stream(5, "", b"/S sh BT /F1 14 Tf 20 150 Td (on colours) Tj ET");
+    s.stream(6, "", b"1 0 0 1 10 10 cm 0.5 0 0 RG 4 w [6 3] 0 d 10 10 m 200 100 l S BT /F1 14 Tf 20 150 Td (plain words) Tj ET");
+    s.add(7, "<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 300 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> >>");
+    let file = s.finish("/Root 1 0 R");
+    let clean = strip_with(&file, &KEEP_TEXT).unwrap();
+    assert_eq!(inspect(&clean), []);
+    let Some(said) = words(&clean) else { return };
+    assert!(
+        said.contains("plain words") && !said.contains("on colours"),
+        "{said}"
+    );
+    for page in [1, 2] {
+        let apart = apart(
+            &pixels(&file, page).unwrap(),
+            &pixels(&clean, page).unwrap(),
+        );
+        assert!(apart < 3.0, "{page}: {apart}");
     }
 }
 
