@@ -147,8 +147,10 @@ pub(super) fn by_head(head: &[u8]) -> Result<Format, MediaError> {
     if frames::is_transport_stream(head) {
         return Err(unsupported("MPEG transport stream", advice::FILM));
     }
+    // A PDF may begin within the first kibibyte.
+    let is_pdf = head.windows(5).take(1024).any(|w| w == b"%PDF-");
     if !text::looks_like_text(head) {
-        return Err(MediaError::Unknown);
+        return is_pdf.then_some(Format::Pdf).ok_or(MediaError::Unknown);
     }
     let text = words_of(head).to_lowercase();
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
@@ -158,8 +160,7 @@ pub(super) fn by_head(head: &[u8]) -> Result<Format, MediaError> {
     if let Some((_, name, advice)) = markup {
         return Err(unsupported(name, advice));
     }
-    // A PDF may begin within the first kibibyte.
-    if head.windows(5).take(1024).any(|w| w == b"%PDF-") {
+    if is_pdf {
         return Ok(Format::Pdf);
     }
     if mail::is_mail(start) {

@@ -1,7 +1,6 @@
 //! Renders pages. Only one page's pixels exist at a time.
 
 use super::checked::{Checked, guarded};
-use super::layers;
 use super::watch;
 use crate::media::{MediaError, Settings};
 use hayro::hayro_interpret::hayro_syntax::page::Page;
@@ -18,12 +17,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Pixels a point: 150 an inch is what print on paper needs to be read.
 const USUAL: f64 = 150.0 / 72.0;
-/// What scans and photographs are kept at.
-const FINE: f64 = 300.0 / 72.0;
-/// The same for a long document, which would take too long and grow too large.
-const FINE_IF_LONG: f64 = 200.0 / 72.0;
-/// Pages of a long document.
-const LONG: usize = 100;
+/// What scans and photographs are kept at, by how many pages there are: a long document would take too long and grow too
+/// large. The last holds for all longer ones.
+const FINEST: [(usize, f64); 3] = [(60, 300.0 / 72.0), (200, 200.0 / 72.0), (usize::MAX, USUAL)];
 /// Pixels of one page: four times A4 at the finest, and a map of two square metres at the usual.
 const MOST_PIXELS: f64 = 36_000_000.0;
 /// The longer side has at least as many pixels as an A4 page at the usual resolution, however small the page says it is.
@@ -46,7 +42,7 @@ pub(super) struct Drawing {
 pub(super) struct Renderer<'a> {
     file: &'a Checked,
     cache: RenderCache<'a>,
-    seen: InterpreterCache<'a>,
+    fonts: InterpreterCache<'a>,
     interpreter: InterpreterSettings,
     failed: Arc<AtomicBool>,
     finest: f64,
@@ -67,14 +63,17 @@ impl<'a> Renderer<'a> {
             }),
             ..InterpreterSettings::default()
         };
-        let fine = file.pages() <= LONG || settings.keep_quality;
+        // Who asks for quality gets what a document of a quarter of its length would have.
+        let part = if settings.keep_quality { 4 } else { 1 };
+        let pages = file.pages().div_ceil(part);
+        let finest = FINEST.iter().find(|(most, _)| pages <= *most);
         Self {
             file,
             cache: RenderCache::new(),
-            seen: InterpreterCache::new(),
+            fonts: InterpreterCache::new(),
             interpreter,
             failed,
-            finest: if fine { FINE } else { FINE_IF_LONG },
+            finest: finest.map_or(USUAL, |(_, resolution)| *resolution),
             longest: settings.downscale.map_or(MOST_SIDE, f64::from),
             drawn: 0,
         }
@@ -90,13 +89,13 @@ impl<'a> Renderer<'a> {
         if self.drawn >= PAGES_A_CACHE {
             self.drawn = 0;
             self.cache = RenderCache::new();
-            self.seen = InterpreterCache::new();
+            self.fonts = InterpreterCache::new();
         }
         self.drawn = self.drawn.saturating_add(1);
         let points = page.render_dimensions();
-        let interpreter = self.interpreter(page);
-        let seen = guarded(|| watch::look(page, &self.seen, &interpreter))?;
-        seen.letters_are_there()?;
+        let interpreter = self.interpreter(page)?;
+        let seen = guarded(|| watch::look(page, &self.fonts, &interpreter))?;
+        seen.letters_are_there(file.has_bare_fonts)?;
         let pixels = self.pixels_of(points, seen.resolution());
         let rgb = guarded(|| self.draw(page, &interpreter, points, pixels))?;
         if self.failed.load(Ordering::Relaxed) {
@@ -112,23 +111,24 @@ impl<'a> Renderer<'a> {
     }
 
     /// How a page is read: without what must not show.
-    pub(super) fn interpreter(&self, page: &Page<'_>) -> InterpreterSettings {
-        InterpreterSettings {
-            render_content: layers::content_of(page),
+    pub(super) fn interpreter(&self, page: &Page<'_>) -> Result<InterpreterSettings, MediaError> {
+        let render_content = guarded(|| self.file.layers.content_of(page))??;
+        Ok(InterpreterSettings {
+            render_content,
             ..self.interpreter.clone()
-        }
+        })
     }
 
     /// The fonts that are kept for the next page.
     pub(super) fn letters(&self) -> &InterpreterCache<'a> {
-        &self.seen
+        &self.fonts
     }
 
     /// How many pixels a page of so many points gets.
     fn pixels_of(&self, (width, height): (f32, f32), wanted: f64) -> (u16, u16) {
         let (width, height) = (side(width), side(height));
         let longer = width.max(height);
-        let least = (LEAST_SIDE / longer).min(FINE);
+        let least = (LEAST_SIDE / longer).min(USUAL * 2.0);
         let scale = wanted.clamp(USUAL, self.finest).max(least);
         let scale = scale
             .min(self.longest / longer)

@@ -19,6 +19,8 @@ pub(super) struct Seen {
     /// How many letters are so many points high; the last place holds all larger ones.
     sizes: [u32; LARGE],
     letters_missing: u32,
+    /// Letters without a shape of which it is not known what they say.
+    unknown_missing: u32,
     hidden: String,
 }
 
@@ -48,8 +50,10 @@ impl Seen {
     }
 
     /// Refuses a page with letters that are in no font at hand: they would be lost, and nobody would see it.
-    pub(super) fn letters_are_there(&self) -> Result<(), MediaError> {
-        if self.letters_missing == 0 {
+    /// A letter of which nothing is known counts where a font of many letters, Chinese say, is not in the file; elsewhere
+    /// it may be a space.
+    pub(super) fn letters_are_there(&self, has_bare_fonts: bool) -> Result<(), MediaError> {
+        if self.letters_missing == 0 && !(has_bare_fonts && self.unknown_missing > 0) {
             return Ok(());
         }
         Err(MediaError::Codec {
@@ -76,6 +80,7 @@ pub(super) fn look<'a>(
         finest_picture: 0.0,
         sizes: [0; LARGE],
         letters_missing: 0,
+        unknown_missing: 0,
         hidden: String::new(),
     };
     let transform = Affine::new(page.initial_transform(true).as_coeffs());
@@ -85,12 +90,12 @@ pub(super) fn look<'a>(
     seen
 }
 
-/// Whether a letter has no shape: its font is not in the file, and the ones at hand do not have it.
-fn is_missing(glyph: &Glyph<'_>) -> bool {
+/// Whether a letter has no shape of its own: its font is not in the file, say, and the ones at hand do not have it.
+fn has_no_shape(glyph: &Glyph<'_>) -> bool {
     let Glyph::Outline(outline) = glyph else {
         return false;
     };
-    outline.glyph_id() == GlyphId::NOTDEF && is_letter(glyph)
+    outline.glyph_id() == GlyphId::NOTDEF
 }
 
 /// What a letter says.
@@ -122,8 +127,12 @@ impl<'a> Device<'a> for Seen {
             return;
         }
         for glyph in run.glyphs() {
-            if is_missing(glyph) {
-                self.letters_missing = self.letters_missing.saturating_add(1);
+            if has_no_shape(glyph) {
+                if glyph.as_unicode().is_none() {
+                    self.unknown_missing = self.unknown_missing.saturating_add(1);
+                } else if is_letter(glyph) {
+                    self.letters_missing = self.letters_missing.saturating_add(1);
+                }
             }
             if !is_letter(glyph) {
                 continue;

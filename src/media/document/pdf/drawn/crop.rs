@@ -17,8 +17,7 @@ pub(super) fn to_what_shows(ops: &mut [Op]) -> Option<()> {
         if drawn.window.contains_rect(drawn.bounds) {
             continue;
         }
-        let [a, b, c, d, _, _] = place.as_coeffs();
-        if !((b == 0.0 && c == 0.0) || (a == 0.0 && d == 0.0)) || place.determinant() == 0.0 {
+        if !stands_straight(*place) {
             return None;
         }
         // Where the window lies in the picture's unit square, counted from above.
@@ -31,24 +30,33 @@ pub(super) fn to_what_shows(ops: &mut [Op]) -> Option<()> {
         let (y0, y1) = ((1.0 - unit.y1) * down, (1.0 - unit.y0) * down);
         let [x0, y0] = [x0, y0].map(|edge| pixel(edge.floor()));
         let (x1, y1) = (pixel(x1.ceil()).min(width), pixel(y1.ceil()).min(height));
-        let (w, h) = (x1.checked_sub(x0)?.max(1), y1.checked_sub(y0)?.max(1));
+        let (wide, high) = (x1.checked_sub(x0)?.max(1), y1.checked_sub(y0)?.max(1));
         let (x0, y0) = (
-            x0.min(width.checked_sub(w)?),
-            y0.min(height.checked_sub(h)?),
+            x0.min(width.checked_sub(wide)?),
+            y0.min(height.checked_sub(high)?),
         );
-        let part = picture.cropped(x0, y0, w, h)?;
-        let below = f64::from(height) - f64::from(y0) - f64::from(h);
+        let part = picture.cropped(x0, y0, wide, high)?;
+        let below = f64::from(height) - f64::from(y0) - f64::from(high);
         *place *= Affine::new([
-            f64::from(w) / across,
+            f64::from(wide) / across,
             0.0,
             0.0,
-            f64::from(h) / down,
+            f64::from(high) / down,
             f64::from(x0) / across,
             below / down,
         ]);
         *picture = Rc::new(part);
     }
     Some(())
+}
+
+/// Whether its sides are upright and level, and it has an area.
+fn stands_straight(place: Affine) -> bool {
+    match place.as_coeffs() {
+        [a, 0.0, 0.0, d, ..] => a != 0.0 && d != 0.0,
+        [0.0, b, c, 0.0, ..] => b != 0.0 && c != 0.0,
+        _ => false,
+    }
 }
 
 #[expect(

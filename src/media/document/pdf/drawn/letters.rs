@@ -1,16 +1,19 @@
 //! Fonts made from the shapes of the letters that are seen (Type 3, ISO 32000-2, 9.6.4): a font's file names its maker,
 //! its buyer and its version; a shape does not.
 
-use super::picture::deflated;
+use super::numbers::short;
 use super::sheet::Letter;
+use super::stored::deflated;
 use crate::media::MediaError;
 use hayro::kurbo::{BezPath, PathEl, Rect as Bounds, Shape};
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Letters of one font: as many as one byte counts.
-const LETTERS_A_FONT: usize = 256;
+/// The byte of a font's first letter. The lower half is not used, so that a string never reads as words.
+const FIRST: u8 = 128;
+/// Letters of one font: as many as one byte counts from there.
+const LETTERS_A_FONT: usize = 128;
 
 /// All letters of one file.
 #[derive(Default)]
@@ -50,7 +53,7 @@ impl Letters {
             }
             let number = self.fonts.len().saturating_sub(1);
             let font = self.fonts.last_mut().ok_or(MediaError::Encode)?;
-            let byte = u8::try_from(font.letters.len()).map_err(|_| MediaError::Encode)?;
+            let byte = byte_of(font.letters.len());
             font.letters.push(Made {
                 drawing,
                 bounds,
@@ -97,7 +100,7 @@ impl Font {
         let names: Vec<String> = (0..self.letters.len()).map(|n| format!("g{n}")).collect();
         let all = self.letters.iter().map(|l| l.bounds);
         let all = all.reduce(|a, b| a.union(b)).unwrap_or(Bounds::ZERO);
-        let last = u8::try_from(self.letters.len().saturating_sub(1)).unwrap_or(u8::MAX);
+        let last = byte_of(self.letters.len().saturating_sub(1));
         let mut font = pdf.type3_font(self.id);
         font.bbox(Rect::new(
             short(all.x0),
@@ -110,8 +113,10 @@ impl Font {
         font.char_procs()
             .pairs(procs.map(|(name, id)| (Name(name.as_bytes()), *id)));
         let names = names.iter().map(|name| Name(name.as_bytes()));
-        font.encoding_custom().differences().consecutive(0, names);
-        font.first_char(0).last_char(last);
+        font.encoding_custom()
+            .differences()
+            .consecutive(FIRST, names);
+        font.first_char(FIRST).last_char(last);
         font.widths(self.letters.iter().map(|l| l.advance));
         font.to_unicode(words);
         font.finish();
@@ -122,14 +127,14 @@ impl Font {
     fn words(&self) -> String {
         let mut out = String::from(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n\
-             1 begincodespacerange\n<00> <ff>\nendcodespacerange\n",
+             1 begincodespacerange\n<80> <ff>\nendcodespacerange\n",
         );
         let said = self.letters.iter().enumerate();
         let said: Vec<_> = said.filter(|(_, l)| !l.words.is_empty()).collect();
         for hundred in said.chunks(100) {
             let _ = writeln!(out, "{} beginbfchar", hundred.len());
             for (byte, letter) in hundred {
-                let _ = write!(out, "<{byte:02x}> <");
+                let _ = write!(out, "<{:02x}> <", byte_of(*byte));
                 for unit in letter.words.encode_utf16().take(32) {
                     let _ = write!(out, "{unit:04x}");
                 }
@@ -140,6 +145,11 @@ impl Font {
         out.push_str("endcmap\nend\nend");
         out
     }
+}
+
+/// The byte of a font's letter of this number.
+fn byte_of(number: usize) -> u8 {
+    u8::try_from(number).map_or(u8::MAX, |n| n.saturating_add(FIRST))
 }
 
 /// The drawing of a letter in thousandths, whole tenths: its advance, its bounds, its shape.
@@ -206,13 +216,4 @@ pub(super) fn outline(content: &mut Content, path: &BezPath, measure: impl Fn(f6
             }
         }
     }
-}
-
-/// Whole tenths, within what a reader takes.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "clamped to what fits; the precision lost is what is meant to be lost"
-)]
-pub(super) fn short(value: f64) -> f32 {
-    ((value.clamp(-1e6, 1e6) * 10.0).round() / 10.0) as f32
 }

@@ -7,16 +7,20 @@ mod covered;
 mod crop;
 mod ink;
 mod letters;
+mod numbers;
 mod picture;
 mod record;
+mod resources;
 mod seen;
 mod sheet;
+mod stored;
 mod write;
 
 pub(super) use letters::Letters;
-pub(super) use picture::Pictures;
+pub(super) use resources::resources;
 pub(super) use sheet::Sheet;
-pub(super) use write::{Target, resources};
+pub(super) use stored::Pictures;
+pub(super) use write::Target;
 
 use super::checked::{Checked, guarded};
 use super::picture_page::sides;
@@ -42,7 +46,7 @@ pub(super) fn sheet<'a>(
     }
     let area = Rect::new(0.0, 0.0, width.into(), height.into());
     let transform = Affine::new(page.initial_transform(false).as_coeffs());
-    let interpreter = renderer.interpreter(page);
+    let interpreter = renderer.interpreter(page)?;
     let recorded = guarded(|| {
         let cache = renderer.letters();
         let mut context = Context::new(transform, area, cache, page.xref(), interpreter);

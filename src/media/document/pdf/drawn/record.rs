@@ -17,6 +17,9 @@ use std::rc::Rc;
 /// Things drawn on one page. A page of more is a picture anyway.
 const MOST_OPS: usize = 300_000;
 
+/// Characters that one letter stands for at most: three in a ligature. A table of letters could say anything else.
+const LONGEST_LETTER: usize = 4;
+
 /// The record of one page.
 pub(super) struct Record<'s> {
     settings: &'s Settings,
@@ -105,6 +108,11 @@ impl<'s> Record<'s> {
         };
         let bounds = place.transform_rect_bbox(own);
         let words = glyph.as_unicode().map(|u| words_of(&u)).unwrap_or_default();
+        let words = if words.chars().count() > LONGEST_LETTER {
+            String::new()
+        } else {
+            words
+        };
         if hidden && words.trim().is_empty() {
             return;
         }

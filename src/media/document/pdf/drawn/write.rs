@@ -1,14 +1,16 @@
-//! Writes a page that is drawn anew: operators, and the resources they name.
+//! Writes a page that is drawn anew, operator by operator.
 
 use super::ink::Ink;
 use super::letters::{Letters, outline};
-use super::picture::{Form, Pictures, Stored};
+use super::numbers::{hundredths, matrix, thousandths};
+use super::resources::store;
 use super::sheet::{Drawn, Letter, Op, Sheet, What};
+use super::stored::{Pictures, deflated};
 use crate::media::MediaError;
 use hayro::hayro_interpret::{FillRule, StrokeProps};
 use hayro::kurbo::{Affine, Cap, Join};
-use pdf_writer::types::{BlendMode, LineCapStyle, LineJoinStyle, TextRenderingMode};
-use pdf_writer::{Content, Filter, Finish, Name, Pdf, Ref, Str};
+use pdf_writer::types::{LineCapStyle, LineJoinStyle, TextRenderingMode};
+use pdf_writer::{Content, Name, Pdf, Ref, Str};
 use std::collections::BTreeMap;
 
 /// Where a page is written to.
@@ -58,7 +60,7 @@ impl<F: FnMut() -> Result<Ref, MediaError>> Target<'_, F> {
                 Op::Drawn(drawn) => self.drawn(&mut content, &mut named, drawn)?,
             }
         }
-        let packed = super::picture::deflated(&content.finish())?;
+        let packed = deflated(&content.finish())?;
         Ok((packed, named))
     }
 
@@ -162,121 +164,4 @@ fn line(content: &mut Content, props: &StrokeProps) {
     if dashes.iter().any(|d| *d > 0.0) {
         content.set_dash_pattern(dashes, thousandths(props.dash_offset.into()));
     }
-}
-
-/// Writes a picture and what covers it.
-fn store(
-    pdf: &mut Pdf,
-    id: &mut impl FnMut() -> Result<Ref, MediaError>,
-    stored: &Stored,
-) -> Result<Ref, MediaError> {
-    let side = |n: u32| i32::try_from(n).map_err(|_| MediaError::Encode);
-    let (width, height) = (side(stored.size.0)?, side(stored.size.1)?);
-    let made = id()?;
-    let jpeg = |pdf: &mut Pdf, jpeg: &[u8], mask: Option<Ref>| {
-        let is_grey = super::super::picture_page::components(jpeg) == Some(1);
-        let mut image = pdf.image_xobject(made, jpeg);
-        image.filter(Filter::DctDecode);
-        image.width(width).height(height).bits_per_component(8);
-        if is_grey {
-            image.color_space().device_gray();
-        } else {
-            image.color_space().device_rgb();
-        }
-        if let Some(mask) = mask {
-            image.s_mask(mask);
-        }
-    };
-    match &stored.form {
-        Form::Jpeg(bytes) => jpeg(pdf, bytes, None),
-        Form::Masked {
-            jpeg: bytes,
-            packed,
-        } => {
-            let mask = id()?;
-            jpeg(pdf, bytes, Some(mask));
-            let mut image = pdf.image_xobject(mask, packed);
-            image.filter(Filter::FlateDecode);
-            image.width(width).height(height).bits_per_component(8);
-            image.color_space().device_gray();
-            image.finish();
-        }
-        Form::Bits { packed, is_stencil } => {
-            let mut image = pdf.image_xobject(made, packed);
-            image.filter(Filter::FlateDecode);
-            image.width(width).height(height).bits_per_component(1);
-            if *is_stencil {
-                // A set bit is painted; without this, one that is not set would be.
-                image.image_mask(true).decode([1.0, 0.0]);
-            } else {
-                image.color_space().device_gray();
-            }
-            image.finish();
-        }
-    }
-    Ok(made)
-}
-
-/// Writes the resources of a page.
-pub(in super::super) fn resources(mut to: pdf_writer::writers::Resources<'_>, named: &Named) {
-    if !named.fonts.is_empty() {
-        let mut fonts = to.fonts();
-        for (number, id) in &named.fonts {
-            fonts.pair(Name(format!("F{number}").as_bytes()), *id);
-        }
-    }
-    if !named.pictures.is_empty() {
-        let mut pictures = to.x_objects();
-        for (number, id) in named.pictures.iter().enumerate() {
-            pictures.pair(Name(format!("I{number}").as_bytes()), *id);
-        }
-    }
-    if !named.states.is_empty() {
-        let mut states = to.ext_g_states();
-        for (number, (alpha, multiplies)) in named.states.iter().enumerate() {
-            let alpha = thousandths(f64::from(*alpha) / 255.0);
-            let name = format!("G{number}");
-            let mut state = states
-                .insert(Name(name.as_bytes()))
-                .start::<pdf_writer::writers::ExtGraphicsState<'_>>();
-            state.non_stroking_alpha(alpha).stroking_alpha(alpha);
-            state.blend_mode(if *multiplies {
-                BlendMode::Multiply
-            } else {
-                BlendMode::Normal
-            });
-        }
-    }
-}
-
-fn matrix(place: Affine) -> [f32; 6] {
-    let [a, b, c, d, e, f] = place.as_coeffs();
-    [
-        fine(a),
-        fine(b),
-        fine(c),
-        fine(d),
-        thousandths(e),
-        thousandths(f),
-    ]
-}
-
-fn fine(value: f64) -> f32 {
-    rounded(value, 1e5)
-}
-
-fn thousandths(value: f64) -> f32 {
-    rounded(value, 1e3)
-}
-
-fn hundredths(value: f64) -> f32 {
-    rounded(value, 1e2)
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "clamped to what fits; the precision lost is what is meant to be lost"
-)]
-fn rounded(value: f64, parts: f64) -> f32 {
-    ((value.clamp(-1e6, 1e6) * parts).round() / parts) as f32
 }

@@ -37,7 +37,7 @@ pub(super) fn look(dict: &Dict<'_>, found: &mut Tally) {
         named(dict, "Desc", "description", Severity::Few, found);
     }
     if dict.contains_key("Title") && dict.contains_key("Parent") && subtype.is_empty() {
-        named(dict, "Title", "metadata", Severity::Narrows, found);
+        found.text("metadata", Severity::Narrows, "outline");
     }
     for (key, kind) in [("Alt", "description"), ("ActualText", "hidden-text")] {
         named(dict, key, kind, Severity::Narrows, found);
@@ -53,7 +53,7 @@ pub(super) fn named(
     found: &mut Tally,
 ) {
     if let Some(text) = dict.get::<PdfString<'_>>(key) {
-        found.text(kind, severity, &words(&text));
+        found.said(kind, severity, &words(&text));
     }
 }
 

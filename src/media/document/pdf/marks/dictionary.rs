@@ -101,7 +101,7 @@ impl<'t> Walk<'t> {
         let kind = kind.as_ref().map_or("", |n| n.as_str());
         for (key, finding, severity) in ABOUT {
             if let Some(text) = dict.get::<PdfString<'_>>(key) {
-                self.found.text(finding, *severity, &words(&text));
+                self.found.said(finding, *severity, &words(&text));
             }
         }
         for (key, finding, severity) in PRESENT {
@@ -145,7 +145,7 @@ impl<'t> Walk<'t> {
                 continue;
             };
             if key == "Title" {
-                self.found.text("title", Severity::Few, &words(&text));
+                self.found.said("title", Severity::Few, &words(&text));
             } else if ABOUT.iter().all(|(known, ..)| *known != key) {
                 let said = format!("{key}: {}", words(&text));
                 self.found.text("metadata", Severity::Few, &said);

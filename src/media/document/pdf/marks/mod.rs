@@ -7,6 +7,8 @@ mod packets;
 mod tally;
 mod whole;
 
+pub(super) use whole::places;
+
 use super::checked::{Checked, guarded};
 use super::ours;
 use crate::media::{MediaError, Settings};
@@ -15,12 +17,17 @@ use dictionary::Walk;
 use tally::Tally;
 use zeroize::Zeroizing;
 
+/// Whether this program wrote every byte of a file.
+pub(super) fn is_silent(bytes: &[u8], settings: &Settings) -> bool {
+    ours::made_by_us(bytes).is_some_and(|made| made.is_clean(settings))
+}
+
 /// Looks through a whole file. One that this program wrote says nothing.
 pub(super) fn find(
     bytes: Zeroizing<Vec<u8>>,
     settings: &Settings,
 ) -> Result<Vec<Finding>, MediaError> {
-    if ours::made_by_us(&bytes).is_some_and(|made| made.is_clean(settings)) {
+    if is_silent(&bytes, settings) {
         return Ok(Vec::new());
     }
     let file = Checked::open(bytes, settings)?;

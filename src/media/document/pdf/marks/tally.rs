@@ -35,6 +35,13 @@ impl Tally {
         });
     }
 
+    /// The same where there is a text.
+    pub(super) fn said(&mut self, kind: &'static str, severity: Severity, value: &str) {
+        if !value.trim().is_empty() {
+            self.text(kind, severity, value);
+        }
+    }
+
     pub(super) fn into_list(self) -> Vec<Finding> {
         self.found.into_list()
     }

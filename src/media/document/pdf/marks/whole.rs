@@ -48,7 +48,10 @@ pub(super) fn identifiers(trailer: &Dict<'_>, found: &mut Tally) {
 }
 
 /// Where a word stands in some bytes.
-pub(super) fn places<'a>(bytes: &'a [u8], word: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+pub(in super::super) fn places<'a>(
+    bytes: &'a [u8],
+    word: &'a [u8],
+) -> impl Iterator<Item = usize> + 'a {
     let first = word.first().copied().unwrap_or_default();
     let mut at = 0usize;
     std::iter::from_fn(move || {

@@ -52,6 +52,7 @@ const NAMES: &[&str] = &[
     "/XObject",
     "/ca",
     "<<",
+    "<<>>",
     ">>",
     "R",
     "true",
