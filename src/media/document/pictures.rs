@@ -44,6 +44,13 @@ pub(super) fn picture(
     Ok((media_of(format), bytes))
 }
 
+/// Whether some bytes are a picture that can be cleaned.
+pub(super) fn is_picture(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(usize::try_from(HEAD).unwrap_or(usize::MAX)));
+    let format = by_head(head.unwrap_or_default());
+    format.is_ok_and(|f| matches!(f.remains(), Remains::Picture | Remains::Drawing))
+}
+
 /// What cleaning would make of it, for the name it has in the document.
 fn media_of(format: Format) -> MediaType {
     match format {

@@ -4,7 +4,7 @@ use super::hidden::Hidden;
 use super::names::Names;
 use super::tables;
 use crate::media::document::package::{Member, Package};
-use crate::media::document::pictures::{Eye, picture};
+use crate::media::document::pictures::{Eye, is_picture, picture};
 use crate::media::document::properties;
 use crate::media::document::vocabulary::Vocabulary;
 use crate::media::document::xml::{Element, Node, Report, Rules, read, write};
@@ -193,6 +193,9 @@ impl Rebuild<'_> {
         } else {
             e.attributes.retain(|a| a.prefix != "xlink");
         }
+        if e.is("draw", "frame") {
+            self.one_way(e, folder)?;
+        }
         for child in e.elements_mut() {
             self.links(child, folder)?;
         }
@@ -203,6 +206,42 @@ impl Rebuild<'_> {
             );
             !pointer || child.get("xlink", "href").is_some() || !child.children.is_empty()
         });
+        Ok(())
+    }
+
+    /// A frame shows the first of its contents that a program understands (ISO/IEC 26300-1, 10.4.2): pictures beside a
+    /// table or an object are previews, and of several pictures one is enough.
+    fn one_way(&mut self, frame: &mut Element, folder: &str) -> Result<(), MediaError> {
+        let pictures = frame.elements().filter(|e| e.is("draw", "image")).count();
+        let others = frame
+            .elements()
+            .any(|e| e.is("table", "table") || e.is("draw", "object") || e.is("draw", "text-box"));
+        if pictures == 0 || (pictures == 1 && !others) {
+            return Ok(());
+        }
+        let mut found = others;
+        let mut keep = Vec::new();
+        for image in frame.elements().filter(|e| e.is("draw", "image")) {
+            let href = image.get("xlink", "href").unwrap_or_default();
+            let name = format!("{folder}{}", href.trim_start_matches("./"));
+            let bytes = if found {
+                None
+            } else {
+                self.package.read(&name)?
+            };
+            let good = bytes.is_some_and(|b| is_picture(&b));
+            found |= good;
+            keep.push(good);
+            if !good {
+                self.seen.insert(name);
+            }
+        }
+        // If none can be cleaned, the refusal of the first names it.
+        if found {
+            let mut keep = keep.into_iter();
+            frame.keep(|e| !e.is("draw", "image") || keep.next().unwrap_or_default());
+            self.report.say("thumbnail", Severity::Narrows, "");
+        }
         Ok(())
     }
 

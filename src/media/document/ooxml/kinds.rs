@@ -64,6 +64,7 @@ pub(super) const WORD: Family = Family {
         "footnotes" "wordprocessingml.footnotes" "word/footnotes" true;
         "numbering" "wordprocessingml.numbering" "word/numbering" true;
         "settings" "wordprocessingml.settings" "word/settings" true;
+        "fontTable" "wordprocessingml.fontTable" "word/fontTable" true;
         "styles" "wordprocessingml.styles" "word/styles" true;
         "theme" "theme" "word/theme/theme" true;
         "header" "wordprocessingml.header" "word/header" false;
@@ -107,6 +108,8 @@ pub(super) const SLIDES: Family = Family {
         "slideLayout" "presentationml.slideLayout" "ppt/slideLayouts/slideLayout" true;
         "slideMaster" "presentationml.slideMaster" "ppt/slideMasters/slideMaster" true;
         "tableStyles" "presentationml.tableStyles" "ppt/tableStyles" true;
+        "presProps" "presentationml.presProps" "ppt/presProps" true;
+        "viewProps" "presentationml.viewProps" "ppt/viewProps" true;
         "slide" "presentationml.slide" "ppt/slides/slide" false;
         "chart" "drawingml.chart" "ppt/charts/chart" false;
         "chartUserShapes" "drawingml.chartshapes" "ppt/drawings/drawing" false;
@@ -133,7 +136,6 @@ const GONE: &[(&str, &str, Severity)] = &[
     ("vmlDrawing", "reviewer-comments", Narrows),
     ("customXml", "metadata", Few),
     ("webSettings", "metadata", Narrows),
-    ("fontTable", "metadata", Narrows),
     ("font", "metadata", Narrows),
     ("glossaryDocument", "unused-data", Few),
     ("printerSettings", "printer", Few),
@@ -146,8 +148,6 @@ const GONE: &[(&str, &str, Severity)] = &[
     ("notesSlide", "speaker-notes", Few),
     ("notesMaster", "speaker-notes", Narrows),
     ("handoutMaster", "speaker-notes", Narrows),
-    ("presProps", "metadata", Narrows),
-    ("viewProps", "metadata", Narrows),
     ("tags", "tags", Few),
     ("revisionHeaders", "edit-history", One),
     ("usernames", "author", One),

@@ -10,7 +10,7 @@ use crate::media::document::package::{Member, Package};
 use crate::media::document::pictures::{Eye, picture};
 use crate::media::document::properties;
 use crate::media::document::vocabulary::Vocabulary;
-use crate::media::document::xml::{Element, Report, Rules, read, write};
+use crate::media::document::xml::{Element, Node, Report, Rules, read, write};
 use crate::media::{MediaError, Settings};
 use crate::model::{MediaType, Severity};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -27,6 +27,8 @@ pub(super) struct Rebuild<'a> {
     pub(super) strings: Strings,
     /// Excel: cells keep their values and lose their formulas.
     pub(super) values_only: bool,
+    /// Excel: names of sheets that go.
+    pub(super) hidden_sheets: Vec<String>,
     masters: u64,
     package: Package<'a>,
     vocabulary: Vocabulary,
@@ -64,6 +66,7 @@ pub(super) fn rebuild(
         hidden: HiddenStyles::default(),
         strings: Strings::default(),
         values_only: false,
+        hidden_sheets: Vec::new(),
         masters: 0,
         package,
         vocabulary,
@@ -144,6 +147,22 @@ impl Rebuild<'_> {
         }
     }
 
+    /// Whether a formula names something that is not in the new workbook.
+    pub(super) fn leads_away(&self, formula: &str) -> bool {
+        let gone = |sheet: &String| sheet::names_sheet(formula, sheet);
+        sheet::leads_outside(formula) || self.hidden_sheets.iter().any(gone)
+    }
+
+    /// What charts say of where their numbers came from: a workbook that is not there says nothing.
+    fn sources(&self, root: &mut Element) {
+        let inside = self.family.main.stem == "xl/workbook";
+        root.visit_mut(&mut |e| {
+            if e.is("c", "f") && (!inside || self.leads_away(&e.text())) {
+                e.children = vec![Node::Text("Sheet1!$A$1".to_owned())];
+            }
+        });
+    }
+
     /// How many slide masters came before this one.
     pub(super) fn next_master(&mut self) -> u64 {
         let before = self.masters;
@@ -206,6 +225,14 @@ impl Rebuild<'_> {
             "word/media/image" => word::clean(&mut root, self),
             "xl/media/image" => sheet::clean(&mut root, self, &relations),
             _ => slides::clean(&mut root, self, &relations)?,
+        }
+        if root.prefix == "c" {
+            self.sources(&mut root);
+        }
+        if matches!(kind.relation, "fontTable" | "presProps" | "viewProps") {
+            // Programs look for the part, and nothing in it is needed.
+            root.children.clear();
+            root.attributes.clear();
         }
         self.names.give(&mut root);
         let rels = self.links(&mut root, &relations)?;

@@ -84,15 +84,16 @@ fn workbook(root: &mut Element, this: &mut Rebuild<'_>, relations: &[Relation]) 
         views.elements_mut().for_each(|v| v.unset("", "activeTab"));
     }
     let values_only = this.values_only;
+    if !show {
+        this.hidden_sheets.clone_from(&hidden);
+    }
     let report = &mut this.report;
     if let Some(names) = root.child_mut("x", "definedNames") {
         names.keep(|name| {
             let secret = is_on(name, "hidden")
                 || leads_outside(&name.text())
                 || name.text().contains("#REF!");
-            let lost = hidden
-                .iter()
-                .any(|sheet| !show && name.text().contains(sheet.as_str()));
+            let lost = !show && hidden.iter().any(|sheet| names_sheet(&name.text(), sheet));
             if secret || lost {
                 report.say("hidden-text", Severity::Narrows, &name.text());
             }
@@ -195,7 +196,7 @@ fn worksheet(root: &mut Element, this: &mut Rebuild<'_>) {
     }
     root.visit_mut(&mut |e| {
         if e.is("x", "conditionalFormatting") || e.is("x", "dataValidations") {
-            e.keep(|rule| !leads_outside(&rule.text()));
+            e.keep(|rule| !this.leads_away(&rule.text()));
         }
     });
     // What a filter let through is shown with all the rest, so it must not be applied again.
@@ -216,14 +217,16 @@ fn value(cell: &mut Element, this: &mut Rebuild<'_>, outside: &mut BTreeSet<Stri
     if let Some(formula) = cell.child("x", "f") {
         let text = formula.text();
         let shared = formula.get("", "si").unwrap_or_default().to_owned();
-        let leads = leads_outside(&text);
+        let leads = this.leads_away(&text);
         if leads {
             this.report.say("external-link", Severity::Few, &text);
             if !shared.is_empty() {
                 outside.insert(shared.clone());
             }
         }
-        if leads || this.values_only || outside.contains(&shared) {
+        // A program that never worked the formula out has left no value to keep.
+        let worked_out = cell.child("x", "v").is_some();
+        if leads || (this.values_only && worked_out) || outside.contains(&shared) {
             cell.keep(|e| !e.is("x", "f"));
         }
     }
@@ -265,8 +268,14 @@ fn column_of(reference: &str) -> Option<u32> {
     (number > 0).then_some(number)
 }
 
+/// Whether a formula names a sheet; a quote in a name is doubled.
+pub(super) fn names_sheet(formula: &str, sheet: &str) -> bool {
+    formula.contains(&format!("{sheet}!"))
+        || formula.contains(&format!("{}'!", sheet.replace('\'', "''")))
+}
+
 /// Whether a formula names another workbook (`[1]Sheet1!A1`) or a program (`app|topic!item`).
-fn leads_outside(formula: &str) -> bool {
+pub(super) fn leads_outside(formula: &str) -> bool {
     let mut rest = formula;
     while let Some((_, behind)) = rest.split_once('[') {
         let name = behind.split(']').next().unwrap_or_default();

@@ -29,6 +29,16 @@ const SETTINGS: &[&str] = &[
     "clrSchemeMapping",
 ];
 
+/// Settings of compatibility that Word writes.
+const COMPATIBILITY: &[&str] = &[
+    "compatibilityMode",
+    "overrideTableStyleFontSizeAndJustification",
+    "enableOpenTypeFeatures",
+    "doNotFlipMirrorIndents",
+    "differentiateMultirowTableHeaders",
+    "useWord2013TrackBottomHyphenation",
+];
+
 /// Cleans one part.
 pub(super) fn clean(root: &mut Element, this: &mut Rebuild<'_>) {
     if root.is("w", "settings") {
@@ -38,6 +48,17 @@ pub(super) fn clean(root: &mut Element, this: &mut Rebuild<'_>) {
             other |= !kept;
             kept
         });
+        if let Some(compat) = root.child_mut("w", "compat") {
+            compat.keep(|e| {
+                let name = e.get("w", "name").unwrap_or_default();
+                let known = !e.is("w", "compatSetting") || COMPATIBILITY.contains(&name);
+                other |= !known;
+                known
+            });
+            for setting in compat.elements_mut().filter(|e| e.is("w", "compatSetting")) {
+                setting.set("w", "uri", "http://schemas.microsoft.com/office/word");
+            }
+        }
         if other {
             this.report.say("metadata", Severity::Narrows, "");
         }

@@ -24,8 +24,6 @@ pub(super) const ELEMENTS: &str = "\
         wMode wireframe x xMode xVal y yMode yVal \
         ";
 pub(super) const ATTRIBUTES: &str = "\
-        accent1 accent2 accent3 accent4 accent5 accent6 alignWithMargins b bg1 bg2 blackAndWhite bwMode \
-        differentFirst differentOddEven draft fallbackImg featureList firstPageNumber folHlink footer \
-        formatCode header hlink idx l orientation paperSize r sourceLinked t tx1 tx2 uri useFirstPageNumber \
-        val version \
+        accent1 accent2 accent3 accent4 accent5 accent6 b bg1 bg2 bwMode fallbackImg featureList folHlink \
+        footer formatCode header hlink idx l r sourceLinked t tx1 tx2 val version \
         ";

@@ -11,8 +11,8 @@ pub(super) const ATTRIBUTES: &str = "\
         arg axis blipPhldr bwMode chOrder cnt coherent3DOff contourW csCatId csTypeId custAng custFlipHor \
         custFlipVert custLinFactNeighborX custLinFactNeighborY custLinFactX custLinFactY custRadScaleInc \
         custRadScaleRad custScaleX custScaleY custSzX custSzY custT cxnId destId destOrd extrusionH fact for \
-        forName func hideGeom hideLastTrans hueDir idx lang lkTxEntry loCatId loTypeId max meth modelId \
-        moveWith name op parTransId phldr phldrT presAssocID presId presName presStyleCnt presStyleIdx \
-        presStyleLbl pri prstMaterial ptType qsCatId qsTypeId ref refFor refForName refPtType refType resId \
-        rev rot sibTransId srcId srcOrd st step styleLbl type uniqueId uri useDef val z zOrderOff \
+        forName func hideGeom hideLastTrans hueDir idx lkTxEntry loCatId loTypeId max meth modelId moveWith \
+        name op parTransId phldr phldrT presAssocID presId presName presStyleCnt presStyleIdx presStyleLbl \
+        prstMaterial ptType qsCatId qsTypeId ref refFor refForName refPtType refType rev rot sibTransId \
+        srcId srcOrd st step styleLbl type uniqueId useDef val z zOrderOff \
         ";

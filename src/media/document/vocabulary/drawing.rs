@@ -27,17 +27,17 @@ pub(super) const ELEMENTS: &str = "\
         ";
 pub(super) const ATTRIBUTES: &str = "\
         a accent1 accent2 accent3 accent4 accent5 accent6 algn amt anchor anchorCtr ang animBg b bIns \
-        bandCol bandRow baseline bg1 bg2 bld bldStep blend blurRad bright builtIn bwMode cap categoryIdx \
-        char charset cmpd compatLnSpc contourW contrast cx cy d def defTabSz dir dist dpi dx dy dz eaLnBrk \
-        endA endPos extrusionH extrusionOk fadeDir fill firstCol firstRow flip flipH flipV fmla folHlink \
-        fontAlgn fontScale forceAA fov fromWordArt g gdRefAng gdRefR gdRefX gdRefY gridSpan grow h hMerge hR \
-        hangingPunct hidden highlightClick hlink horzOverflow hue i id idx indent kern kumimoji kx ky l lIns \
-        lastClr lastCol lastRow lat latinLnBrk len lim lnSpcReduction lon lum lvl marB marL marR marT maxAng \
-        maxR maxX maxY minAng minR minX minY n name noAdjustHandles noChangeArrowheads noChangeAspect \
+        bandCol bandRow baseline bg1 bg2 bld bldStep blend blurRad bright bwMode cap categoryIdx char \
+        charset cmpd compatLnSpc contourW contrast cx cy d def defTabSz dir dist dpi dx dy dz eaLnBrk endA \
+        endPos extrusionH extrusionOk fadeDir fill firstCol firstRow flip flipH flipV fmla folHlink fontAlgn \
+        fontScale forceAA fov fromWordArt g gdRefAng gdRefR gdRefX gdRefY gridSpan grow h hMerge hR \
+        hangingPunct hidden hlink horzOverflow hue i id idx indent kern kumimoji kx ky l lIns lastClr \
+        lastCol lastRow lat latinLnBrk len lim lnSpcReduction lon lum lvl marB marL marR marT maxAng maxR \
+        maxX maxY minAng minR minX minY n name noAdjustHandles noChangeArrowheads noChangeAspect \
         noChangeShapeType noCrop noDrilldown noEditPoints noGrp noMove noProof noResize noRot noSelect \
         noTextEdit noUngrp normalizeH numCol panose path pitchFamily pos preferRelativeResize prst \
-        prstMaterial r rIns rad ref rev rig rot rotWithShape rowSpan rtl rtlCol sat scaled script seriesIdx \
-        sp spc spcCol spcFirstLastPara stA stAng stPos startAt strike stroke styleId styleName swAng sx sy \
-        sz t tIns thresh time track tx tx1 tx2 txBox ty type typeface u upright uri useA vMerge val vert \
-        vertOverflow w wR wrap x y z zoom \
+        prstMaterial r rIns rad ref rev rig rot rotWithShape rowSpan rtl rtlCol sat scaled seriesIdx sp spc \
+        spcCol spcFirstLastPara stA stAng stPos startAt strike stroke styleId styleName swAng sx sy sz t \
+        tIns thresh tx tx1 tx2 txBox ty type typeface u upright uri useA vMerge val vert vertOverflow w wR \
+        wrap x y z zoom \
         ";

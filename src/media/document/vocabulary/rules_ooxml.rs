@@ -160,6 +160,13 @@ fn rule(prefix: &str, local: &str, parent: Option<(&str, &str)>) -> Option<Fate>
         ("x", "extLst") | ("a" | "p" | "c" | "xdr" | "wp" | "dgm", "extLst") => {
             drop("metadata", Narrows)
         }
+        ("w", "font")
+        | (
+            "p",
+            "normalViewPr" | "slideViewPr" | "outlineViewPr" | "notesTextViewPr" | "sorterViewPr"
+            | "notesViewPr" | "gridSpacing" | "showPr" | "prnPr" | "htmlPubPr" | "webPr",
+        )
+        | ("a", "custClrLst") => drop("metadata", Narrows),
         ("p", "custDataLst") => drop("tags", Few),
         ("p", "custShowLst") => drop("metadata", Few),
         ("p", "handoutMasterIdLst" | "notesMasterIdLst") => drop("speaker-notes", Narrows),

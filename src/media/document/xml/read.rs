@@ -253,6 +253,8 @@ fn attributes(
             });
         }
     }
+    // Their order says which program wrote them, and names are numbered in the order in which they are met.
+    element.attributes.sort_by_key(|a| (a.prefix, a.name));
     Ok(())
 }
 
