@@ -94,16 +94,22 @@ impl Hidden {
                 return true;
             }
             let text = child.text();
-            // LibreOffice keeps an empty header that is switched off.
-            let empty = child.prefix == "style" && text.is_empty();
-            if !empty {
+            let header = child.prefix == "style";
+            if !(header && text.is_empty()) {
                 report.say("hidden-text", Severity::Few, &text);
             }
-            show && !empty
+            show || header
         });
-        if matches!((e.prefix, e.name), ("text", "section")) || e.prefix == "style" {
+        if e.is("text", "section") || e.prefix == "style" {
             e.unset("text", "display");
-            e.unset("style", "display");
+        }
+        if e.get("style", "display") == Some("false") {
+            // Without the element LibreOffice shows a header of its own, so it stays, empty and switched off.
+            if show && !e.text().is_empty() {
+                e.unset("style", "display");
+            } else {
+                e.children.clear();
+            }
         }
         if e.is("style", "drawing-page-properties") {
             e.unset("presentation", "visibility");

@@ -109,6 +109,13 @@ impl Names {
         if !listed {
             e.unset("xml", "id");
         }
+        if e.is("draw", "page") {
+            // Programs need each page to have a name.
+            let count = self.counts.entry("page").or_default();
+            *count = count.saturating_add(1);
+            let name = format!("page{count}");
+            e.set("draw", "name", &name);
+        }
         let (of, element) = (e.prefix, e.name);
         for a in &mut e.attributes {
             let font = of == "style" && element == "font-face";

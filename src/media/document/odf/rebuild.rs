@@ -185,7 +185,11 @@ impl Rebuild<'_> {
                 self.report.say("external-link", Severity::Few, &href);
                 None
             };
-            let prefix = if folder.is_empty() { "" } else { "../" };
+            let prefix = match (folder.is_empty(), e.is("draw", "object")) {
+                (true, true) => "./",
+                (true, false) => "",
+                (false, _) => "../",
+            };
             match new {
                 Some(new) => e.set("xlink", "href", &format!("{prefix}{new}")),
                 None => e.attributes.retain(|a| a.prefix != "xlink"),

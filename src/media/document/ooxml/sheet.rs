@@ -225,7 +225,7 @@ fn value(cell: &mut Element, this: &mut Rebuild<'_>, outside: &mut BTreeSet<Stri
             }
         }
         // A program that never worked the formula out has left no value to keep.
-        let worked_out = cell.child("x", "v").is_some();
+        let worked_out = cell.child("x", "v").is_some_and(|v| !v.text().is_empty());
         if leads || (this.values_only && worked_out) || outside.contains(&shared) {
             cell.keep(|e| !e.is("x", "f"));
         }

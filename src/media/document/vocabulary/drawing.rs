@@ -9,7 +9,7 @@ pub(super) const ELEMENTS: &str = "\
         cNvSpPr camera cell3D chExt chOff chart close clrChange clrFrom clrMap clrRepl clrScheme clrTo comp \
         cont contourClr cs cubicBezTo custDash custGeom cxn cxnLst cxnSp cxnSpLocks defPPr defRPr dgm dk1 \
         dk2 ds duotone ea effect effectDag effectLst effectRef effectStyle effectStyleLst endCxn endParaRPr \
-        extrusionClr fgClr fill fillOverlay fillRect fillRef fillStyleLst fillToRect firstCol firstRow \
+        ext extrusionClr fgClr fill fillOverlay fillRect fillRef fillStyleLst fillToRect firstCol firstRow \
         flatTx fld fmtScheme folHlink fontRef fontScheme gamma gd gdLst glow gradFill graphic graphicData \
         graphicFrame graphicFrameLocks gray grayscl green greenMod greenOff gridCol grpFill grpSp grpSpLocks \
         grpSpPr gs gsLst headEnd highlight hlink hsl hslClr hue hueMod hueOff innerShdw insideH insideV inv \

@@ -63,7 +63,6 @@ fn denied(of: &str, element: &str, local: &str) -> bool {
                 | "rect"
                 | "line"
                 | "g"
-                | "page"
                 | "connector"
                 | "ellipse"
                 | "polygon"

@@ -167,6 +167,12 @@ fn rule(prefix: &str, local: &str, parent: Option<(&str, &str)>) -> Option<Fate>
             | "notesViewPr" | "gridSpacing" | "showPr" | "prnPr" | "htmlPubPr" | "webPr",
         )
         | ("a", "custClrLst") => drop("metadata", Narrows),
+        ("a", "ext")
+            if !matches!(parent, Some(("a", "xfrm")))
+                && !matches!(parent, Some((_, "xfrm" | "grpSpPr" | "spPr"))) =>
+        {
+            drop("metadata", Narrows)
+        }
         ("p", "custDataLst") => drop("tags", Few),
         ("p", "custShowLst") => drop("metadata", Few),
         ("p", "handoutMasterIdLst" | "notesMasterIdLst") => drop("speaker-notes", Narrows),
