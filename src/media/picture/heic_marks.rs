@@ -1,7 +1,7 @@
 //! What a HEIC says besides the picture that it shows. Cleaning makes a JPEG of it, so all of this goes.
 
 use super::heic_boxes::{self as boxes, Boxes, Fields, Item};
-use super::{exif_block, jpeg_marks};
+use super::{exif_block, xmp};
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
 use std::collections::BTreeSet;
@@ -112,7 +112,7 @@ impl<'a> Meta<'a> {
                 }
                 b"mime" if item.content_type == "application/rdf+xml" => {
                     let data = self.data_of(item, file, &mut budget);
-                    found.extend(jpeg_marks::xmp(&data));
+                    found.extend(xmp::find(&data));
                 }
                 kind if PICTURES.contains(&kind) => {
                     let other = item.id != self.primary && !self.parts.contains(&item.id);

@@ -2,10 +2,10 @@
 
 use super::heic_boxes::{Boxes, Fields};
 use super::raw::{self, Raw};
-use super::{jxl_marks, pixels, png, png_marks};
+use super::{jxl_marks, pixels, png};
 use crate::media::sniff::{advice, unsupported};
-use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
-use crate::model::{Finding, Limits, MediaType};
+use crate::media::{Clean, Input, MediaError, Settings, Stripper};
+use crate::model::{Finding, Limits};
 use image::ColorType;
 use jxl_oxide::image::ExtraChannelInfo;
 use jxl_oxide::{
@@ -32,9 +32,7 @@ impl Stripper for Jxl {
         let raw = decode(&codestream(&bytes), &settings.limits)?;
         drop(bytes);
         let pixels = pixels::decode(raw, settings)?;
-        let out = png::encode(&pixels)?;
-        nothing_found(&png_marks::find(&out, &settings.limits))?;
-        Ok(Clean::from_bytes(MediaType::Png, out))
+        png::still(&pixels, settings)
     }
 }
 

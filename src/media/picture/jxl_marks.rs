@@ -2,7 +2,7 @@
 
 use super::heic_boxes::Boxes;
 use super::jxl::{self, CODESTREAM};
-use super::{exif_block, jpeg_marks};
+use super::{exif_block, xmp};
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
 use std::io::Read;
@@ -46,7 +46,7 @@ fn metadata(kind: [u8; 4], body: &[u8], found: &mut Findings) {
             });
             found.extend(exif_block::find(tiff.unwrap_or_default()));
         }
-        b"xml " => found.extend(jpeg_marks::xmp(body)),
+        b"xml " => found.extend(xmp::find(body)),
         // What a JPEG was before it became this: its tables, and every segment of its metadata.
         b"jbrd" => found.push(Finding::bare("encoder-tables", Severity::Narrows)),
         b"jumb" => found.push(Finding::bare("content-credentials", Severity::One)),

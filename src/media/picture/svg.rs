@@ -1,9 +1,9 @@
 //! SVG (W3C, version 2): drawn with nothing from outside, and encoded as PNG.
 
 use super::raw::Raw;
-use super::{pixels, png, png_marks, svg_image, svg_marks, svg_text};
-use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
-use crate::model::{Finding, Limits, MediaType};
+use super::{pixels, png, svg_image, svg_marks, svg_text};
+use crate::media::{Clean, Input, MediaError, Settings, Stripper};
+use crate::model::{Finding, Limits};
 use encoding_rs::{Encoding, UTF_8};
 use image::ColorType;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -30,9 +30,7 @@ impl Stripper for Svg {
         let raw = draw(&parse(&text, &settings.limits)?, settings)?;
         drop(text);
         let pixels = pixels::decode(raw, settings)?;
-        let out = png::encode(&pixels)?;
-        nothing_found(&png_marks::find(&out, &settings.limits))?;
-        Ok(Clean::from_bytes(MediaType::Png, out))
+        png::still(&pixels, settings)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pictures in a drawing. One that lies in the document is decoded by this program's own bounded decoders; one that
 //! lies elsewhere is not looked for.
 
-use super::{pixels, png};
+use super::{pixels, png_write};
 use crate::media::sniff::{self, Format, Remains};
 use crate::media::{Input, MediaError, Settings};
 use crate::model::MediaType;
@@ -84,5 +84,5 @@ fn as_png(data: &[u8], settings: &Settings) -> Result<Vec<u8>, MediaError> {
 fn from_jpeg(bytes: &[u8], settings: &Settings) -> Result<Vec<u8>, MediaError> {
     let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(MediaError::damaged)?;
     let pixels = pixels::decode(decoder, settings)?;
-    Ok(png::encode(&pixels)?.to_vec())
+    Ok(png_write::still(&pixels)?.to_vec())
 }
