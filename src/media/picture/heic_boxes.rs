@@ -1,5 +1,7 @@
 //! Boxes and items of a HEIF file (ISO/IEC 14496-12, sections 4.2 and 8.11), read without trusting a length in them.
 
+use std::collections::BTreeMap;
+
 /// The four characters that name a box, an item's kind or a reference.
 pub(super) type Code = [u8; 4];
 
@@ -126,8 +128,20 @@ pub(super) fn references(iref: &[u8]) -> Vec<Reference> {
         .collect()
 }
 
-/// Where `iloc` says the data of an item is: whether in `idat`, and the extents.
-pub(super) fn location(iloc: &[u8], wanted: u64) -> Option<(bool, Vec<(u64, u64)>)> {
+/// Where the data of an item is: whether in `idat`, and the extents.
+pub(super) type Location = (bool, Vec<(u64, u64)>);
+
+/// Extents of an item that are kept.
+const MOST_EXTENTS: usize = 64;
+
+/// Where `iloc` says that the items' data are, as far as it can be read.
+pub(super) fn locations(iloc: &[u8]) -> BTreeMap<u64, Location> {
+    let mut found = BTreeMap::new();
+    let _ = read_locations(iloc, &mut found);
+    found
+}
+
+fn read_locations(iloc: &[u8], found: &mut BTreeMap<u64, Location>) -> Option<()> {
     let mut fields = Fields(iloc);
     let version = fields.number(1)?;
     fields.number(3)?;
@@ -138,26 +152,26 @@ pub(super) fn location(iloc: &[u8], wanted: u64) -> Option<(bool, Vec<(u64, u64)
     if [offset, length, base, index].iter().any(|&w| w > 8) {
         return None;
     }
+    // Extents without any width could be counted without end.
+    let empty = offset == 0 && length == 0 && index == 0;
     let wide = if version < 2 { 2 } else { 4 };
-    for _ in 0..fields.number(wide)? {
+    let count = fields.number(wide)?;
+    for _ in 0..count.min(MOST as u64) {
         let id = fields.number(wide)?;
         let method = if version == 0 { 0 } else { fields.number(2)? };
         fields.number(2)?;
         let from = fields.number(base)?;
         let count = fields.number(2)?;
         let mut extents = Vec::new();
-        for _ in 0..count {
+        for _ in 0..(if empty { count.min(1) } else { count }) {
             fields.number(index)?;
             let at = fields.number(offset)?.saturating_add(from);
             let bytes = fields.number(length)?;
-            // Whoever makes every width zero could count without end.
-            if extents.len() < 64 {
+            if extents.len() < MOST_EXTENTS {
                 extents.push((at, bytes));
             }
         }
-        if id == wanted {
-            return Some((method & 15 == 1, extents));
-        }
+        found.insert(id, (method & 15 == 1, extents));
     }
-    None
+    Some(())
 }

@@ -1,10 +1,10 @@
 //! What a HEIC says besides the picture that it shows. Cleaning makes a JPEG of it, so all of this goes.
 
-use super::heic_boxes::{self as boxes, Boxes, Fields, Item};
+use super::heic_boxes::{self as boxes, Boxes, Fields, Item, Location};
 use super::{exif_block, xmp};
 use crate::media::findings::Findings;
 use crate::model::{Finding, Limits, Severity};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds of item that are pictures.
 const PICTURES: [&[u8; 4]; 8] = [
@@ -49,7 +49,7 @@ struct Meta<'a> {
     thumbnail: bool,
     /// Items that are tiles, thumbnails or auxiliaries of another.
     parts: BTreeSet<u64>,
-    locations: &'a [u8],
+    locations: BTreeMap<u64, Location>,
     data: &'a [u8],
     properties: &'a [u8],
     unknown: Vec<String>,
@@ -80,7 +80,7 @@ impl<'a> Meta<'a> {
                         meta.thumbnail |= kind == *b"thmb";
                     }
                 }
-                b"iloc" => meta.locations = body,
+                b"iloc" => meta.locations = boxes::locations(body),
                 b"idat" => meta.data = body,
                 b"iprp" => meta.properties = body,
                 b"hdlr" | b"dinf" | b"grpl" => {}
@@ -179,11 +179,11 @@ impl<'a> Meta<'a> {
     /// An item's data, as much as may still be copied.
     fn data_of(&self, item: &Item, file: &[u8], budget: &mut usize) -> Vec<u8> {
         let mut data = Vec::new();
-        let Some((inside, extents)) = boxes::location(self.locations, item.id) else {
+        let Some((inside, extents)) = self.locations.get(&item.id) else {
             return data;
         };
-        let source = if inside { self.data } else { file };
-        for (at, length) in extents {
+        let source = if *inside { self.data } else { file };
+        for &(at, length) in extents {
             let from = usize::try_from(at).ok().and_then(|at| source.get(at..));
             let from = from.unwrap_or_default();
             // A length of zero means up to the end.

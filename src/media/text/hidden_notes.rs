@@ -79,6 +79,8 @@ fn notes(text: &str) -> Vec<Note> {
         at = end;
     }
     let mut fence: Option<&str> = None;
+    // Where no comment ends, none that begins later does; looking again for each would take for ever.
+    let last_end = text.rfind("-->").unwrap_or_default();
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let line = rest.split('\n').next().unwrap_or_default();
         let next = at.saturating_add(line.len()).saturating_add(1);
@@ -91,7 +93,7 @@ fn notes(text: &str) -> Vec<Note> {
             (None, None) if is_link_comment(line) => {
                 notes.push(Note::Comment(at..at.saturating_add(line.len())));
             }
-            (None, None) => {
+            (None, None) if at <= last_end => {
                 if let Some((range, after)) = comment(text, at, line) {
                     notes.push(Note::Comment(range));
                     at = after;
