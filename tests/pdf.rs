@@ -167,10 +167,7 @@ fn marked() -> Vec<u8> {
         18,
         &format!("<< /Type /Filespec /F ({m}.doc) /UF ({m}.doc) /EF << /F 17 0 R >> >>"),
     );
-    s.add(
-        19,
-        &format!("<< /Type /Outlines /First 21 0 R /Last 21 0 R >>"),
-    );
+    s.add(19, "<< /Type /Outlines /First 21 0 R /Last 21 0 R >>");
     s.stream(
         20,
         "/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray",

@@ -1,5 +1,10 @@
 //! Renders pages. Only one page's pixels exist at a time.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "matrices of floats, which do not overflow"
+)]
+
 use super::checked::{Checked, guarded};
 use super::watch;
 use crate::media::{MediaError, Settings};
