@@ -167,10 +167,7 @@ fn marked() -> Vec<u8> {
         18,
         &format!("<< /Type /Filespec /F ({m}.doc) /UF ({m}.doc) /EF << /F 17 0 R >> >>"),
     );
-    s.add(
-        19,
-        &format!("<< /Type /Outlines /First 21 0 R /Last 21 0 R >>"),
-    );
+    s.add(19, "<< /Type /Outlines /First 21 0 R /Last 21 0 R >>");
     s.stream(
         20,
         "/Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray",
@@ -395,6 +392,15 @@ fn files_of_every_structure_are_cleaned() {
     let start = file.windows(5).rposition(|w| w == b"start").unwrap();
     let damaged = [&file[..start], b"startxref\n7\n%%EOF"].concat();
     assert_eq!(strip(&damaged), whole);
+    let gap = sample::page("", "", "", &[]);
+    let gap = String::from_utf8_lossy(&gap).replace("/Contents 4 0 R", "/Contents 9 0 R");
+    assert!(
+        matches!(
+            strip_with(gap.as_bytes(), &Settings::STANDARD),
+            Err(MediaError::Decode { .. })
+        ),
+        "a page whose drawing was lost is not a blank page"
+    );
     let no_table = file[..file.windows(4).position(|w| w == b"xref").unwrap()].to_vec();
     let clean = strip(&no_table);
     assert!(!says(&clean, MARK));
@@ -789,33 +795,5 @@ fn a_page_that_cannot_be_drawn_anew_becomes_a_picture_and_the_others_keep_their_
             &pixels(&clean, page).unwrap(),
         );
         assert!(apart < 3.0, "{page}: {apart}");
-    }
-}
-
-#[test]
-fn by_hand() {
-    let Ok(list) = std::env::var("PDFS") else {
-        return;
-    };
-    let settings = Settings {
-        keep_text: std::env::var("KEEP").is_ok(),
-        keep_hidden: std::env::var("HIDDEN").is_ok(),
-        ..Settings::STANDARD
-    };
-    std::fs::write("/tmp/pdfs/marked.pdf", marked()).unwrap();
-    for file in list.split(' ') {
-        let path = std::path::Path::new(file);
-        let begin = std::time::Instant::now();
-        match Source::open(path).unwrap().strip(&settings) {
-            Ok(clean) => {
-                let mut bytes = Vec::new();
-                clean.into_reader().read_to_end(&mut bytes).unwrap();
-                let out = path
-                    .with_file_name(format!("k-{}", path.file_name().unwrap().to_str().unwrap()));
-                std::fs::write(&out, &bytes).unwrap();
-                eprintln!("{file}: {} bytes in {:?}", bytes.len(), begin.elapsed());
-            }
-            Err(e) => eprintln!("{file}: {e:?}"),
-        }
     }
 }

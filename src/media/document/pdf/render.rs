@@ -1,5 +1,10 @@
 //! Renders pages. Only one page's pixels exist at a time.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "matrices of floats, which do not overflow"
+)]
+
 use super::checked::{Checked, guarded};
 use super::watch;
 use crate::media::{MediaError, Settings};
@@ -82,7 +87,7 @@ impl<'a> Renderer<'a> {
     /// The pixels of one page.
     ///
     /// # Errors
-    /// If a picture or a font on it cannot be read: what they show would be lost, and nobody would see it.
+    /// If it, or a picture or a font on it, cannot be read: what they show would be lost, and nobody would see it.
     pub(super) fn page(&mut self, number: usize) -> Result<Drawing, MediaError> {
         let file: &'a Checked = self.file;
         let page = file.pdf.pages().get(number).ok_or(MediaError::Encode)?;
@@ -93,6 +98,12 @@ impl<'a> Renderer<'a> {
         }
         self.drawn = self.drawn.saturating_add(1);
         let points = page.render_dimensions();
+        let is_there =
+            guarded(|| !page.raw().contains_key("Contents") || page.page_stream().is_some());
+        if !is_there? {
+            let page = number.saturating_add(1);
+            return Err(MediaError::damaged(format!("page {page} is not there")));
+        }
         let interpreter = self.interpreter(page)?;
         let seen = guarded(|| watch::look(page, &self.fonts, &interpreter))?;
         seen.letters_are_there(file.has_bare_fonts)?;

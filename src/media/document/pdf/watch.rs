@@ -1,5 +1,10 @@
 //! Looks at what a page draws without drawing it: how fine its pictures and letters are, and whether letters are missing.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "matrices of floats, which do not overflow"
+)]
+
 use crate::media::MediaError;
 use hayro::hayro_interpret::font::{Glyph, GlyphId, GlyphRun};
 use hayro::hayro_interpret::hayro_cmap::BfString;

@@ -52,7 +52,7 @@ impl Effort<'_> {
         while let Some(operator) = operators.next() {
             total = total.saturating_add(1);
             if let TypedInstruction::XObject(named) = operator
-                && let Some(stream) = resources.get_x_object(&named.0)
+                && let Some(stream) = resources.get_x_object(named.0)
             {
                 total = total.saturating_add(self.drawing(&stream, resources, depth)?);
             }

@@ -1,6 +1,11 @@
 //! Takes out what lies under something dense that was drawn after it: a black bar over a name hides it from the eye
 //! and from nobody else.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "matrices of floats, which do not overflow"
+)]
+
 use super::sheet::{Drawn, Op, What};
 use hayro::hayro_interpret::FillRule;
 use hayro::kurbo::{BezPath, Point, Rect, Shape, Stroke, StrokeOpts, stroke};

@@ -1,5 +1,10 @@
 //! Cuts pictures to what of them is seen: a program crops a picture by not showing the rest.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "matrices of floats, which do not overflow"
+)]
+
 use super::sheet::{Op, What};
 use hayro::kurbo::{Affine, Rect};
 use std::rc::Rc;

@@ -1,5 +1,10 @@
 //! Takes down what a page draws.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "matrices of floats, which do not overflow"
+)]
+
 use super::ink::Ink;
 use super::picture::Picture;
 use super::sheet::{Drawn, Letter, Op, What};

@@ -1,5 +1,10 @@
 //! Writes a page that is drawn anew, operator by operator.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "matrices of floats, which do not overflow"
+)]
+
 use super::ink::Ink;
 use super::letters::{Letters, outline};
 use super::numbers::{hundredths, matrix, thousandths};

@@ -208,10 +208,9 @@ fn unpacked(stream: &[u8], most: usize) -> Option<Vec<u8>> {
         }
         match status.ok()? {
             Status::StreamEnd => return rest.is_empty().then_some(out),
-            Status::Ok => {}
             // No room left is no progress; room was made above.
             Status::BufError if out.len() < out.capacity() => return None,
-            Status::BufError => {}
+            Status::Ok | Status::BufError => {}
         }
     }
 }
