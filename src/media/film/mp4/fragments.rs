@@ -49,7 +49,12 @@ pub(super) fn read(
         let mut end = at;
         for (kind, traf) in Boxes(moof) {
             if &kind == b"traf" {
-                end = one(traf, (at, end), &usual, tracks).unwrap_or(end);
+                match one(traf, (at, end), &usual, tracks) {
+                    Ok(next) => end = next,
+                    Err(refusal @ MediaError::TooMany { .. }) => return Err(refusal),
+                    // A fragment that was cut short takes nothing from the others.
+                    Err(_) => {}
+                }
             }
         }
     }
