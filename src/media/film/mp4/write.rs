@@ -48,7 +48,9 @@ fn ftyp(movie: &Movie) -> Vec<u8> {
     };
     let mut content = brands.first().copied().unwrap_or(b"isom").to_vec();
     content.extend([0; 4]);
-    brands.iter().for_each(|b| content.extend_from_slice(*b));
+    for brand in brands {
+        content.extend_from_slice(*brand);
+    }
     boxed(b"ftyp", &content)
 }
 
@@ -111,7 +113,9 @@ fn lasts(track: &Track, timescale: u32) -> u64 {
 }
 
 fn matrix(out: &mut Vec<u8>, numbers: &[i32; 9]) {
-    numbers.iter().for_each(|n| out.extend(n.to_be_bytes()));
+    for number in numbers {
+        out.extend(number.to_be_bytes());
+    }
 }
 
 fn trak(track: &Track, number: u32, timescale: u32, wide: bool, begin: u64) -> Vec<u8> {

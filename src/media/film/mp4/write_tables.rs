@@ -35,8 +35,9 @@ pub(super) fn stbl(track: &Track, wide: bool, begin: u64) -> Vec<u8> {
     }
     if let Some(sync) = &tables.sync {
         let mut alone = count(sync.len());
-        sync.iter()
-            .for_each(|n| alone.extend(n.saturating_add(1).to_be_bytes()));
+        for number in sync {
+            alone.extend(number.saturating_add(1).to_be_bytes());
+        }
         out.extend(full_boxed(b"stss", 0, 0, &alone));
     }
     out.extend(stsc(track));
@@ -79,7 +80,9 @@ fn stsz(sizes: &Sizes) -> Vec<u8> {
         Sizes::Each(each) if first == 0 || each.iter().any(|n| *n != first) => {
             put(0);
             put(sizes.count());
-            each.iter().for_each(|n| put(*n));
+            for size in each {
+                put(*size);
+            }
         }
         _ => {
             put(first);
