@@ -10,6 +10,7 @@ mod config;
 mod matroska;
 mod mp4;
 mod names;
+mod play;
 mod script;
 mod scrub;
 mod window;

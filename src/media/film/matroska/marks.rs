@@ -104,10 +104,8 @@ fn info(content: &[u8], found: &mut Findings) {
             ids::MUXING_APP | ids::WRITING_APP => ("software", Narrows),
             ids::SEGMENT_FILENAME => ("file-path", Few),
             ids::SEGMENT_UID => {
-                let digits = content
-                    .iter()
-                    .map(|b| format!("{b:02x}"))
-                    .collect::<String>();
+                let number = content.iter().fold(0u128, |n, b| n << 8 | u128::from(*b));
+                let digits = format!("{number:032x}");
                 found.push(Finding::with("document-id", One, digits));
                 continue;
             }

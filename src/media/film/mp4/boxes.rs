@@ -30,6 +30,10 @@ impl<'a> Iterator for Boxes<'a> {
 }
 
 /// The first box of a kind.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a type is written as b\"moov\", which is a reference"
+)]
 pub(super) fn find<'a>(container: &'a [u8], kind: &[u8; 4]) -> Option<&'a [u8]> {
     let mut boxes = Boxes(container);
     boxes.find(|(k, _)| k == kind).map(|(_, content)| content)
@@ -49,6 +53,10 @@ pub(super) fn full(content: &[u8]) -> Option<(u8, &[u8])> {
 }
 
 /// A box around its content.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a type is written as b\"moov\", which is a reference"
+)]
 pub(super) fn boxed(kind: &Kind, content: &[u8]) -> Vec<u8> {
     let size = u32::try_from(content.len().saturating_add(8)).unwrap_or(u32::MAX);
     let mut out = Vec::with_capacity(content.len().saturating_add(8));
@@ -59,6 +67,10 @@ pub(super) fn boxed(kind: &Kind, content: &[u8]) -> Vec<u8> {
 }
 
 /// A full box: version, flags, content.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a type is written as b\"moov\", which is a reference"
+)]
 pub(super) fn full_boxed(kind: &Kind, version: u8, flags: u32, content: &[u8]) -> Vec<u8> {
     let head = u32::from(version) << 24 | flags & 0x00ff_ffff;
     boxed(kind, &[&head.to_be_bytes()[..], content].concat())

@@ -129,6 +129,10 @@ fn colours(inner: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Behind version and flags.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a type is written as b\"moov\", which is a reference"
+)]
 pub(super) fn full_content<'a>(inner: &'a [u8], kind: &Kind) -> Option<&'a [u8]> {
     find(inner, kind).and_then(full).map(|(_, content)| content)
 }

@@ -49,7 +49,12 @@ pub(super) fn read(
         let mut end = at;
         for (kind, traf) in Boxes(moof) {
             if &kind == b"traf" {
-                end = one(traf, (at, end), &usual, tracks).unwrap_or(end);
+                match one(traf, (at, end), &usual, tracks) {
+                    Ok(next) => end = next,
+                    Err(refusal @ MediaError::TooMany { .. }) => return Err(refusal),
+                    // A fragment that was cut short takes nothing from the others.
+                    Err(_) => {}
+                }
             }
         }
     }
@@ -209,6 +214,10 @@ fn run(
         } else {
             offset.cast_signed()
         };
+        if sizes.len() >= MOST_SAMPLES {
+            let limit = MOST_SAMPLES as u64;
+            return Err(MediaError::TooMany { limit });
+        }
         if own_flags & NOT_SYNC == 0 {
             sync.push(before.saturating_add(n));
         }
@@ -230,5 +239,7 @@ fn run(
     Ok(at)
 }
 
+/// Samples of one track: days of film. Runs without rows could name any number of them in a few bytes.
+const MOST_SAMPLES: usize = 12 << 20;
 /// Samples of one run that has no rows.
 const MOST_ALIKE: u32 = 1 << 20;

@@ -1,5 +1,6 @@
 //! MP4 and its family: MOV, M4V, M4A, 3GP (ISO/IEC 14496-12, QuickTime File Format).
 
+mod ahead;
 mod boxes;
 mod edits;
 mod entry;
@@ -16,6 +17,7 @@ mod tables;
 mod top;
 mod track;
 mod write;
+mod write_tables;
 
 use super::window::Window;
 use crate::media::findings::Findings;
@@ -70,7 +72,7 @@ impl Stripper for Mp4 {
 /// Looks at what will be written with the eyes that look at foreign films. The samples are those that were just looked
 /// through, one by one; what is new is the index.
 fn second_look(film: &Film, settings: &Settings) -> Result<Vec<Finding>, MediaError> {
-    let mut index = Input::new(super::script::Ahead::new(&film.head), film.size());
+    let mut index = Input::new(ahead::Ahead::new(&film.head), film.size());
     let mut window = Window::new(&mut index);
     let mut found = Findings::default();
     let top = top::read(&mut window, &settings.limits)?;

@@ -51,9 +51,8 @@ fn shape(kind: Kind, said: &Said<'_>) -> Option<(u32, u32)> {
     };
     Some(match &kind {
         b"sowt" => (bits, SIGNED),
-        b"twos" => (bits, SIGNED | BIG),
         b"raw " | b"NONE" if bits == 8 => (8, 0),
-        b"NONE" => (bits, SIGNED | BIG),
+        b"twos" | b"NONE" => (bits, SIGNED | BIG),
         b"in24" => (24, SIGNED | order),
         b"in32" => (32, SIGNED | order),
         b"fl32" => (32, FLOAT | order),

@@ -112,7 +112,7 @@ fn codec(kind: Kind, inner: &[u8]) -> Result<Option<Codec>, MediaError> {
     Ok(Some(match &kind {
         b"mp4a" => {
             let stream = esds::read(either(b"esds").ok_or_else(damaged)?)?;
-            return mpeg(stream);
+            return mpeg(&stream);
         }
         b".mp3" | b"ms\0U" | b"mp3 " => {
             let stream = esds::Stream {
@@ -162,7 +162,7 @@ fn codec(kind: Kind, inner: &[u8]) -> Result<Option<Codec>, MediaError> {
 }
 
 /// What the object type of `mp4a` names.
-fn mpeg(stream: esds::Stream) -> Result<Option<Codec>, MediaError> {
+fn mpeg(stream: &esds::Stream) -> Result<Option<Codec>, MediaError> {
     let (scrub, config) = match stream.object {
         esds::AAC | 0x66..=0x68 if !stream.config.is_empty() => {
             (Scrub::Aac, asc::rebuilt(&stream.config)?)
@@ -172,6 +172,7 @@ fn mpeg(stream: esds::Stream) -> Result<Option<Codec>, MediaError> {
         0xa5 => (Scrub::Nothing, Vec::new()),
         _ => return Ok(None),
     };
-    let stream = esds::Stream { config, ..stream };
+    let object = stream.object;
+    let stream = esds::Stream { object, config };
     Ok(Some((*b"mp4a", scrub, stream.written(false))))
 }

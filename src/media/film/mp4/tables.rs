@@ -72,7 +72,9 @@ impl Tables {
         self.offsets = keep_runs(&self.offsets, first, end);
         if let Some(sync) = &mut self.sync {
             sync.retain(|s| (first..end).contains(s));
-            sync.iter_mut().for_each(|s| *s = s.saturating_sub(first));
+            for number in sync {
+                *number = number.saturating_sub(first);
+            }
         }
         match &mut self.sizes {
             Sizes::Alike(_, count) => *count = end.saturating_sub(first),

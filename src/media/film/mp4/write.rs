@@ -3,8 +3,8 @@
 use super::boxes::{boxed, full_boxed};
 use super::edits::scaled;
 use super::movie::Movie;
-use super::tables::{Sizes, push_run};
 use super::track::{Track, What};
+use super::write_tables::{count, stbl};
 use zeroize::Zeroizing;
 
 /// Everything before the first sample. `body` is how long the samples are.
@@ -48,7 +48,9 @@ fn ftyp(movie: &Movie) -> Vec<u8> {
     };
     let mut content = brands.first().copied().unwrap_or(b"isom").to_vec();
     content.extend([0; 4]);
-    brands.iter().for_each(|b| content.extend_from_slice(*b));
+    for brand in brands {
+        content.extend_from_slice(*brand);
+    }
     boxed(b"ftyp", &content)
 }
 
@@ -111,7 +113,9 @@ fn lasts(track: &Track, timescale: u32) -> u64 {
 }
 
 fn matrix(out: &mut Vec<u8>, numbers: &[i32; 9]) {
-    numbers.iter().for_each(|n| out.extend(n.to_be_bytes()));
+    for number in numbers {
+        out.extend(number.to_be_bytes());
+    }
 }
 
 fn trak(track: &Track, number: u32, timescale: u32, wide: bool, begin: u64) -> Vec<u8> {
@@ -198,87 +202,4 @@ fn mdia(track: &Track, wide: bool, begin: u64) -> Vec<u8> {
         boxed(b"minf", &minf),
     ];
     boxed(b"mdia", &content.concat())
-}
-
-fn count(n: usize) -> Vec<u8> {
-    u32::try_from(n).unwrap_or(u32::MAX).to_be_bytes().to_vec()
-}
-
-fn stbl(track: &Track, wide: bool, begin: u64) -> Vec<u8> {
-    let tables = &track.tables;
-    let mut stsd = count(track.entries.len());
-    track
-        .entries
-        .iter()
-        .for_each(|e| stsd.extend_from_slice(&e.bytes));
-    let mut out = full_boxed(b"stsd", 0, 0, &stsd);
-    let mut stts = count(tables.durations.len());
-    for (number, duration) in &tables.durations {
-        stts.extend(number.to_be_bytes());
-        stts.extend(duration.to_be_bytes());
-    }
-    out.extend(full_boxed(b"stts", 0, 0, &stts));
-    if !tables.offsets.is_empty() {
-        let mut ctts = count(tables.offsets.len());
-        for (number, offset) in &tables.offsets {
-            ctts.extend(number.to_be_bytes());
-            ctts.extend(offset.to_be_bytes());
-        }
-        let version = u8::from(tables.offsets.iter().any(|(_, o)| *o < 0));
-        out.extend(full_boxed(b"ctts", version, 0, &ctts));
-    }
-    if let Some(sync) = &tables.sync {
-        let mut alone = count(sync.len());
-        sync.iter()
-            .for_each(|n| alone.extend(n.saturating_add(1).to_be_bytes()));
-        out.extend(full_boxed(b"stss", 0, 0, &alone));
-    }
-    out.extend(stsc(track));
-    out.extend(stsz(&tables.sizes));
-    let mut places = count(tables.chunks.len());
-    for chunk in &tables.chunks {
-        let at = chunk.at.saturating_add(begin).to_be_bytes();
-        places.extend_from_slice(at.get(if wide { 0 } else { 4 }..).unwrap_or_default());
-    }
-    out.extend(full_boxed(
-        if wide { b"co64" } else { b"stco" },
-        0,
-        0,
-        &places,
-    ));
-    boxed(b"stbl", &out)
-}
-
-fn stsc(track: &Track) -> Vec<u8> {
-    let mut runs = Vec::new();
-    for chunk in &track.tables.chunks {
-        push_run(&mut runs, 1, (chunk.samples, chunk.entry));
-    }
-    let mut content = count(runs.len());
-    let mut first = 1u32;
-    for (chunks, (samples, entry)) in runs {
-        for number in [first, samples, entry.saturating_add(1)] {
-            content.extend(number.to_be_bytes());
-        }
-        first = first.saturating_add(chunks);
-    }
-    full_boxed(b"stsc", 0, 0, &content)
-}
-
-fn stsz(sizes: &Sizes) -> Vec<u8> {
-    let mut content = Vec::new();
-    let mut put = |n: u32| content.extend(n.to_be_bytes());
-    let first = sizes.get(0);
-    match sizes {
-        Sizes::Each(each) if first == 0 || each.iter().any(|n| *n != first) => {
-            put(0);
-            put(sizes.count());
-            each.iter().for_each(|n| put(*n));
-        }
-        _ => {
-            put(first);
-            put(sizes.count());
-        }
-    }
-    full_boxed(b"stsz", 0, 0, &content)
 }
