@@ -23,6 +23,8 @@ impl Entry {
 /// One directory.
 pub(super) struct Directory {
     pub(super) entries: Vec<Entry>,
+    /// Where it stands.
+    pub(super) at: usize,
     /// Its own length in bytes.
     pub(super) len: usize,
 }
@@ -165,7 +167,7 @@ impl<'a> Reader<'a> {
         };
         let len = count_len.checked_add(body)?.checked_add(inline)?;
         let next_at = usize::try_from(next_at.unwrap_or(0)).ok()?;
-        Some((Directory { entries, len }, next_at))
+        Some((Directory { entries, at, len }, next_at))
     }
 
     fn u16(&self, at: usize) -> Option<u16> {
