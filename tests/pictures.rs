@@ -434,7 +434,6 @@ fn pages(count: u32) -> Vec<u8> {
         }
         image.write_data(page.as_raw()).unwrap();
     }
-    drop(encoder);
     out.into_inner()
 }
 
@@ -493,7 +492,6 @@ fn a_raw_camera_file_is_refused_and_never_reduced_to_its_preview() {
         .write_tag(version, &[1u8, 4, 0, 0][..])
         .unwrap();
     image.write_data(&[1, 2, 3, 4]).unwrap();
-    drop(encoder);
     let Err(MediaError::Unsupported { format, .. }) =
         strip_with(&out.into_inner(), &Settings::STANDARD)
     else {

@@ -72,12 +72,11 @@ impl<'a> Frames<'a> {
             (0, _) | (_, 0) => (left.saturating_add(width), top.saturating_add(height)),
             screen => screen,
         };
-        let (canvas, allowance) = match &mut self.drawn {
-            Some(drawn) => drawn,
-            None => {
-                let allowance = Allowance::new(size, self.settings)?;
-                self.drawn.insert((Canvas::new(size.0, size.1), allowance))
-            }
+        let (canvas, allowance) = if let Some(drawn) = &mut self.drawn {
+            drawn
+        } else {
+            let allowance = Allowance::new(size, self.settings)?;
+            self.drawn.insert((Canvas::new(size.0, size.1), allowance))
         };
         allowance.take()?;
         let pixels = RgbaImage::from_raw(width, height, frame.buffer.to_vec());

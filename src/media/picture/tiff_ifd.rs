@@ -1,4 +1,4 @@
-//! The directories of a TIFF 6.0 or BigTIFF file: which tags stand where, without any of what they point to.
+//! The directories of a TIFF 6.0 or `BigTIFF` file: which tags stand where, without any of what they point to.
 
 /// One entry of a directory.
 #[derive(Clone, Copy)]
@@ -198,7 +198,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Bytes of one value of a type (TIFF 6.0, section 2; BigTIFF).
+/// Bytes of one value of a type (TIFF 6.0, section 2; `BigTIFF`).
 fn width(kind: u16) -> u64 {
     match kind {
         3 | 8 => 2,
