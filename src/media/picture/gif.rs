@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, Disposal, Patch};
 use super::moving::{Allowance, Shown};
+use super::pixels::check_size;
 use super::{gif_marks, gif_write};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, MediaType};
@@ -28,6 +29,10 @@ impl Stripper for Gif {
             NonZeroU64::new(most).map_or(MemoryLimit::Bytes(NonZeroU64::MIN), MemoryLimit::Bytes),
         );
         let decoder = options.read_info(&bytes[..]).map_err(MediaError::damaged)?;
+        let screen = (decoder.width().into(), decoder.height().into());
+        if screen.0 > 0 && screen.1 > 0 {
+            check_size(screen, &settings.limits)?;
+        }
         let plays = decoder.repeat();
         let out = gif_write::write(Frames::new(decoder, settings), plays)?;
         nothing_found(&gif_marks::find(&out))?;
@@ -67,12 +72,11 @@ impl<'a> Frames<'a> {
             (0, _) | (_, 0) => (left.saturating_add(width), top.saturating_add(height)),
             screen => screen,
         };
-        let (canvas, allowance) = match &mut self.drawn {
-            Some(drawn) => drawn,
-            None => {
-                let allowance = Allowance::new(size, self.settings)?;
-                self.drawn.insert((Canvas::new(size.0, size.1), allowance))
-            }
+        let (canvas, allowance) = if let Some(drawn) = &mut self.drawn {
+            drawn
+        } else {
+            let allowance = Allowance::new(size, self.settings)?;
+            self.drawn.insert((Canvas::new(size.0, size.1), allowance))
         };
         allowance.take()?;
         let pixels = RgbaImage::from_raw(width, height, frame.buffer.to_vec());

@@ -126,13 +126,13 @@ fn indexed(before: Option<&RgbImage>, now: &RgbImage) -> Option<Indexed> {
             if *stays {
                 Some(clear)
             } else {
-                index(&colours, pixel)
+                index(&colours, *pixel)
             }
         });
         return Some((flat(&colours), Some(clear), buffer.collect::<Option<_>>()?));
     }
     let colours = distinct(now.pixels().copied(), COLOURS)?;
-    let buffer = now.pixels().map(|pixel| index(&colours, pixel));
+    let buffer = now.pixels().map(|pixel| index(&colours, *pixel));
     Some((flat(&colours), None, buffer.collect::<Option<_>>()?))
 }
 
@@ -153,7 +153,7 @@ fn distinct(pixels: impl Iterator<Item = Rgb<u8>>, most: usize) -> Option<Vec<[u
     Some(found.into_iter().collect())
 }
 
-fn index(colours: &[[u8; 3]], pixel: &Rgb<u8>) -> Option<u8> {
+fn index(colours: &[[u8; 3]], pixel: Rgb<u8>) -> Option<u8> {
     let at = colours.binary_search(&pixel.0).ok()?;
     u8::try_from(at).ok()
 }

@@ -41,6 +41,9 @@ pub(super) fn decode(file: &[u8], settings: &Settings) -> Result<Pixels, MediaEr
     Ok(pixels.finished(orientation, settings))
 }
 
+/// SOF2.
+const PROGRESSIVE: u8 = 0xc2;
+
 /// What the channels mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Model {
@@ -124,7 +127,7 @@ fn samples(parts: &Parts, frame: &Frame) -> Result<Vec<u8>, MediaError> {
     decoder.decode().map_err(MediaError::damaged)
 }
 
-/// The file without its metadata. It always has an end, so that a decoder shows what there is of a truncated one.
+/// The file without its metadata.
 fn for_decoder(parts: &Parts) -> Zeroizing<Vec<u8>> {
     let length: usize = parts.segments.iter().map(|s| s.scan.len()).sum();
     let mut out = Zeroizing::new(Vec::with_capacity(length.saturating_add(8 << 10)));
@@ -146,7 +149,10 @@ fn for_decoder(parts: &Parts) -> Zeroizing<Vec<u8>> {
             out.extend_from_slice(segment.scan);
         }
     }
-    out.extend([0xff, EOI]);
+    // What a sequential file breaks off before is grey, if the decoder runs out; a progressive one needs an end.
+    if parts.ended || parts.segments.iter().any(|s| s.marker == PROGRESSIVE) {
+        out.extend([0xff, EOI]);
+    }
     out
 }
 

@@ -13,6 +13,8 @@ pub(super) struct Segment<'a> {
 /// A file, taken apart.
 pub(super) struct Parts<'a> {
     pub(super) segments: Vec<Segment<'a>>,
+    /// Whether it ends as it should.
+    pub(super) ended: bool,
     /// Bytes between segments that belong to none.
     pub(super) gaps: usize,
     /// What stands behind the end.
@@ -51,6 +53,7 @@ pub(super) fn is_frame(marker: u8) -> bool {
 pub(super) fn parts(file: &[u8]) -> Parts<'_> {
     let mut found = Parts {
         segments: Vec::new(),
+        ended: false,
         gaps: 0,
         tail: file,
     };
@@ -58,7 +61,7 @@ pub(super) fn parts(file: &[u8]) -> Parts<'_> {
         match marker {
             EOI => {
                 found.gaps = found.gaps.saturating_add(gap);
-                found.tail = after;
+                (found.tail, found.ended) = (after, true);
                 break;
             }
             // Restart marks and the start carry no length.

@@ -55,7 +55,7 @@ pub(super) use svg::Svg;
 pub(super) use tiff::Tiff;
 pub(super) use webp::WebP;
 
-use super::sniff::{Remains, by_head};
+use super::sniff::{HEAD, Remains, by_head};
 use super::{Clean, Input, MediaError, Settings};
 use crate::model::MediaType;
 use std::io::Read;
@@ -70,8 +70,8 @@ pub(in crate::media) fn clean_picture(
     bytes: Zeroizing<Vec<u8>>,
     settings: &Settings,
 ) -> Result<(MediaType, Zeroizing<Vec<u8>>), MediaError> {
-    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
-    let format = by_head(head)?;
+    let head = usize::try_from(HEAD).unwrap_or_default();
+    let format = by_head(bytes.get(..head).unwrap_or(&bytes))?;
     if !matches!(format.remains(), Remains::Picture | Remains::Drawing) {
         return Err(MediaError::Embedded {
             name: format.name().to_owned(),
@@ -94,9 +94,6 @@ pub(in crate::media) fn encode_jpeg(
 ) -> Result<Zeroizing<Vec<u8>>, MediaError> {
     jpeg::encode_samples(width, height, jpeg_encoder::ColorType::Rgb, rgb, false)
 }
-
-/// As much of a picture as its format is known by.
-const HEAD: usize = super::sniff::HEAD as usize;
 
 /// A clean picture's bytes. Its size is known, so they are never moved while they grow.
 fn gather(clean: Clean) -> Result<(MediaType, Zeroizing<Vec<u8>>), MediaError> {

@@ -55,7 +55,7 @@ impl ToSrgb {
 
     fn by_gamma(info: &Info) -> Self {
         // A viewer takes 1/2.2 for sRGB's own curve; and a gamma of nothing for none at all.
-        let gamma = info.gama_chunk.map(|g| g.into_value());
+        let gamma = info.gama_chunk.map(png::ScaledFloat::into_value);
         let gamma = gamma.filter(|g| (0.1..=10.0).contains(g) && (g - 0.454_55).abs() > 0.02);
         if gamma.is_none() && info.chrm_chunk.is_none() {
             return Self::Nothing;

@@ -20,6 +20,9 @@ pub(super) struct Source<'a> {
     pub(super) frames: Option<(u32, u32)>,
 }
 
+/// Width and height, channels, and samples row by row.
+type Samples = ((u32, u32), usize, Vec<u8>);
+
 impl<'a> Source<'a> {
     /// Reads everything before the pixels. The size is looked at first.
     pub(super) fn open(file: &'a [u8], settings: &'a Settings) -> Result<Self, MediaError> {
@@ -96,7 +99,7 @@ impl<'a> Source<'a> {
         }))
     }
 
-    fn next_samples(&mut self) -> Result<((u32, u32), usize, Vec<u8>), MediaError> {
+    fn next_samples(&mut self) -> Result<Samples, MediaError> {
         let length = self.reader.output_buffer_size();
         let mut samples = vec![0; length.ok_or_else(|| MediaError::damaged("it is too large"))?];
         let info = self.reader.next_frame(&mut samples);
@@ -133,7 +136,7 @@ fn with_alpha(
     channels: usize,
     samples: &[u8],
 ) -> Result<RgbaImage, MediaError> {
-    let mut out = Vec::with_capacity((samples.len() / channels.max(1)).saturating_mul(4));
+    let mut out = Vec::with_capacity(samples.len().saturating_mul(4).div_ceil(channels.max(1)));
     for pixel in samples.chunks_exact(channels.max(1)) {
         out.extend(match pixel {
             [grey] => [*grey, *grey, *grey, 255],

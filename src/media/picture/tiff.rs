@@ -36,7 +36,6 @@ impl Stripper for Tiff {
             return png::still(&last, settings);
         }
         write(&mut writer, &last)?;
-        drop(writer);
         nothing_found(&tiff_marks::find(&out, &settings.limits))?;
         Ok(Clean::from_bytes(MediaType::Tiff, out))
     }

@@ -1,4 +1,4 @@
-//! The directories of a TIFF 6.0 or BigTIFF file: which tags stand where, without any of what they point to.
+//! The directories of a TIFF 6.0 or `BigTIFF` file: which tags stand where, without any of what they point to.
 
 /// One entry of a directory.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ impl Entry {
 /// One directory.
 pub(super) struct Directory {
     pub(super) entries: Vec<Entry>,
+    /// Where it stands.
+    pub(super) at: usize,
     /// Its own length in bytes.
     pub(super) len: usize,
 }
@@ -165,7 +167,7 @@ impl<'a> Reader<'a> {
         };
         let len = count_len.checked_add(body)?.checked_add(inline)?;
         let next_at = usize::try_from(next_at.unwrap_or(0)).ok()?;
-        Some((Directory { entries, len }, next_at))
+        Some((Directory { entries, at, len }, next_at))
     }
 
     fn u16(&self, at: usize) -> Option<u16> {
@@ -196,7 +198,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Bytes of one value of a type (TIFF 6.0, section 2; BigTIFF).
+/// Bytes of one value of a type (TIFF 6.0, section 2; `BigTIFF`).
 fn width(kind: u16) -> u64 {
     match kind {
         3 | 8 => 2,

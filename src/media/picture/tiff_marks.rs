@@ -73,7 +73,7 @@ pub(super) fn find(file: &[u8], limits: &Limits) -> Vec<Finding> {
     }
     let mut found = found.into_list();
     if found.is_empty()
-        && let Some(spare) = spare(&reader, &pages, file.len())
+        && let Some(spare) = spare(&reader, &pages, file)
     {
         let size = format!("{spare} B");
         found.push(Finding::with("unused-data", Severity::Few, size));
@@ -103,22 +103,32 @@ fn tag(reader: &Reader, entry: &Entry) -> Vec<Finding> {
     }
 }
 
-/// How many bytes belong to no page, header or value, if there are any.
-fn spare(reader: &Reader, pages: &[Directory], len: usize) -> Option<usize> {
-    let mut used = reader.header_len();
+/// How many bytes belong to no page, header or value, if there are any. Between those, up to three zeros may stand:
+/// everything begins at a multiple of four.
+fn spare(reader: &Reader, pages: &[Directory], file: &[u8]) -> Option<usize> {
+    let mut used = vec![(0, reader.header_len())];
     for page in pages {
-        used = used.saturating_add(page.len);
-        for entry in page.entries.iter().filter(|e| e.outside) {
-            used = used.saturating_add(entry.len());
-        }
-        let strips = page.get(STRIP_OFFSETS).map_or(0, |e| e.count);
-        let lengths = page.get(STRIP_LENGTHS)?;
-        for n in 0..strips.min(len as u64) {
-            let strip = reader
-                .number(lengths, n)
-                .and_then(|l| usize::try_from(l).ok());
-            used = used.saturating_add(strip?);
+        used.push((page.at, page.len));
+        let outside = page.entries.iter().filter(|e| e.outside);
+        used.extend(outside.map(|e| (e.at, e.len())));
+        let (Some(places), Some(lengths)) = (page.get(STRIP_OFFSETS), page.get(STRIP_LENGTHS))
+        else {
+            continue;
+        };
+        for n in 0..places.count.min(file.len() as u64) {
+            let number = |e| reader.number(e, n).and_then(|v| usize::try_from(v).ok());
+            used.extend(number(places).zip(number(lengths)));
         }
     }
-    len.checked_sub(used).filter(|spare| *spare > 0)
+    used.push((file.len(), 0));
+    used.sort_unstable();
+    let (mut end, mut spare) = (0usize, 0usize);
+    for (at, len) in used {
+        let between = file.get(end..at).unwrap_or_default();
+        if between.len() > 3 || between.iter().any(|b| *b != 0) {
+            spare = spare.saturating_add(between.len());
+        }
+        end = end.max(at.saturating_add(len));
+    }
+    Some(spare).filter(|spare| *spare > 0)
 }

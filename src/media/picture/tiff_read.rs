@@ -212,7 +212,9 @@ fn unpack(packed: &[u8], width: u32, kind: ColorType, indices: bool) -> Vec<u8> 
             byte(at / 8),
             byte((at / 8).saturating_add(1)),
         ]));
-        let shift = 16u32.saturating_sub(bits).saturating_sub((at % 8) as u32);
+        let shift = 16u32
+            .saturating_sub(bits)
+            .saturating_sub(u32::try_from(at % 8).unwrap_or(0));
         let value = (pair >> shift) & most;
         let wide = if indices {
             Some(value)
