@@ -231,7 +231,10 @@ fn the_zip_says_nothing() {
                 Some(zip::DateTime::default()),
                 "{kind}"
             );
-            assert!(member.extra_data().as_deref().is_none_or(<[u8]>::is_empty), "{kind}");
+            assert!(
+                member.extra_data().as_deref().is_none_or(<[u8]>::is_empty),
+                "{kind}"
+            );
             assert!(member.comment().is_empty(), "{kind}");
             assert!(
                 member
@@ -424,6 +427,28 @@ fn a_deleted_end_of_a_paragraph_joins_it_to_the_next() {
     let text = all_text(&strip(&docx(inside, "", &[])).unwrap());
     let paragraph = r#"<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:t>раз</w:t></w:r><w:r><w:t>два</w:t></w:r></w:p>"#;
     assert!(text.contains(paragraph), "{text}");
+}
+
+#[test]
+fn boxes_and_lists_of_a_form_become_what_they_show() {
+    let field = |data: &str| {
+        format!(
+            r#"<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="x"/>{data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>"#
+        )
+    };
+    let checked = field("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>");
+    let empty = field("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>");
+    let list = field(
+        "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"да\"/><w:listEntry w:val=\"нет\"/></w:ddList>",
+    );
+    let text = all_text(&strip(&docx(&[checked, empty, list].concat(), "", &[])).unwrap());
+    for shown in ["☒", "☐", "нет"] {
+        assert!(
+            text.contains(&format!("<w:t>{shown}</w:t>")),
+            "{shown}: {text}"
+        );
+    }
+    assert!(!text.contains("да"));
 }
 
 #[test]
