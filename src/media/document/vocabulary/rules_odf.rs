@@ -206,6 +206,7 @@ fn rule(prefix: &str, local: &str, _: Option<(&str, &str)>) -> Option<Fate> {
         ("svg" | "table", "title" | "desc") => drop("description", Few),
         ("presentation", "notes") => drop("speaker-notes", Few),
         ("table", "scenario") => drop("hidden-text", Few),
+        ("table", "database-ranges") => drop("metadata", Narrows),
         ("table", "dde-links" | "dde-link" | "table-source" | "cell-range-source") => {
             drop("external-link", Few)
         }
