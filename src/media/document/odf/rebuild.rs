@@ -54,6 +54,8 @@ struct Rebuild<'a> {
     /// What the manifest lists: names and types.
     listed: Vec<(String, String)>,
     seen: BTreeSet<String>,
+    /// Names of sheets that go.
+    gone: Vec<String>,
 }
 
 /// The members of the new document, in order, and what was met on the way.
@@ -76,6 +78,7 @@ pub(super) fn rebuild(
         members: Vec::new(),
         listed: vec![("/".to_owned(), media.name().to_owned())],
         seen: BTreeSet::from(["mimetype".to_owned(), "META-INF/manifest.xml".to_owned()]),
+        gone: Vec::new(),
     };
     this.refuse_encrypted()?;
     this.document("", "")?;
@@ -131,6 +134,21 @@ impl Rebuild<'_> {
         let mut styles = self.read(&format!("{old}styles.xml"))?;
         let hidden = Hidden::of([Some(&content), styles.as_ref()].into_iter().flatten());
         let values_only = !self.settings.keep_hidden && hidden.is_anything_hidden(&content);
+        if values_only {
+            content.visit(&mut |e| {
+                if e.is("table", "table") && hidden.is(e) {
+                    self.gone.extend(e.get("table", "name").map(str::to_owned));
+                }
+            });
+        }
+        // A chart that drew a hidden sheet keeps its numbers and forgets the sheet's name.
+        let gone = &self.gone;
+        content.visit_mut(&mut |e| {
+            e.attributes.retain(|a| {
+                let address = a.name.ends_with("-address") || a.name == "condition";
+                !address || !gone.iter().any(|sheet| a.value.contains(sheet.as_str()))
+            });
+        });
         let text_document = content
             .child("office", "body")
             .is_some_and(|b| b.child("office", "text").is_some());

@@ -5,6 +5,7 @@ mod fields;
 mod hidden;
 mod kinds;
 mod names;
+mod output;
 mod rebuild;
 mod relations;
 mod sheet;

@@ -3,6 +3,7 @@
 use super::hidden::HiddenStyles;
 use super::kinds::{Family, Kind, gone, is_refused};
 use super::names::Names;
+use super::output::{content_types, point, rels_text};
 use super::relations::{self, Relation};
 use super::strings::Strings;
 use super::{sheet, slides, word};
@@ -14,7 +15,6 @@ use crate::media::document::xml::{Element, Node, Report, Rules, read, write};
 use crate::media::{MediaError, Settings};
 use crate::model::{MediaType, Severity};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use zeroize::Zeroizing;
 
 /// Everything that is known while a document is rebuilt.
 pub(super) struct Rebuild<'a> {
@@ -445,82 +445,13 @@ impl Rebuild<'_> {
             format!("{}.xml", self.family.main.stem),
         );
         let mut members = vec![
-            Member::deflated("[Content_Types].xml", self.content_types()),
+            Member::deflated(
+                "[Content_Types].xml",
+                content_types(&self.pictures, &self.contents),
+            ),
             Member::deflated("_rels/.rels", rels_text(&[main])),
         ];
         members.append(&mut self.members);
         Ok((members, self.report))
     }
-
-    fn content_types(&self) -> Zeroizing<Vec<u8>> {
-        let mut out = String::from(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
-             <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-             <Default Extension=\"xml\" ContentType=\"application/xml\"/>",
-        );
-        for extension in &self.pictures {
-            let media = MediaType::from_extension(extension).unwrap_or(MediaType::Png);
-            out.push_str(&format!(
-                "<Default Extension=\"{extension}\" ContentType=\"{}\"/>",
-                media.name()
-            ));
-        }
-        for (name, content) in &self.contents {
-            out.push_str(&format!(
-                "<Override PartName=\"/{name}\" ContentType=\"{content}\"/>"
-            ));
-        }
-        out.push_str("</Types>");
-        Zeroizing::new(out.into_bytes())
-    }
-}
-
-/// Relationships as a part; every name in them is one of ours.
-fn rels_text(rels: &[(String, String)]) -> Zeroizing<Vec<u8>> {
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
-    );
-    for (at, (kind, target)) in (1usize..).zip(rels) {
-        out.push_str(&format!(
-            "<Relationship Id=\"rId{at}\" Type=\"{kind}\" Target=\"/{target}\"/>"
-        ));
-    }
-    out.push_str("</Relationships>");
-    Zeroizing::new(out.into_bytes())
-}
-
-/// Elements that are nothing without what they point at.
-const POINTERS: &[(&str, &str)] = &[
-    ("w", "headerReference"),
-    ("w", "footerReference"),
-    ("x", "drawing"),
-    ("x", "picture"),
-    ("x", "tablePart"),
-    ("x", "sheet"),
-    ("p", "sldId"),
-    ("p", "sldMasterId"),
-    ("p", "sldLayoutId"),
-    ("c", "chart_"),
-    ("c", "userShapes"),
-    ("dgm", "relIds"),
-    ("v", "imagedata"),
-];
-
-/// Writes the new references, and takes out those that lead nowhere.
-fn point(e: &mut Element, by_old: &BTreeMap<String, String>) {
-    for a in e.attributes.iter_mut().filter(|a| a.prefix == "r") {
-        a.value = by_old.get(&a.value).cloned().unwrap_or_default();
-    }
-    e.attributes
-        .retain(|a| a.prefix != "r" || !a.value.is_empty());
-    e.keep(|child| {
-        let pointer = POINTERS.contains(&(child.prefix, child.name));
-        let leads = |e: &Element| {
-            e.attributes
-                .iter()
-                .any(|a| a.prefix == "r" && by_old.contains_key(&a.value))
-        };
-        !pointer || leads(child)
-    });
-    e.elements_mut().for_each(|child| point(child, by_old));
 }

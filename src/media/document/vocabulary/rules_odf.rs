@@ -93,7 +93,7 @@ fn rule(prefix: &str, local: &str, _: Option<(&str, &str)>) -> Option<Fate> {
         ("office", "scripts" | "event-listeners") | ("presentation", "event-listener") => {
             drop("script", Narrows)
         }
-        ("text", "a") | ("draw", "a") => unwrap("external-link", Narrows),
+        ("text" | "draw", "a") => unwrap("external-link", Narrows),
         (
             "text",
             "bookmark"
@@ -203,9 +203,10 @@ fn rule(prefix: &str, local: &str, _: Option<(&str, &str)>) -> Option<Fate> {
             "text",
             "user-field-decls" | "variable-decls" | "sequence-decls" | "dde-connection-decls",
         ) => drop("metadata", Narrows),
-        ("svg", "title" | "desc") | ("table", "title" | "desc") => drop("description", Few),
+        ("svg" | "table", "title" | "desc") => drop("description", Few),
         ("presentation", "notes") => drop("speaker-notes", Few),
         ("table", "scenario") => drop("hidden-text", Few),
+        ("table", "database-ranges") => drop("metadata", Narrows),
         ("table", "dde-links" | "dde-link" | "table-source" | "cell-range-source") => {
             drop("external-link", Few)
         }

@@ -12,6 +12,11 @@ pub(super) static FAMILY: Family = Family {
         ("w", "fldChar"),
         ("w", "instrText"),
         ("w", "ffData"),
+        ("w", "checkBox"),
+        ("w", "checked"),
+        ("w", "default"),
+        ("w", "ddList"),
+        ("w", "result"),
         ("w", "listEntry"),
     ],
     texts: &[
@@ -157,9 +162,7 @@ fn rule(prefix: &str, local: &str, parent: Option<(&str, &str)>) -> Option<Fate>
             drop("edit-history", Narrows)
         }
         ("x", "legacyDrawing" | "legacyDrawingHF") => drop("reviewer-comments", Few),
-        ("x", "extLst") | ("a" | "p" | "c" | "xdr" | "wp" | "dgm", "extLst") => {
-            drop("metadata", Narrows)
-        }
+        ("x" | "a" | "p" | "c" | "xdr" | "wp" | "dgm", "extLst") => drop("metadata", Narrows),
         ("w", "font")
         | (
             "p",

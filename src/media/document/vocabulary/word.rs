@@ -55,7 +55,7 @@ pub(super) const ATTRIBUTES: &str = "\
         bottomFromText chapSep chapStyle char charSpace clear code color combine combineBrackets conformance \
         countBy cs cstheme customMarkFollows customStyle default display distance dropCap durableId eastAsia \
         eastAsiaTheme end endChars equalWidth evenHBand evenVBand fill first firstColumn firstLine \
-        firstLineChars firstRow firstRowFirstColumn firstRowLastColumn fmt followedHyperlink font footer \
+        firstLineChars firstRow firstRowFirstColumn firstRowLastColumn fldCharType fmt followedHyperlink font footer \
         format frame gutter h hAnchor hAnsi hAnsiTheme hRule hSpace hanging hangingChars header hint \
         horzAnchor hyperlink id ilvl instr lang lastColumn lastRow lastRowFirstColumn lastRowLastColumn \
         leader left leftChars leftFromText legacy legacyIndent legacySpace line linePitch lineRule lines \
