@@ -249,7 +249,12 @@ fn exiftool_sees_nothing_but_structure_in_clean_files() {
     let place = Place::new(Kind::Classic);
     place.write("in/photo.jpg", photograph(MARK));
     let vectors = Path::new("tests/vectors/media");
-    for vector in vectors.is_dir().then(|| files_below(vectors)).into_iter().flatten() {
+    for vector in vectors
+        .is_dir()
+        .then(|| files_below(vectors))
+        .into_iter()
+        .flatten()
+    {
         std::fs::copy(&vector, place.join("in").join(vector.file_name().unwrap())).unwrap();
     }
     if has("ffmpeg", "-version") {

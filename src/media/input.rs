@@ -35,7 +35,7 @@ impl Input {
     }
 
     /// Goes back to the beginning.
-    pub(crate) fn to_start(&mut self) -> Result<(), MediaError> {
+    pub(crate) fn go_to_start(&mut self) -> Result<(), MediaError> {
         self.go_to(0)
     }
 
@@ -49,7 +49,7 @@ impl Input {
 
     /// Up to `limit` bytes from the beginning; what lies behind is not touched.
     pub(crate) fn head(&mut self, limit: u64) -> Result<Zeroizing<Vec<u8>>, MediaError> {
-        self.to_start()?;
+        self.go_to_start()?;
         let capacity = usize::try_from(self.len.min(limit)).unwrap_or_default();
         // One more byte of room lets the last, empty read happen without growing, which would leave a copy behind.
         let mut bytes = Zeroizing::new(Vec::with_capacity(capacity.saturating_add(1)));

@@ -92,7 +92,7 @@ impl Source {
             again.map_err(|source| MediaError::Open { source })?,
             self.len,
         );
-        input.to_start()?;
+        input.go_to_start()?;
         Ok(input)
     }
 }

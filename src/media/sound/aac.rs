@@ -13,7 +13,7 @@ pub(in crate::media) struct Aac;
 
 impl Stripper for Aac {
     fn inspect(&self, input: &mut Input, _: &Settings) -> Result<Vec<Finding>, MediaError> {
-        input.to_start()?;
+        input.go_to_start()?;
         rewrite::inspect(open, input)
     }
 

@@ -38,7 +38,7 @@ impl Stripper for Aiff {
 
 /// The chunks, and the new file.
 fn rewritten(input: &mut Input) -> Result<(Chunks, Vec<Part>), MediaError> {
-    input.to_start()?;
+    input.go_to_start()?;
     let mut head = [0; 12];
     input.read_whole(&mut head)?;
     if !head.starts_with(b"FORM") {

@@ -20,7 +20,7 @@ const USUAL: usize = 64 << 10;
 
 impl Stripper for Flac {
     fn inspect(&self, input: &mut Input, _: &Settings) -> Result<Vec<Finding>, MediaError> {
-        input.to_start()?;
+        input.go_to_start()?;
         rewrite::inspect(open, input)
     }
 

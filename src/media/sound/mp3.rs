@@ -18,7 +18,7 @@ const CERTAIN: usize = 3;
 
 impl Stripper for Mp3 {
     fn inspect(&self, input: &mut Input, _: &Settings) -> Result<Vec<Finding>, MediaError> {
-        input.to_start()?;
+        input.go_to_start()?;
         rewrite::inspect(open, input)
     }
 

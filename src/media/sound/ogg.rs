@@ -19,7 +19,7 @@ const LARGEST: usize = 32 << 20;
 
 impl Stripper for Ogg {
     fn inspect(&self, input: &mut Input, _: &Settings) -> Result<Vec<Finding>, MediaError> {
-        input.to_start()?;
+        input.go_to_start()?;
         rewrite::inspect(open, input)
     }
 

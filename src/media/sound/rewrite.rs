@@ -49,9 +49,9 @@ pub(super) fn strip(
     mut input: Input,
     settings: &Settings,
 ) -> Result<Clean, MediaError> {
-    input.to_start()?;
+    input.go_to_start()?;
     let (_, header) = run(open(Window::new(&mut input), None)?, &mut io::sink())?;
-    input.to_start()?;
+    input.go_to_start()?;
     let first = open(Window::new(&mut input), Some(header.clone()))?;
     let mut first = Body::new(first, None);
     nothing_found(&inspect(open, &mut first)?)?;
@@ -60,7 +60,7 @@ pub(super) fn strip(
         let limit = settings.limits.entry;
         return Err(MediaError::TooLarge { limit });
     }
-    input.to_start()?;
+    input.go_to_start()?;
     let frames = open(Window::new(input), Some(header))?;
     let body = Body::new(frames, Some(digest));
     Ok(Clean::streamed(media, Done::Rewritten, size, body))

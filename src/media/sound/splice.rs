@@ -46,7 +46,7 @@ pub(super) fn clean(
     };
     let mut made = Input::new(spliced, size);
     nothing_found(&stripper.inspect(&mut made, settings)?)?;
-    made.to_start()?;
+    made.go_to_start()?;
     Ok(Clean::streamed(media, Done::Rewritten, size, made))
 }
 

@@ -39,7 +39,7 @@ impl Stripper for Wav {
 }
 
 fn walk(input: &mut Input) -> Result<Chunks, MediaError> {
-    input.to_start()?;
+    input.go_to_start()?;
     let mut head = [0; 12];
     input.read_whole(&mut head)?;
     match head.first_chunk() {

@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 /// The encoding: by byte order mark, else UTF-8 if all of it is, else what a browser would guess.
 pub(super) fn encoding_of(input: &mut Input) -> Result<&'static Encoding, MediaError> {
-    input.to_start()?;
+    input.go_to_start()?;
     if let Some(certain) = certain_encoding(input)? {
         return Ok(certain);
     }
-    input.to_start()?;
+    input.go_to_start()?;
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     let mut buffer = Zeroizing::new(vec![0; PIECE]);
     loop {

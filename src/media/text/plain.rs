@@ -63,7 +63,7 @@ impl Stripper for Plain {
 /// What a text says besides its words.
 pub(super) fn look(input: &mut Input, shape: Shape) -> Result<Vec<Finding>, MediaError> {
     let encoding = encoding_of(input)?;
-    input.to_start()?;
+    input.go_to_start()?;
     let mut marks = TextMarks::new(shape);
     let mut decoder = Decoding::new(input, encoding);
     while let Some(piece) = decoder.next_piece()? {
@@ -80,7 +80,7 @@ pub(super) fn normalise(
 ) -> Result<Clean, MediaError> {
     let encoding = encoding_of(&mut input)?;
     // Once through to learn the size and to look at the result; the second time it is the reader's.
-    input.to_start()?;
+    input.go_to_start()?;
     let mut marks = TextMarks::new(shape);
     let mut counted = HashingWriter::new(io::sink());
     let mut first = Normal::new(&mut input, encoding, settings.limits);
@@ -98,7 +98,7 @@ pub(super) fn normalise(
             limit: settings.limits.entry,
         });
     }
-    input.to_start()?;
+    input.go_to_start()?;
     let mut normal = Normal::new(input, encoding, settings.limits);
     normal.shape = shape;
     let body = NormalReader {
