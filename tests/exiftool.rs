@@ -8,6 +8,17 @@ use std::process::Command;
 /// Tags that say how a file is built: sizes, counts, codecs. None of them can name a person, a place, a device or a time.
 const STRUCTURE: &[&str] = &[
     "AVCConfiguration",
+    "AudioCodecID",
+    "VideoCodecID",
+    "CueClusterPosition",
+    "CueTime",
+    "CueTrack",
+    "EBMLMaxIDLength",
+    "EBMLMaxSizeLength",
+    // The delay of a codec and what it needs before a jump.
+    "Matroska_0x16aa",
+    "Matroska_0x16bb",
+    // The rest.
     "AnimationFrames",
     "AnimationIterations",
     "AnimationPlays",

@@ -14,6 +14,25 @@ fn strings(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).to_lowercase()
 }
 
+/// The dictionary of RFC 7932, appendix A, which every browser holds and a decoder of ours brings along: its words are the
+/// standard's and not ours. Left out only if it is that one to the last byte.
+fn without_brotli(mut binary: Vec<u8>) -> Vec<u8> {
+    const LENGTH: usize = 122_784;
+    const SHA256: &str = "20e42eb1b511c21806d4d227d07e5dd06877d8ce7b3a817f378f313653f35c70";
+    let begin = b"timedownlifeleft";
+    let places: Vec<usize> = (0..binary.len().saturating_sub(LENGTH))
+        .filter(|at| binary[*at..].starts_with(begin))
+        .collect();
+    for at in places {
+        let dictionary = &binary[at..at + LENGTH];
+        if plico::model::Digest::of(dictionary).to_string() == SHA256 {
+            binary.drain(at..at + LENGTH);
+            break;
+        }
+    }
+    binary
+}
+
 fn found_in(text: &str) -> Vec<String> {
     stems()
         .into_iter()
@@ -27,7 +46,7 @@ fn the_binary_holds_none_of_the_words() {
     let release = std::env::var_os("PLICO_RELEASE").map(std::path::PathBuf::from);
     let built = std::path::PathBuf::from(env!("CARGO_BIN_EXE_plico"));
     for path in release.into_iter().chain([built]) {
-        let found = found_in(&strings(&std::fs::read(&path).unwrap()));
+        let found = found_in(&strings(&without_brotli(std::fs::read(&path).unwrap())));
         assert!(found.is_empty(), "{}: {found:?}", path.display());
     }
 }

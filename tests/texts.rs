@@ -357,7 +357,6 @@ fn every_format_is_known_by_its_content() {
         (with(b"wvpk"), "WavPack"),
         (with(b"MAC "), "Monkey's Audio"),
         (with(b".snd"), "AU"),
-        (with(b"RF64"), "RF64"),
         (with(b"DSD "), "DSD"),
         (with(b"ITSF"), "Windows help"),
         (with(b"AT&TFORM"), "DjVu"),

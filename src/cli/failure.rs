@@ -159,6 +159,14 @@ impl Failure {
         if let Some((_, kind)) = finding {
             values.push(("kind", locale.text(&format!("finding-{kind}")).into()));
         }
+        // So has whatever in a file has no name of its own.
+        for name in ["format", "codec"] {
+            let value = self.values.iter().find(|(n, _)| n == name);
+            let id = value.map(|(_, value)| format!("named-{}", slug(value)));
+            if let Some(id) = id.filter(|id| locale.has(id)) {
+                values.push((name, locale.text(&id).into()));
+            }
+        }
         if let Some((kind, text)) = &self.system {
             values.push(("source", system_text(locale, *kind, text).into()));
         }
@@ -175,6 +183,13 @@ impl Failure {
         let hint = locale.has(&hint).then(|| locale.with(&hint, &values));
         (sentence, hint)
     }
+}
+
+/// A value as a part of a message's name.
+fn slug(value: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric();
+    let words = value.split(|c| !plain(c)).filter(|w| !w.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
 /// The system's errors that a person meets, in her language; the rest in the system's.

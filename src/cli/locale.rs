@@ -210,6 +210,7 @@ mod tests {
             "finding-",
             "hint-advice-",
             "method-",
+            "named-",
             "remains-",
             "protection-",
             "use-",

@@ -83,18 +83,6 @@ pub(in crate::media) fn clean_picture(
     gather(clean)
 }
 
-/// Encodes upright RGB pixels as every JPEG of this program is encoded: a page that was rendered.
-///
-/// # Errors
-/// [`MediaError::Encode`] if the sizes do not fit each other or a JPEG.
-pub(in crate::media) fn encode_jpeg(
-    width: u32,
-    height: u32,
-    rgb: &[u8],
-) -> Result<Zeroizing<Vec<u8>>, MediaError> {
-    jpeg::encode_samples(width, height, jpeg_encoder::ColorType::Rgb, rgb, false)
-}
-
 /// A clean picture's bytes. Its size is known, so they are never moved while they grow.
 fn gather(clean: Clean) -> Result<(MediaType, Zeroizing<Vec<u8>>), MediaError> {
     let media = clean.media();

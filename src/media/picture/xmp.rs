@@ -124,10 +124,7 @@ mod tests {
         let found = find(packet);
         let said = |kind: &str, value: &str| {
             found.iter().any(|f| {
-                f.kind == kind
-                    && f.value
-                        .as_ref()
-                        .is_some_and(|v| format!("{v:?}").contains(value))
+                f.kind == kind && f.value.as_ref().is_some_and(|v| v.raw().contains(value))
             })
         };
         assert!(said("place", "55,45.0N"), "{found:?}");

@@ -33,6 +33,11 @@ fn frame(head: &[u8]) -> Option<(Format, usize)> {
         };
         return (length >= 7 && rate < 13).then_some((Format::Aac, length));
     }
+    // In free format a frame does not tell its length; the name of what it is can still be told.
+    let free = third >> 4 == 0 && third >> 2 & 3 != 3 && second >> 3 & 3 != 1;
+    if free && second >> 1 & 3 != 0 {
+        return Some((Format::Mp3, usize::MAX));
+    }
     mpeg(*second, *third).map(|length| (Format::Mp3, length))
 }
 
