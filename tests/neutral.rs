@@ -25,7 +25,7 @@ fn without_brotli(mut binary: Vec<u8>) -> Vec<u8> {
         .collect();
     for at in places {
         let dictionary = &binary[at..at + LENGTH];
-        if plico::model::Digest::of(dictionary).to_string() == SHA256 {
+        if plico::wire::digest_of(dictionary).to_string() == SHA256 {
             binary.drain(at..at + LENGTH);
             break;
         }

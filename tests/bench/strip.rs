@@ -99,8 +99,8 @@ fn photographs(dir: &Path, count: u64) {
         // mat2 takes no folder and writes beside its input.
         let copies: Vec<String> = (0..count).map(|n| format!("{to}/{n:05}.jpg")).collect();
         if program == "mat2" {
-            for n in 0..count {
-                std::fs::hard_link(format!("{from}/{n:05}.jpg"), &copies[n]).unwrap();
+            for (n, copy) in copies.iter().enumerate() {
+                std::fs::hard_link(format!("{from}/{n:05}.jpg"), copy).unwrap();
             }
             arguments = copies.iter().map(String::as_str).collect();
         }

@@ -46,7 +46,7 @@ pub(super) fn tell(bytes: &[u8], report: &mut Report) {
     while let Ok(event) = reader.read_event() {
         match event {
             Event::Start(start) => {
-                name = start.local_name().as_ref().to_owned();
+                start.local_name().as_ref().clone_into(&mut name);
                 value.clear();
                 let attributes = start.attributes().flatten();
                 let called = attributes

@@ -83,7 +83,7 @@ pub(super) fn normalise(
     input.go_to_start()?;
     let mut marks = TextMarks::new(shape);
     let mut counted = HashingWriter::new(io::sink());
-    let mut first = Normal::new(&mut input, encoding, settings.limits);
+    let mut first = Normal::new(&mut input, encoding, &settings.limits);
     first.shape = shape;
     while let Some(piece) = first.next_piece()? {
         marks.push(piece);
@@ -99,7 +99,7 @@ pub(super) fn normalise(
         });
     }
     input.go_to_start()?;
-    let mut normal = Normal::new(input, encoding, settings.limits);
+    let mut normal = Normal::new(input, encoding, &settings.limits);
     normal.shape = shape;
     let body = NormalReader {
         normal,
@@ -141,7 +141,7 @@ pub(super) fn normal(
     encoding: &'static Encoding,
     limits: &Limits,
 ) -> Result<Zeroizing<String>, MediaError> {
-    let mut normal = Normal::new(bytes, encoding, *limits);
+    let mut normal = Normal::new(bytes, encoding, limits);
     // Decoding at most doubles the bytes of a legacy encoding; no reallocation leaves a copy behind.
     let mut out = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(3)));
     while let Some(piece) = normal.next_piece()? {
@@ -218,10 +218,10 @@ struct Normal<R> {
 }
 
 impl<R: Read> Normal<R> {
-    fn new(reader: R, encoding: &'static Encoding, limits: Limits) -> Self {
+    fn new(reader: R, encoding: &'static Encoding, limits: &Limits) -> Self {
         Self {
             decoding: Decoding::new(reader, encoding),
-            limits,
+            limits: *limits,
             pending: Zeroizing::new(String::new()),
             spaces: String::new(),
             after_return: false,
@@ -429,7 +429,7 @@ mod tests {
                 }
             }
             let limits = Limits { marks_in_a_row: 1000, ..Limits::STANDARD };
-            let mut slow = Normal::new(Slow(text.as_bytes(), cut), UTF_8, limits);
+            let mut slow = Normal::new(Slow(text.as_bytes(), cut), UTF_8, &limits);
             let mut joined = String::new();
             while let Some(piece) = slow.next_piece().unwrap() {
                 joined.push_str(piece);

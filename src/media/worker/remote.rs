@@ -101,7 +101,7 @@ mod tests {
                 && let Ok(at) = at.try_into()
             {
                 let wanted = u32::from_le_bytes([*a, *b, *c, *d]);
-                let at = u64::from_le_bytes(at) as usize;
+                let at = usize::try_from(u64::from_le_bytes(at)).unwrap();
                 let rest = self.file.get(at..).unwrap_or_default();
                 let bytes = &rest[..rest.len().min(wanted as usize)];
                 self.asked.borrow_mut().push(wanted);
@@ -142,8 +142,8 @@ mod tests {
                 .wrapping_add(1);
             let target = match state % 3 {
                 0 => SeekFrom::Start(state % (len + 10)),
-                1 => SeekFrom::End(-((state % len) as i64)),
-                _ => SeekFrom::Current((state % 300) as i64),
+                1 => SeekFrom::End(-i64::try_from(state % len).unwrap()),
+                _ => SeekFrom::Current(i64::try_from(state % 300).unwrap()),
             };
             assert_eq!(remote.seek(target).unwrap(), memory.seek(target).unwrap());
             let wanted = (state >> 32) % 200_000;

@@ -43,7 +43,7 @@ const STYLES: &[&str] = &[
     "text-line-through-text-style",
 ];
 
-/// Names that LibreOffice and others give a meaning to.
+/// Names that `LibreOffice` and others give a meaning to.
 const BUILT_IN: &[&str] = &[
     "Standard",
     "Default",
@@ -130,18 +130,17 @@ impl Names {
                     a.value = self.style(&a.value);
                 }
                 (_, name) if STYLES.contains(&name) => a.value = self.style(&a.value),
-                ("style", "condition") => {}
                 ("xml", "id") | ("text", "continue-list") => {
-                    a.value = self.numbered("list", "list", &a.value)
+                    a.value = self.numbered("list", "list", &a.value);
                 }
                 ("text", "name") if element == "section" => {
-                    a.value = self.numbered("section", "Section", &a.value)
+                    a.value = self.numbered("section", "Section", &a.value);
                 }
                 ("table", "name") if of == "table" && element == "table" && tables_too => {
                     a.value = self.numbered("table", "Table", &a.value);
                 }
                 ("table", "content-validation-name") => {
-                    a.value = self.numbered("validation", "val", &a.value)
+                    a.value = self.numbered("validation", "val", &a.value);
                 }
                 ("table", "name") if element == "content-validation" => {
                     a.value = self.numbered("validation", "val", &a.value);
@@ -170,14 +169,13 @@ impl Names {
 
     fn numbered(&mut self, what: &'static str, stem: &str, old: &str) -> String {
         let key = (what, old.to_owned());
-        let number = match self.given.get(&key) {
-            Some(number) => *number,
-            None => {
-                let count = self.counts.entry(what).or_default();
-                *count = count.saturating_add(1);
-                self.given.insert(key, *count);
-                *count
-            }
+        let number = if let Some(number) = self.given.get(&key) {
+            *number
+        } else {
+            let count = self.counts.entry(what).or_default();
+            *count = count.saturating_add(1);
+            self.given.insert(key, *count);
+            *count
         };
         format!("{stem}{number}")
     }

@@ -38,7 +38,7 @@ fn walk(e: &mut Element, open: &mut Vec<Field>, report: &mut Report) {
         match node {
             Node::Element(run) if run.is("w", "r") => self::run(run, open, &mut children, report),
             Node::Element(field) if field.is("w", "fldSimple") => {
-                simple(field, open, &mut children, report)
+                simple(field, open, &mut children, report);
             }
             Node::Element(mut other) => {
                 walk(&mut other, open, report);
@@ -56,19 +56,16 @@ fn simple(mut field: Element, open: &mut Vec<Field>, out: &mut Vec<Node>, report
         ..Field::default()
     };
     walk(&mut field, open, report);
-    match own.kept() {
-        Some(kept) => {
-            if own.instruction != kept {
-                tell(&own.instruction, report);
-            }
-            field.attributes.clear();
-            field.set("w", "instr", kept);
-            out.push(Node::Element(field));
-        }
-        None => {
+    if let Some(kept) = own.kept() {
+        if own.instruction != kept {
             tell(&own.instruction, report);
-            out.append(&mut field.children);
         }
+        field.attributes.clear();
+        field.set("w", "instr", kept);
+        out.push(Node::Element(field));
+    } else {
+        tell(&own.instruction, report);
+        out.append(&mut field.children);
     }
 }
 

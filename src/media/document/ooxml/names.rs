@@ -72,9 +72,8 @@ impl Names {
                 }
             }
             ("dgm", "prSet") => {
-                for name in ["presAssocID"] {
-                    self.change(e, "", name, "model", "");
-                }
+                let name = "presAssocID";
+                self.change(e, "", name, "model", "");
             }
             ("v", _) => self.vml(e),
             _ => {}

@@ -3,6 +3,7 @@
 use crate::media::document::xml::Element;
 use crate::model::MediaType;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use zeroize::Zeroizing;
 
 /// The list of types of all parts.
@@ -17,15 +18,17 @@ pub(super) fn content_types(
     );
     for extension in pictures {
         let media = MediaType::from_extension(extension).unwrap_or(MediaType::Png);
-        out.push_str(&format!(
-            "<Default Extension=\"{extension}\" ContentType=\"{}\"/>",
-            media.name()
-        ));
+        let content = media.name();
+        let _ = write!(
+            out,
+            "<Default Extension=\"{extension}\" ContentType=\"{content}\"/>"
+        );
     }
     for (name, content) in contents {
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "<Override PartName=\"/{name}\" ContentType=\"{content}\"/>"
-        ));
+        );
     }
     out.push_str("</Types>");
     Zeroizing::new(out.into_bytes())
@@ -37,9 +40,10 @@ pub(super) fn rels_text(rels: &[(String, String)]) -> Zeroizing<Vec<u8>> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
     );
     for (at, (kind, target)) in (1usize..).zip(rels) {
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "<Relationship Id=\"rId{at}\" Type=\"{kind}\" Target=\"/{target}\"/>"
-        ));
+        );
     }
     out.push_str("</Relationships>");
     Zeroizing::new(out.into_bytes())

@@ -435,7 +435,8 @@ impl Rebuild<'_> {
         }
         let all: Vec<String> = self.package.names().map(str::to_owned).collect();
         for name in all {
-            let structure = name == "[Content_Types].xml" || name.ends_with(".rels");
+            let relations = name.rsplit_once('.').is_some_and(|(_, e)| e == "rels");
+            let structure = relations || name == "[Content_Types].xml";
             if !structure && !self.seen.contains(&name) && !self.placed.contains_key(&name) {
                 self.report.say("unused-data", Severity::Narrows, &name);
             }

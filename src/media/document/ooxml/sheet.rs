@@ -22,7 +22,7 @@ pub(super) fn hides_anything(
     };
     let mut found = false;
     book.visit(&mut |e| {
-        found |= e.is("x", "sheet") && e.get("", "state").is_some_and(|s| s != "visible")
+        found |= e.is("x", "sheet") && e.get("", "state").is_some_and(|s| s != "visible");
     });
     for relation in relations
         .iter()
@@ -33,7 +33,7 @@ pub(super) fn hides_anything(
         }
         if let Some(sheet) = this.read(&relation.target)? {
             sheet.visit(&mut |e| {
-                found |= (e.is("x", "row") || e.is("x", "col")) && is_on(e, "hidden")
+                found |= (e.is("x", "row") || e.is("x", "col")) && is_on(e, "hidden");
             });
         }
     }

@@ -176,8 +176,9 @@ fn hide(root: &mut Element, this: &mut Rebuild<'_>) {
 /// Takes out what the steps before have left empty.
 fn tidy(e: &mut Element) {
     e.keep(|child| {
-        !(child.prefix == "w" && matches!(child.name, "ins" | "del" | "vanish"))
-            && !(child.is("w", "drawing") && child.children.is_empty())
+        let mark = child.prefix == "w" && matches!(child.name, "ins" | "del" | "vanish");
+        let empty_drawing = child.is("w", "drawing") && child.children.is_empty();
+        !(mark || empty_drawing)
     });
     e.elements_mut().for_each(tidy);
     e.keep(|child| {

@@ -54,10 +54,12 @@ struct Words {
     attributes: HashSet<&'static str>,
 }
 
+/// What becomes of an element, by its prefix, its name and its parent, if the lists do not say it.
+type Rule = fn(&str, &str, Option<(&str, &str)>) -> Option<Fate>;
+
 /// What is not in a list of names.
 struct Family {
-    /// What becomes of an element, by its prefix, its name and its parent, if the lists do not say it.
-    rule: fn(&str, &str, Option<(&str, &str)>) -> Option<Fate>,
+    rule: Rule,
     /// Elements that are read, and gone when the document is written.
     interim: &'static [(&'static str, &'static str)],
     /// Elements that hold words.

@@ -271,7 +271,7 @@ pub(super) const SMIL_ATTRIBUTES: &str = "\
         restartDefault subtype targetElement to type values \
         ";
 
-/// Of MathML (W3C), what a formula is made of.
+/// Of `MathML` (W3C), what a formula is made of.
 pub(super) const MATHML_ELEMENTS: &str = "\
         math mi mn mo mtext mspace ms mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose \
         msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mlabeledtr mtd \

@@ -3,7 +3,7 @@
 use super::{Family, Fate};
 use crate::model::Severity::{self, Few, Narrows, One};
 
-/// LibreOffice's own extensions.
+/// `LibreOffice`'s own extensions.
 const EXTENSIONS: &str = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0";
 const FIELDS: &str = "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0";
 
@@ -80,6 +80,11 @@ fn denied(of: &str, element: &str, local: &str) -> bool {
     )
 }
 
+#[expect(
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    reason = "a table of rules: each line is one reason"
+)]
 fn rule(prefix: &str, local: &str, _: Option<(&str, &str)>) -> Option<Fate> {
     let drop = |kind: &'static str, severity: Severity| Some(Fate::Drop(kind, severity));
     let unwrap =

@@ -103,6 +103,10 @@ fn denied(of: &str, element: &str, local: &str) -> bool {
     }
 }
 
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table of rules: each line is one reason"
+)]
 fn rule(prefix: &str, local: &str, parent: Option<(&str, &str)>) -> Option<Fate> {
     let drop = |kind: &'static str, severity: Severity| Some(Fate::Drop(kind, severity));
     let unwrap =

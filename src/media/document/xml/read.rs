@@ -79,10 +79,10 @@ pub(in crate::media::document) fn read(
                 words(&known, &mut open, rules, report);
             }
             Event::Comment(comment) => {
-                report.say("comment", Severity::Few, &comment.xml10_content())
+                report.say("comment", Severity::Few, &comment.xml10_content());
             }
             Event::PI(instruction) => {
-                report.say("metadata", Severity::Narrows, instruction.target())
+                report.say("metadata", Severity::Narrows, instruction.target());
             }
             Event::DocType(_) => return Err(MediaError::damaged("a document type is declared")),
             Event::Decl(_) => {}
