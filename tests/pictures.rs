@@ -681,3 +681,23 @@ fn photographs_of_the_corpus_look_as_libjpeg_shows_them() {
     }
     eprintln!("{compared} photographs compared");
 }
+
+#[test]
+fn of_a_png_that_breaks_off_what_is_there_is_kept() {
+    let whole = encoded(&drawing(0), ImageFormat::Png);
+    let cut = &whole[..whole.len() / 2];
+    let (media, out) = strip(cut);
+    assert_eq!(media, MediaType::Png);
+    let (before, after) = (pixels(&whole), pixels(&out));
+    assert_eq!(before.dimensions(), after.dimensions());
+    assert_eq!(before.get_pixel(0, 0), after.get_pixel(0, 0));
+    let last = (before.width() - 1, before.height() - 1);
+    // Grey, and half of it seen through onto white.
+    assert_eq!(after.get_pixel(last.0, last.1).0, [191; 3]);
+    assert!(
+        source(&whole[..50])
+            .unwrap()
+            .strip(&Settings::STANDARD)
+            .is_err()
+    );
+}

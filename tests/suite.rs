@@ -24,6 +24,7 @@ mod cmd;
 mod corpus;
 mod damage;
 mod drawings;
+mod edges;
 mod exiftool;
 mod films;
 mod hostile;

@@ -7,8 +7,8 @@ use super::png_colour::ToSrgb;
 use crate::media::{MediaError, Settings};
 use image::RgbaImage;
 use image::metadata::Orientation;
-use png::{BlendOp, DisposeOp, Limits, Reader, Transformations};
-use std::io::Cursor;
+use png::{BlendOp, DecodingError, DisposeOp, Limits, Reader, Transformations};
+use std::io::{Cursor, ErrorKind};
 
 /// A PNG whose header has been read.
 pub(super) struct Source<'a> {
@@ -19,6 +19,16 @@ pub(super) struct Source<'a> {
     /// How many frames it has, and how many times they are played, if it is an APNG.
     pub(super) frames: Option<(u32, u32)>,
 }
+
+/// What becomes of a picture whose file breaks off.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum IfCut {
+    Refuse,
+    Grey,
+}
+
+/// What stands for the pixels that are missing.
+const GREY: u8 = 0x80;
 
 /// Width and height, channels, and samples row by row.
 type Samples = ((u32, u32), usize, Vec<u8>);
@@ -53,7 +63,7 @@ impl<'a> Source<'a> {
 
     /// The one picture of a PNG.
     pub(super) fn still(mut self) -> Result<Pixels, MediaError> {
-        let (size, channels, samples) = self.next_samples()?;
+        let (size, channels, samples) = self.next_samples(IfCut::Grey)?;
         let pixels = Pixels::from_samples(size, channels, samples)?;
         Ok(self.finish(pixels))
     }
@@ -68,11 +78,11 @@ impl<'a> Source<'a> {
         let mut canvas = Canvas::new(width, height);
         // A default picture that is no frame is never shown.
         if self.reader.info().frame_control.is_none() {
-            self.next_samples()?;
+            self.next_samples(IfCut::Refuse)?;
         }
         Ok((0..count).map(move |_| {
             allowance.take()?;
-            let (size, channels, samples) = self.next_samples()?;
+            let (size, channels, samples) = self.next_samples(IfCut::Refuse)?;
             let control = self.reader.info().frame_control;
             let control = control.ok_or_else(|| MediaError::damaged("a frame has no time"))?;
             let pixels = canvas.draw(&Patch {
@@ -99,11 +109,23 @@ impl<'a> Source<'a> {
         }))
     }
 
-    fn next_samples(&mut self) -> Result<Samples, MediaError> {
+    fn next_samples(&mut self, if_cut: IfCut) -> Result<Samples, MediaError> {
         let length = self.reader.output_buffer_size();
-        let mut samples = vec![0; length.ok_or_else(|| MediaError::damaged("it is too large"))?];
-        let info = self.reader.next_frame(&mut samples);
-        let info = info.map_err(MediaError::damaged)?;
+        let mut samples = vec![GREY; length.ok_or_else(|| MediaError::damaged("it is too large"))?];
+        let info = match self.reader.next_frame(&mut samples) {
+            Ok(info) => info,
+            // Rows come in order, so what is there is the upper part, and viewers show it.
+            Err(DecodingError::IoError(e))
+                if if_cut == IfCut::Grey
+                    && e.kind() == ErrorKind::UnexpectedEof
+                    && samples.iter().any(|s| *s != GREY) =>
+            {
+                let info = self.reader.info();
+                let colour = self.reader.output_color_type().0;
+                return Ok(((info.width, info.height), colour.samples(), samples));
+            }
+            Err(e) => return Err(MediaError::damaged(e)),
+        };
         samples.truncate(info.buffer_size());
         Ok((
             (info.width, info.height),
