@@ -1,6 +1,7 @@
 //! Strippers: one file per format, in rooms of one family each. Each rebuilds a file from an allow-list, and what it
 //! made is inspected again by the same eyes that inspect foreign files; anything found is a refusal.
 
+mod bits;
 mod clean;
 mod document;
 mod film;

@@ -4,7 +4,6 @@
 //! [`script::Script`] of what is copied and what is put in its place, so that the size is known before the first byte
 //! is made. What this room has written is a fixed point of that walk, and the second look asks for exactly that.
 
-mod bits;
 mod bytes;
 mod config;
 mod matroska;

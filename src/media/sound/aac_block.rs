@@ -1,7 +1,7 @@
 //! What may stand in front of the sound in a block of AAC (ISO/IEC 14496-3, 4.4.2): fill, data and comment elements, in
 //! which encoders sign. Elements behind the sound are only found by decoding it.
 
-use super::bits::Bits;
+use crate::media::bits::Bits;
 
 const DATA: u32 = 4;
 const PROGRAM: u32 = 5;

@@ -1,8 +1,8 @@
 //! A FLAC frame (RFC 9639, section 9), read for its length: without a decoder, but not guessed. The frame has no length of
 //! its own and its checksum is too short to find the end by.
 
-use super::bits::Bits;
 use super::crc::{crc8, crc16};
+use crate::media::bits::Bits;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {

@@ -5,7 +5,6 @@ mod aac_block;
 mod aiff;
 mod aiff_format;
 mod ape;
-mod bits;
 mod chunks;
 mod crc;
 mod flac;

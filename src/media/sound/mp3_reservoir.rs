@@ -4,9 +4,9 @@
 //! information says (`part2_3_length`, ISO/IEC 11172-3, 2.4.2.7). Between the end of one frame's main data and the
 //! beginning of the next one's stand ancillary bits: encoders sign there, and anything may be hidden.
 
-use super::bits::Bits;
 use super::crc::crc16;
 use super::mp3_header::{Header, Version};
+use crate::media::bits::Bits;
 use std::collections::VecDeque;
 
 /// Places are counted in bytes of main data from here, so that a first frame may point before its beginning.

@@ -1,6 +1,6 @@
 //! How long Vorbis packets sound (Vorbis I, sections 4.2.4 and 4.3): a packet's mode says whether its block is short or long.
 
-use super::bits::Bits;
+use crate::media::bits::Bits;
 
 pub(super) struct Modes {
     short: u32,

@@ -1,7 +1,7 @@
 //! `AudioSpecificConfig` (ISO/IEC 14496-3, clause 1.6.2.1), which can hold a comment of any words.
 
 use crate::media::MediaError;
-use crate::media::film::bits::{BitWriter, Bits};
+use crate::media::bits::{BitWriter, Bits};
 use crate::media::film::bytes::short;
 
 /// No configuration of a kind that is not understood here is longer.
@@ -47,17 +47,19 @@ pub(in crate::media::film) fn rebuilt(config: &[u8]) -> Result<Vec<u8>, MediaErr
 
 /// The upper band and the second channel, said in a way that old decoders do not see (clause 1.6.6.1).
 fn extension(bits: &mut Bits<'_>, out: &mut BitWriter) {
-    let Ok((0x2b7, kind @ 5)) = bits.get(11).and_then(|mark| Ok((mark, bits.get(5)?))) else {
+    let Some((0x2b7, kind @ 5)) = bits.take(11).zip(bits.take(5)) else {
         return;
     };
-    let Ok(present) = bits.bit() else { return };
+    let Some(present) = bits.flag() else {
+        return;
+    };
     out.put(0x2b7, 11);
     out.put(kind, 5);
     out.put(u32::from(present), 1);
     if !present || frequency(bits, out).is_err() {
         return;
     }
-    let Ok((0x548, stereo)) = bits.get(11).and_then(|mark| Ok((mark, bits.get(1)?))) else {
+    let Some((0x548, stereo)) = bits.take(11).zip(bits.take(1)) else {
         return;
     };
     out.put(0x548, 11);
@@ -89,10 +91,11 @@ fn program(bits: &mut Bits<'_>, out: &mut BitWriter) -> Result<(), MediaError> {
             copy(bits, out, width)?;
         }
     }
-    bits.align();
+    bits.align().ok_or_else(short)?;
     out.align();
-    let comment = usize::try_from(bits.get(8)?).unwrap_or_default();
-    bits.skip(comment.saturating_mul(8));
+    let comment = usize::try_from(bits.take(8).ok_or_else(short)?).unwrap_or_default();
+    // A comment that is cut off ends the configuration; what stands behind it is optional.
+    let _ = bits.skip(comment.saturating_mul(8));
     out.put(0, 8);
     Ok(())
 }
@@ -111,8 +114,8 @@ fn frequency(bits: &mut Bits<'_>, out: &mut BitWriter) -> Result<(), MediaError>
     Ok(())
 }
 
-fn copy(bits: &mut Bits<'_>, out: &mut BitWriter, n: usize) -> Result<u32, MediaError> {
-    let value = bits.get(n)?;
+fn copy(bits: &mut Bits<'_>, out: &mut BitWriter, n: u32) -> Result<u32, MediaError> {
+    let value = bits.take(n).ok_or_else(short)?;
     out.put(value, n);
     Ok(value)
 }

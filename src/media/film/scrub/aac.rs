@@ -4,7 +4,7 @@
 
 use super::Cuts;
 use crate::media::MediaError;
-use crate::media::film::bits::Bits;
+use crate::media::bits::Bits;
 use crate::media::film::bytes::{length, readable};
 use crate::media::film::window::Window;
 use crate::model::{Finding, Severity};
@@ -57,19 +57,19 @@ pub(super) fn look(
 
 /// The bits of the next element's content, if it is one that says nothing about sound.
 fn next_remark(bits: &mut Bits<'_>) -> Option<(usize, usize)> {
-    match bits.get(3).ok()? {
+    match bits.take(3)? {
         FILL => {
-            let mut count = bits.get(4).ok()?;
+            let mut count = bits.take(4)?;
             if count == 15 {
-                count = bits.get(8).ok()?.checked_add(14)?;
+                count = bits.take(8)?.checked_add(14)?;
             }
             let from = bits.at();
             let len = usize::try_from(count).ok()?.checked_mul(8)?;
             if len > bits.left() {
                 return None;
             }
-            let kind = if count > 0 { bits.get(4).ok()? } else { 15 };
-            bits.skip(len.saturating_sub(bits.at().saturating_sub(from)));
+            let kind = if count > 0 { bits.take(4)? } else { 15 };
+            bits.skip(len.saturating_sub(bits.at().saturating_sub(from)))?;
             // Fill, or fill with a pattern that becomes the other; more kinds are loudness and upper bands.
             Some(if kind < 2 {
                 (from, from.checked_add(len)?)
@@ -78,21 +78,21 @@ fn next_remark(bits: &mut Bits<'_>) -> Option<(usize, usize)> {
             })
         }
         DATA_STREAM => {
-            bits.skip(4);
-            let aligned = bits.bit().ok()?;
-            let mut count = bits.get(8).ok()?;
+            bits.skip(4)?;
+            let aligned = bits.flag()?;
+            let mut count = bits.take(8)?;
             if count == 255 {
-                count = count.checked_add(bits.get(8).ok()?)?;
+                count = count.checked_add(bits.take(8)?)?;
             }
             if aligned {
-                bits.align();
+                bits.align()?;
             }
             let from = bits.at();
             let len = usize::try_from(count).ok()?.checked_mul(8)?;
             if len > bits.left() {
                 return None;
             }
-            bits.skip(len);
+            bits.skip(len)?;
             Some((from, from.checked_add(len)?))
         }
         _ => None,

@@ -1,4 +1,4 @@
-//! Bits, most significant first.
+//! Bits in bytes, the most significant first: read, and written anew. Reading behind the end is nothing.
 
 pub(super) struct Bits<'a> {
     bytes: &'a [u8],
@@ -13,6 +13,11 @@ impl<'a> Bits<'a> {
     /// How many have been read.
     pub(super) fn at(&self) -> usize {
         self.at
+    }
+
+    /// How many are left.
+    pub(super) fn left(&self) -> usize {
+        self.bytes.len().saturating_mul(8).saturating_sub(self.at)
     }
 
     /// The next `n` bits, at most 32.
@@ -65,5 +70,35 @@ impl<'a> Bits<'a> {
                 .for_each(|(to, from)| *to = *from),
         }
         u64::from_be_bytes(eight) << (self.at & 7)
+    }
+}
+
+/// Bits that become bytes.
+#[derive(Default)]
+pub(super) struct BitWriter {
+    bytes: Vec<u8>,
+    used: usize,
+}
+
+impl BitWriter {
+    pub(super) fn put(&mut self, value: u32, n: u32) {
+        for i in (0..n).rev() {
+            let bit = value.checked_shr(i).unwrap_or(0) & 1 == 1;
+            if self.used.is_multiple_of(8) {
+                self.bytes.push(0);
+            }
+            if let Some(last) = self.bytes.last_mut().filter(|_| bit) {
+                *last |= 0x80u8.rotate_right(u32::try_from(self.used % 8).unwrap_or_default());
+            }
+            self.used = self.used.saturating_add(1);
+        }
+    }
+
+    pub(super) fn align(&mut self) {
+        self.used = self.used.next_multiple_of(8);
+    }
+
+    pub(super) fn finish(self) -> Vec<u8> {
+        self.bytes
     }
 }
