@@ -120,7 +120,7 @@ fn photographs(dir: &Path, count: u64) {
 
 /// Something with edges, gradients and noise, at a telephone's size.
 fn photograph(seed: usize) -> Vec<u8> {
-    let mut state = seed as u32 * 2_654_435_761 + 1;
+    let mut state = (seed as u32).wrapping_mul(2_654_435_761) | 1;
     let image = image::RgbImage::from_fn(4000, 3000, |x, y| {
         state ^= state << 13;
         state ^= state >> 17;
