@@ -11,8 +11,9 @@ use plico::model::Finding;
 use plico::model::reason::IoFailure;
 use plico::platform::{harden, newfile, newfile::NewFile};
 use serde_json::{Value, json};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
 
 pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
     let Some(output) = args.output.as_deref().filter(|_| !args.formats) else {
@@ -86,7 +87,7 @@ fn clean(path: &Path, dir: &Path, settings: &Settings) -> Result<Cleaned, Failur
     let write = |source| Failure::from(IoFailure::Write { source });
     let mut file = NewFile::in_dir(dir).map_err(write)?;
     let mut body = Body::new(clean.into_reader());
-    let copied = io::copy(&mut body, &mut file);
+    let copied = copy(&mut body, &mut file);
     // A failure of the stripper is the file's; any other is the output's.
     match (copied, body.failure) {
         (Ok(n), _) if n == size => {}
@@ -100,6 +101,23 @@ fn clean(path: &Path, dir: &Path, settings: &Settings) -> Result<Cleaned, Failur
         file,
         extension,
     })
+}
+
+/// Copies in large pieces, and gives how many bytes came.
+fn copy(from: &mut impl Read, to: &mut impl Write) -> io::Result<u64> {
+    let mut piece = Zeroizing::new(vec![0; 1 << 20]);
+    let mut copied = 0u64;
+    loop {
+        match from.read(&mut piece) {
+            Ok(0) => return Ok(copied),
+            Ok(n) => {
+                to.write_all(piece.get(..n).unwrap_or_default())?;
+                copied = copied.saturating_add(n as u64);
+            }
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
 }
 
 /// A clean file's content, which remembers why it failed.

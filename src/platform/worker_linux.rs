@@ -8,6 +8,8 @@ use std::io::{self, PipeReader, PipeWriter, Read, Write, pipe};
 use std::os::fd::AsFd;
 use std::process::ExitCode;
 
+/// Bytes that a pipe holds: a whole frame, so that neither side waits for the other in its midst.
+const WIDTH: usize = 1 << 20;
 /// On standard error of the nursery: a worker is alive, and its number follows.
 const ALIVE: u8 = b'+';
 /// The worker is dead.
@@ -34,6 +36,10 @@ impl Nursery {
     /// The system's own, also if a worker cannot give up what it must.
     pub fn start(bounds: Bounds) -> io::Result<Self> {
         let ((its_in, to), (from, its_out), (news, its_err)) = (pipe()?, pipe()?, pipe()?);
+        for wide in [to.as_fd(), from.as_fd()] {
+            // A refusal costs speed only.
+            let _ = rustix::pipe::fcntl_setpipe_size(wide, WIDTH);
+        }
         spawn_linux::start(NURSERY, its_in, its_out, its_err)?;
         let mut token = [0; TOKEN];
         rand::RngCore::try_fill_bytes(&mut rand::rngs::OsRng, &mut token)

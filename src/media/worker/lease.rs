@@ -43,7 +43,8 @@ pub(in crate::media) fn lease() -> Option<Lease> {
         if let Some(nursery) = idle.pop() {
             return Some(Lease {
                 nursery: Some(nursery),
-                content: Zeroizing::new(Vec::new()),
+                content: Zeroizing::new(Vec::with_capacity(frames::LONGEST)),
+                passing: Zeroizing::new(vec![0; frames::LONGEST]),
             });
         }
         idle = pool
@@ -57,6 +58,8 @@ pub(in crate::media) fn lease() -> Option<Lease> {
 pub(in crate::media) struct Lease {
     nursery: Option<Nursery>,
     content: Zeroizing<Vec<u8>>,
+    /// Bytes of the file on their way to the worker.
+    passing: Zeroizing<Vec<u8>>,
 }
 
 impl Lease {
@@ -153,8 +156,8 @@ impl Lease {
             if letter != frames::WANT {
                 return Ok(letter);
             }
-            match wanted(file, content) {
-                Ok(bytes) => frames::send(nursery, frames::BYTES, &bytes),
+            match wanted(file, content, &mut self.passing) {
+                Ok(bytes) => frames::send(nursery, frames::BYTES, bytes),
                 Err(source) => {
                     let _ = frames::send(nursery, frames::UNREADABLE, &[]);
                     return Err(MediaError::Open { source });
@@ -186,7 +189,7 @@ impl Drop for Lease {
 }
 
 /// The bytes a worker asked for.
-fn wanted(file: &mut File, request: &[u8]) -> io::Result<Zeroizing<Vec<u8>>> {
+fn wanted<'a>(file: &mut File, request: &[u8], passing: &'a mut [u8]) -> io::Result<&'a [u8]> {
     let (at, number) = match request.split_first_chunk::<8>() {
         Some((at, number)) => (
             u64::from_le_bytes(*at),
@@ -194,11 +197,20 @@ fn wanted(file: &mut File, request: &[u8]) -> io::Result<Zeroizing<Vec<u8>>> {
         ),
         None => (0, 0),
     };
-    let number = u64::from(number).min(frames::LONGEST as u64);
     file.seek(SeekFrom::Start(at))?;
-    let mut bytes = Zeroizing::new(Vec::with_capacity(frames::LONGEST));
-    file.take(number).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let number = usize::try_from(number).unwrap_or(usize::MAX);
+    let number = number.min(passing.len());
+    let mut filled = 0usize;
+    // Only the end of the file makes the answer shorter than the wish.
+    while let Some(space) = passing.get_mut(filled..number).filter(|s| !s.is_empty()) {
+        match file.read(space) {
+            Ok(0) => break,
+            Ok(n) => filled = filled.saturating_add(n),
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(passing.get(..filled).unwrap_or_default())
 }
 
 /// A clean file as it comes out of the worker.
