@@ -25,7 +25,7 @@ pub(super) enum Verb {
 
 impl Verb {
     pub(super) fn sniff(input: &mut Input, settings: &Settings) -> Result<Format, MediaError> {
-        sniff::sniff(input, &settings.limits)
+        contained(|| sniff::sniff(input, &settings.limits))
     }
 
     pub(super) fn inspect(
@@ -33,7 +33,7 @@ impl Verb {
         input: &mut Input,
         settings: &Settings,
     ) -> Result<Vec<Finding>, MediaError> {
-        format.stripper().inspect(input, settings)
+        contained(|| format.stripper().inspect(input, settings))
     }
 
     pub(super) fn strip(
@@ -41,8 +41,15 @@ impl Verb {
         input: Input,
         settings: &Settings,
     ) -> Result<Clean, MediaError> {
-        format.stripper().strip(input, settings)
+        contained(|| format.stripper().strip(input, settings))
     }
+}
+
+/// A decoder that panics over a foreign file has met damage that it did not expect: the file is refused, in a worker and
+/// without one.
+fn contained<T>(work: impl FnOnce() -> Result<T, MediaError>) -> Result<T, MediaError> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(MediaError::damaged("a decoder gave up on it")))
 }
 
 /// A refusal that a worker told: one of [`MediaError`]'s codes with its values.
@@ -83,3 +90,15 @@ impl crate::model::Reason for ToldError {
 
 /// Characters of a value that a worker may send: what a person reads in one sentence.
 const MOST_TOLD: usize = 300;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoder_that_panics_is_one_file_refused() {
+        let refusal = contained(|| -> Result<(), MediaError> { panic!("unexpected") });
+        assert!(matches!(refusal, Err(MediaError::Decode { .. })));
+        assert_eq!(contained(|| Ok(7)).unwrap(), 7);
+    }
+}
