@@ -8,7 +8,7 @@ use plico::platform::signals;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 
 /// What one file came to: its report for a script, and the outcome it stands for.
@@ -79,25 +79,29 @@ impl Summary {
     }
 }
 
-/// Works on the files in threads and hands the results over in order. Ends early when a stop was asked for.
+/// Works on the files in threads and hands the results over in order. Ends early when a stop was asked for, or when one
+/// of the threads breaks down: then nobody waits for what it will never hand over.
 fn in_order<T: Send>(
     files: &[PathBuf],
     threads: usize,
     work: impl Fn(&Path) -> Result<T, Failure> + Sync,
     mut take: impl FnMut(usize, &Path, Result<T, Failure>),
 ) {
-    let next = AtomicUsize::new(0);
+    let (next, over) = (AtomicUsize::new(0), AtomicBool::new(false));
     let (taken, moved_on) = (Mutex::new(0usize), Condvar::new());
     let (send, receive) = mpsc::channel();
     std::thread::scope(|scope| {
         for _ in 0..threads.clamp(1, files.len().max(1)) {
             let send = send.clone();
-            let (next, taken, moved_on, work) = (&next, &taken, &moved_on, &work);
+            let (next, over, taken, moved_on, work) = (&next, &over, &taken, &moved_on, &work);
             scope.spawn(move || {
+                let _end = Over(over, taken, moved_on);
                 loop {
                     let n = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = files.get(n) else { return };
-                    let behind = |done: &mut usize| n >= done.saturating_add(AHEAD);
+                    let behind = |done: &mut usize| {
+                        n >= done.saturating_add(AHEAD) && !over.load(Ordering::Relaxed)
+                    };
                     let done = taken.lock().unwrap_or_else(PoisonError::into_inner);
                     drop(moved_on.wait_while(done, behind));
                     if signals::stop_requested() || send.send((n, work(path))).is_err() {
@@ -121,4 +125,46 @@ fn in_order<T: Send>(
             }
         }
     });
+}
+
+/// A thread's end: there is no more work, or it has broken down. Either way no other thread need hold back any longer.
+struct Over<'a>(&'a AtomicBool, &'a Mutex<usize>, &'a Condvar);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        // Under the lock, so that nobody has looked and not yet gone to sleep.
+        let _taken = self.1.lock().unwrap_or_else(PoisonError::into_inner);
+        self.0.store(true, Ordering::Relaxed);
+        self.2.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thread_that_breaks_down_ends_the_work_instead_of_holding_it_up() {
+        let files: Vec<PathBuf> = (0..400).map(|n| PathBuf::from(n.to_string())).collect();
+        let work = |path: &Path| {
+            assert!(path != Path::new("3"), "our own mistake");
+            Ok(())
+        };
+        let ended = std::panic::catch_unwind(|| in_order(&files, 3, work, |_, _, _| {}));
+        assert!(ended.is_err());
+    }
+
+    #[test]
+    fn results_come_in_order_whatever_takes_longest() {
+        let files: Vec<PathBuf> = (0..300).map(|n| PathBuf::from(n.to_string())).collect();
+        let work = |path: &Path| {
+            if path == Path::new("0") {
+                std::thread::sleep(std::time::Duration::from_millis(30));
+            }
+            Ok(path.to_path_buf())
+        };
+        let mut seen = Vec::new();
+        in_order(&files, 4, work, |_, _, result| seen.extend(result.ok()));
+        assert!(seen == files);
+    }
 }

@@ -1,13 +1,13 @@
 //! Pictures in a drawing. One that lies in the document is decoded by this program's own bounded decoders; one that
 //! lies elsewhere is not looked for.
 
-use super::{pixels, png_write};
+use super::{clean_picture, pixels, png_write};
 use crate::media::sniff::{self, Format, Remains};
-use crate::media::{Input, MediaError, Settings};
+use crate::media::{MediaError, Settings};
 use crate::model::MediaType;
 use image::codecs::jpeg::JpegDecoder;
 use resvg::usvg::{ImageHrefResolver, ImageKind};
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::sync::{Arc, Mutex};
 use zeroize::Zeroizing;
 
@@ -65,13 +65,7 @@ fn as_png(data: &[u8], settings: &Settings) -> Result<Vec<u8>, MediaError> {
     if format == Format::Jpeg {
         return from_jpeg(&bytes, settings);
     }
-    let clean = format
-        .stripper()
-        .strip(Input::from_bytes(bytes), settings)?;
-    let media = clean.media();
-    let mut out = Zeroizing::new(Vec::new());
-    let read = clean.into_reader().read_to_end(&mut out);
-    read.map_err(|source| MediaError::Open { source })?;
+    let (media, out) = clean_picture(bytes, settings)?;
     match media {
         MediaType::Png => Ok(out.to_vec()),
         MediaType::Jpeg => from_jpeg(&out, settings),

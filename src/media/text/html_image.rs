@@ -1,11 +1,11 @@
 //! A picture that stands inside a page as `data:`. It is cleaned like a file of its own, or left out.
 
-use crate::media::sniff::{self, Remains};
-use crate::media::{Input, MediaError, Settings};
+use crate::media::picture::clean_picture;
+use crate::media::sniff;
+use crate::media::{Input, Settings};
 use crate::model::{Finding, MediaType, Severity};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
-use std::io::Read;
 use zeroize::Zeroizing;
 
 /// What a picture says.
@@ -24,33 +24,15 @@ pub(super) fn find(address: &str, settings: &Settings) -> Vec<Finding> {
 
 /// The address of the same picture, clean. `None` if it cannot be cleaned.
 pub(super) fn clean(address: &str, settings: &Settings) -> Option<Zeroizing<String>> {
-    let (media, bytes) = rebuilt(bytes_of(address)?, settings).ok()??;
+    let (media, bytes) = clean_picture(bytes_of(address)?, settings).ok()?;
+    // What browsers show.
+    if !matches!(media, MediaType::Jpeg | MediaType::Png | MediaType::Gif) {
+        return None;
+    }
     let mut out = Zeroizing::new(format!("data:{};base64,", media.name()));
     let encoded = Zeroizing::new(STANDARD.encode(&*bytes));
     out.push_str(&encoded);
     Some(out)
-}
-
-type Rebuilt = (MediaType, Zeroizing<Vec<u8>>);
-
-fn rebuilt(bytes: Zeroizing<Vec<u8>>, settings: &Settings) -> Result<Option<Rebuilt>, MediaError> {
-    let format = sniff::by_head(&bytes)?;
-    if !matches!(format.remains(), Remains::Picture | Remains::Drawing) {
-        return Ok(None);
-    }
-    let clean = format
-        .stripper()
-        .strip(Input::from_bytes(bytes), settings)?;
-    let media = clean.media();
-    // What browsers show.
-    if !matches!(media, MediaType::Jpeg | MediaType::Png | MediaType::Gif) {
-        return Ok(None);
-    }
-    let capacity = usize::try_from(clean.size()).unwrap_or_default();
-    let mut out = Zeroizing::new(Vec::with_capacity(capacity.saturating_add(1)));
-    let read = clean.into_reader().read_to_end(&mut out);
-    read.map_err(|source| MediaError::Open { source })?;
-    Ok(Some((media, out)))
 }
 
 /// The bytes of a `data:` address in base64 (RFC 2397).
