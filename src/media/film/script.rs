@@ -3,7 +3,8 @@
 
 use super::bytes::length;
 use super::play::Film;
-use crate::media::Input;
+use super::window::Window;
+use crate::media::{Input, MediaError};
 use std::io::{self, Read};
 use zeroize::Zeroizing;
 
@@ -81,8 +82,26 @@ impl Script {
         }
     }
 
+    /// The size of the film behind `head`.
+    pub(super) fn size_behind(&self, head: &[u8]) -> u64 {
+        self.size().saturating_add(head.len() as u64)
+    }
+
+    /// Whether the film that was read is `head` and what this makes already, byte by byte.
+    pub(super) fn is_unchanged(
+        &self,
+        head: &[u8],
+        window: &mut Window<'_>,
+    ) -> Result<bool, MediaError> {
+        let len = head.len() as u64;
+        if !self.is_copy(len, window.len()) || self.size_behind(head) != window.len() {
+            return Ok(false);
+        }
+        Ok(**window.whole(0, len, u64::MAX)? == *head)
+    }
+
     /// Whether it is nothing but one copy of what stands at `at` to `end`.
-    pub(super) fn is_copy(&self, at: u64, end: u64) -> bool {
+    fn is_copy(&self, at: u64, end: u64) -> bool {
         let len = end.saturating_sub(at);
         self.packed.is_empty() && self.open.unwrap_or((at, 0)) == (at, len)
     }

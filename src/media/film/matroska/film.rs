@@ -111,16 +111,12 @@ impl Film {
     }
 
     pub(super) fn size(&self) -> u64 {
-        self.body.size().saturating_add(self.head.len() as u64)
+        self.body.size_behind(&self.head)
     }
 
     /// Whether the film that was read is this one already, byte by byte.
     pub(super) fn is_unchanged(&self, window: &mut Window<'_>) -> Result<bool, MediaError> {
-        let len = self.head.len() as u64;
-        if !self.body.is_copy(len, window.len()) || self.size() != window.len() {
-            return Ok(false);
-        }
-        Ok(*window.whole(0, len, u64::MAX)? == *self.head)
+        self.body.is_unchanged(&self.head, window)
     }
 }
 
