@@ -120,14 +120,9 @@ fn a_worker_that_dies_is_one_file_refused_and_a_fresh_one_goes_on() {
     let mut killed = 0;
     for _ in 0..5 {
         std::thread::sleep(Duration::from_millis(150));
-        for worker in workers(&child) {
-            let done = std::process::Command::new("kill")
-                .args(["-9", &worker.to_string()])
-                .status();
-            killed += usize::from(done.unwrap().success());
-        }
+        killed += workers(&child).into_iter().filter(|w| kill(*w)).count();
     }
-    let output = child.wait_with_output().unwrap();
+    let output = ends(child);
     let reports: serde_json::Value = serde_json::from_str(&out(&output)).unwrap();
     let refused: Vec<_> = reports
         .as_array()
@@ -150,6 +145,61 @@ fn a_worker_that_dies_is_one_file_refused_and_a_fresh_one_goes_on() {
         assert!(std::fs::read(entry.unwrap().path()).unwrap() == whole);
     }
     assert_eq!(files + refused.len(), 60);
+}
+
+/// A worker may die at any moment of its life, also before its first word, and however many do, the program goes on.
+#[test]
+#[cfg(target_os = "linux")]
+fn workers_that_die_as_they_are_born_hold_nothing_up() {
+    let place = Place::new(Kind::Classic);
+    std::fs::create_dir_all(place.join("in")).unwrap();
+    for n in 0..60 {
+        place.write(&format!("in/{n:03}.jpg"), photograph("mark"));
+    }
+    let mut child = plico()
+        .current_dir(place.path())
+        .args(["strip", "in", "-o", "out", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut killed = 0;
+    let begun = std::time::Instant::now();
+    while begun.elapsed() < Duration::from_secs(2) && child.try_wait().unwrap().is_none() {
+        let begun = place.join("out/01.jpg").exists();
+        for worker in workers(&child).into_iter().filter(|_| begun) {
+            // About as long as one needs until it says its first word.
+            std::thread::sleep(Duration::from_millis(2));
+            killed += usize::from(kill(worker));
+        }
+    }
+    let output = ends(child);
+    assert!(killed > 0, "the test came too late");
+    let reports: Vec<serde_json::Value> = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(reports.len(), 60, "{}", err(&output));
+    let refused = reports.iter().filter(|r| r.get("refused").is_some());
+    assert!(refused.clone().all(|r| r["refused"] == "media-worker"));
+    let made = std::fs::read_dir(place.join("out")).unwrap().count();
+    assert_eq!(made + refused.count(), 60);
+}
+
+fn kill(pid: u32) -> bool {
+    let pid = nix::unistd::Pid::from_raw(i32::try_from(pid).unwrap());
+    nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGKILL).is_ok()
+}
+
+/// What a program has said, if it ends within two minutes.
+fn ends(child: Child) -> std::process::Output {
+    let pid = child.id();
+    let (tell, told) = std::sync::mpsc::channel();
+    let watch = std::thread::spawn(move || {
+        let late = told.recv_timeout(Duration::from_secs(120)).is_err();
+        late && kill(pid)
+    });
+    let output = child.wait_with_output().unwrap();
+    let _ = tell.send(());
+    assert!(!watch.join().unwrap(), "the program hung");
+    output
 }
 
 /// What this process makes of a file, without a worker.

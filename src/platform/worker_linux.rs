@@ -16,6 +16,8 @@ const ALIVE: u8 = b'+';
 const DEAD: u8 = b'-';
 /// On standard output of a worker: it is held, and waits for its first job.
 const HELLO: u8 = b'!';
+/// Workers that may end before their first word, one after the other, before the nursery is given up.
+const TRIES: usize = 3;
 /// Random bytes that no file can hold; they end whatever a dead worker has left unread.
 const TOKEN: usize = 32;
 
@@ -57,7 +59,7 @@ impl Nursery {
             },
         };
         nursery.to.write_all(&token)?;
-        nursery.meet()?;
+        nursery.ready()?;
         Ok(nursery)
     }
 
@@ -66,14 +68,17 @@ impl Nursery {
     /// # Errors
     /// If the nursery is gone, or its worker cannot give up what it must.
     pub fn ready(&mut self) -> io::Result<()> {
-        // One that has ended by itself while nothing was asked of it has said so.
-        if self.worker.is_some() && self.has_news() {
-            self.bury()?;
+        // One that has ended by itself while nothing was asked of it has said so. No file is to blame for it.
+        for _ in 0..TRIES {
+            if self.worker.is_some() && self.has_news() {
+                self.bury()?;
+            }
+            if self.worker.is_some() || self.meet().is_ok() {
+                return Ok(());
+            }
+            self.replace()?;
         }
-        if self.worker.is_none() {
-            self.meet()?;
-        }
-        Ok(())
+        self.meet()
     }
 
     /// Ends the worker at hand and lets the nursery start the next, while the program does something else.
@@ -97,12 +102,13 @@ impl Nursery {
         let [ALIVE, number @ ..] = alive else {
             return Err(io::ErrorKind::InvalidData.into());
         };
+        // From here on it is one to be buried, also if it never gets as far as its first word.
+        self.worker = Pid::from_raw(i32::from_le_bytes(number));
         let mut hello = [0];
         self.read_exact(&mut hello)?;
         if hello != [HELLO] {
             return Err(io::ErrorKind::InvalidData.into());
         }
-        self.worker = Pid::from_raw(i32::from_le_bytes(number));
         Ok(())
     }
 
