@@ -9,6 +9,7 @@ pub mod secret;
 pub mod model;
 
 pub mod media;
+pub mod scan;
 pub mod wire;
 
 pub mod submission;

@@ -8,7 +8,7 @@ const LAYERS: &[&[&str]] = &[
     &["secret"],
     &["model"],
     &["wire"],
-    &["media"],
+    &["media", "scan"],
     &["submission"],
     &["envelope", "courier"],
     &["casework"],

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct Limits {
     /// A statement's text.
     pub statement: u64,
+    /// A text that is scanned for identifying words.
+    pub scan_text: u64,
     /// `answers.json`.
     pub answers: u64,
     /// `manifest.json`.
@@ -83,6 +85,7 @@ impl Limits {
     /// The limits in force.
     pub const STANDARD: Self = Self {
         statement: 4 << 20,
+        scan_text: 128 << 20,
         answers: 1 << 20,
         manifest: 1 << 20,
         card: 2 << 20,

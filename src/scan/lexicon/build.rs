@@ -1,0 +1,126 @@
+//! The build script: makes `cues.fst` and `phrases.bin` of the cue lists, so that none of their words stands in the program.
+//!
+//! A line of `cues/*.txt` is a word, or several words of a phrase. `*` at the end of a word stands for up to
+//! [`TAIL`] more letters: the endings of Russian and Ukrainian. `[heading]` names the cue, `#` begins a comment.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a build script reads our own files, and stops by panicking"
+)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[path = "../codepage.rs"]
+#[allow(dead_code, reason = "the build script needs less of it")]
+mod codepage;
+#[path = "cue.rs"]
+mod cue;
+
+/// Marks a cue that stands for every word with this beginning; the reader's own is the same.
+const OPEN: u16 = 1 << 15;
+/// Cues of one word.
+const SLOTS: usize = 4;
+
+fn main() {
+    let dir = Path::new("src/scan/lexicon/cues");
+    println!("cargo::rerun-if-changed=src/scan/lexicon");
+    println!("cargo::rerun-if-changed=src/scan/codepage.rs");
+    let mut files: Vec<_> = std::fs::read_dir(dir)
+        .expect("the cue lists are there")
+        .map(|e| e.expect("a name").path())
+        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        .collect();
+    files.sort();
+    let mut lists = Lists::default();
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("a cue list is UTF-8");
+        lists.read(&file, &text);
+    }
+    let out = std::env::var_os("OUT_DIR").expect("cargo says where");
+    lists.write(Path::new(&out));
+}
+
+#[derive(Default)]
+struct Lists {
+    words: BTreeMap<Vec<u8>, Vec<u16>>,
+    /// Spelling with its star, and the number it has as a part of phrases.
+    parts: BTreeMap<String, u16>,
+    /// Cue and numbers of the parts.
+    phrases: Vec<Vec<u16>>,
+}
+
+impl Lists {
+    fn read(&mut self, file: &Path, text: &str) {
+        let mut current = None;
+        for (n, line) in text.lines().enumerate() {
+            let line = line.split('#').next().unwrap_or_default().trim();
+            let place = format!("{}:{}", file.display(), n + 1);
+            if let Some(name) = line.strip_prefix('[') {
+                let name = name.trim_end_matches(']');
+                let number = cue::NAMES.iter().position(|n| *n == name);
+                current = Some(number.unwrap_or_else(|| panic!("{place}: no cue {name}")));
+            } else if !line.is_empty() {
+                let cue =
+                    current.unwrap_or_else(|| panic!("{place}: a word before the first heading"));
+                self.add(&place, line, u16::try_from(cue).expect("few cues"));
+            }
+        }
+    }
+
+    fn add(&mut self, place: &str, line: &str, cue: u16) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [word] = words.as_slice() else {
+            let mut phrase = vec![cue];
+            for word in words {
+                let next = u16::try_from(cue::NAMES.len() + self.parts.len()).expect("few parts");
+                let part = *self.parts.entry(word.to_owned()).or_insert(next);
+                self.word(place, word, part);
+                phrase.push(part);
+            }
+            self.phrases.push(phrase);
+            return;
+        };
+        self.word(place, word, cue);
+    }
+
+    fn word(&mut self, place: &str, word: &str, cue: u16) {
+        let (word, open) = word.strip_suffix('*').map_or((word, 0), |w| (w, OPEN));
+        let key = codepage::key(word).unwrap_or_else(|| panic!("{place}: {word}"));
+        let cues = self.words.entry(key).or_default();
+        if !cues.contains(&(cue | open)) {
+            cues.push(cue | open);
+        }
+        assert!(
+            cues.len() <= SLOTS,
+            "{place}: {word} has more than {SLOTS} cues"
+        );
+    }
+
+    fn write(mut self, out: &Path) {
+        let mut map = fst::MapBuilder::memory();
+        for (key, cues) in &self.words {
+            let value = cues
+                .iter()
+                .rev()
+                .fold(0u64, |all, c| all << 16 | u64::from(*c));
+            map.insert(key, value).expect("sorted");
+        }
+        let map = map.into_inner().expect("in memory");
+        std::fs::write(out.join("cues.fst"), map).expect("written");
+        // By cue, the longest first: the reader takes the first that fits.
+        self.phrases
+            .sort_by_key(|p| (p[0], std::cmp::Reverse(p.len()), p.clone()));
+        self.phrases.dedup();
+        let mut bytes = Vec::new();
+        for phrase in &self.phrases {
+            bytes.push(u8::try_from(phrase.len()).expect("short phrases"));
+            bytes.extend(phrase.iter().flat_map(|n| n.to_le_bytes()));
+        }
+        std::fs::write(out.join("phrases.bin"), bytes).expect("written");
+    }
+}

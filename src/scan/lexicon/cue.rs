@@ -1,0 +1,109 @@
+//! The names of the cues: what a word can be to a rule. Also read by the build script, which makes `cues.fst` of `cues/*.txt`.
+
+macro_rules! cues {
+    ($($(#[$doc:meta])* $name:ident $code:literal,)*) => {
+        /// What a word can be to a rule.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u16)]
+        #[allow(
+            dead_code,
+            clippy::enum_variant_names,
+            reason = "the build script reads names only; a cue may be called one"
+        )]
+        pub(crate) enum Cue {
+            /// No cue; so that a slot without one is zero.
+            None,
+            $($(#[$doc])* $name,)*
+        }
+
+        /// The heading of each cue in the files, in the order of the numbers.
+        #[allow(dead_code, reason = "only the build script and the tests need them")]
+        pub(crate) const NAMES: &[&str] = &["", $($code,)*];
+    };
+}
+
+cues! {
+    // --- function words of a language, and first person
+    /// Words that only Russian has.
+    LangRu "lang-ru",
+    LangUk "lang-uk",
+    LangFr "lang-fr",
+    LangEn "lang-en",
+    /// I, me, my: the author speaks of themselves.
+    FirstPerson "first-person",
+    // --- people
+    /// Words before a call sign.
+    CallSign "call-sign",
+    /// Words before a name: name, surname, called.
+    NameCue "name-cue",
+    /// Mister, doctor, uncle: a name follows.
+    Title "title",
+    /// Ranks, by the group they are coarsened to.
+    RankEnlisted "rank-enlisted",
+    RankNco "rank-nco",
+    RankOfficer "rank-officer",
+    RankSenior "rank-senior",
+    /// Words that a rank is made of with another: senior, junior, guards.
+    RankPart "rank-part",
+    /// Posts that a name follows: driver, medic, head of.
+    Post "post",
+    /// Names that are also words need more than the list.
+    // --- units
+    /// Company, battalion, regiment, brigade ...
+    UnitKind "unit-kind",
+    /// Military unit, field post: a number follows.
+    UnitNumber "unit-number",
+    /// Separate, motorised, assault: between a number and a kind.
+    UnitPart "unit-part",
+    // --- numbers
+    PhoneCue "phone-cue",
+    PassportCue "passport-cue",
+    IdCue "id-cue",
+    TaxCue "tax-cue",
+    InsuranceCue "insurance-cue",
+    BankCue "bank-cue",
+    DeviceCue "device-cue",
+    PlateCue "plate-cue",
+    HandleCue "handle-cue",
+    /// Weapons, calibres, models, articles: the number beside them is nothing.
+    Weapon "weapon",
+    Law "law",
+    Measure "measure",
+    // --- places
+    Street "street",
+    House "house",
+    Flat "flat",
+    /// Town, village, district: a name follows.
+    PlaceKind "place-kind",
+    /// Region: a name precedes or follows.
+    RegionKind "region-kind",
+    Organisation "organisation",
+    /// In, from, near: what follows with a capital may be a place.
+    PlaceBefore "place-before",
+    // --- time
+    Month01 "month-01",
+    Month02 "month-02",
+    Month03 "month-03",
+    Month04 "month-04",
+    Month05 "month-05",
+    Month06 "month-06",
+    Month07 "month-07",
+    Month08 "month-08",
+    Month09 "month-09",
+    Month10 "month-10",
+    Month11 "month-11",
+    Month12 "month-12",
+    Season "season",
+    Weekday "weekday",
+    /// Ordinals and numbers in words, up to the thirty-first.
+    Ordinal "ordinal",
+    NumberWord "number-word",
+    YearWord "year-word",
+    HourWord "hour-word",
+    PartOfDay "part-of-day",
+    Relative "relative",
+    // --- prompts
+    Family "family",
+    Injury "injury",
+    Unique "unique",
+}

@@ -1,0 +1,110 @@
+//! Reads what the build script made of the cue lists.
+
+use super::cue::{self, Cue};
+use crate::scan::token::Token;
+use fst::raw::Fst;
+use std::sync::LazyLock;
+
+/// Letters that a `*` in the lists stands for, at most.
+const TAIL: usize = 4;
+/// Marks a cue that stands for every word with this beginning; the build script's own is the same.
+const OPEN: u16 = 1 << 15;
+
+static CUES: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| {
+    Fst::new(include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst")).as_slice()).ok()
+});
+static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
+static BY_CUE: LazyLock<Vec<Vec<Vec<u16>>>> = LazyLock::new(phrases_by_cue);
+
+/// Up to four cues of a word, 16 bits each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::scan) struct Cues(u64);
+
+impl Cues {
+    pub(in crate::scan) fn has(self, cue: Cue) -> bool {
+        self.0 != 0 && self.numbers().any(|n| n == cue as u16)
+    }
+
+    pub(in crate::scan) fn any(self, cues: &[Cue]) -> bool {
+        self.0 != 0 && cues.iter().any(|cue| self.has(*cue))
+    }
+
+    fn numbers(self) -> impl Iterator<Item = u16> {
+        [0, 16, 32, 48]
+            .into_iter()
+            .map(move |shift| (self.0 >> shift & 0xFFFF) as u16)
+            .filter(|n| *n != 0)
+    }
+
+    /// What the lists say of a folded word: everything under its own spelling, and what stands for its beginning.
+    pub(super) fn of(word: &[u8]) -> Self {
+        let Some(fst) = CUES.as_ref() else {
+            return Self::default();
+        };
+        let mut found: [u16; 8] = [0; 8];
+        let mut count = 0usize;
+        let mut node = fst.root();
+        let mut sum = 0u64;
+        for (n, byte) in word.iter().enumerate() {
+            let Some(step) = node.find_input(*byte) else {
+                break;
+            };
+            let transition = node.transition(step);
+            sum = sum.wrapping_add(transition.out.value());
+            node = fst.node(transition.addr);
+            if !node.is_final() {
+                continue;
+            }
+            let tail = word.len().saturating_sub(n).saturating_sub(1);
+            let value = Self(sum.wrapping_add(node.final_output().value()));
+            for number in value.numbers() {
+                let open = number & OPEN != 0;
+                if (tail == 0 || (open && tail <= TAIL))
+                    && let Some(slot) = found.get_mut(count)
+                {
+                    *slot = number & !OPEN;
+                    count = count.saturating_add(1);
+                }
+            }
+        }
+        // The longest beginning says most.
+        let packed = found.iter().take(count).rev().take(4);
+        Self(packed.fold(0, |all, n| all << 16 | u64::from(*n)))
+    }
+}
+
+/// How many tokens the longest phrase of a cue has that begins with the first token. Words of a phrase stand in one line.
+pub(in crate::scan) fn phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
+    let first = tokens.first()?;
+    if first.cues.0 == 0 {
+        return None;
+    }
+    let phrases = BY_CUE.get(cue as usize)?;
+    let fits = |parts: &&Vec<u16>| {
+        parts.len() <= tokens.len()
+            && parts
+                .iter()
+                .zip(tokens)
+                .all(|(part, token)| token.cues.numbers().any(|n| n == *part))
+    };
+    phrases.iter().find(fits).map(Vec::len)
+}
+
+fn phrases_by_cue() -> Vec<Vec<Vec<u16>>> {
+    let mut all = vec![Vec::new(); cue::NAMES.len()];
+    let mut rest = PHRASES;
+    while let Some((count, after)) = rest.split_first() {
+        let Some((phrase, after)) = after.split_at_checked(usize::from(*count).saturating_mul(2))
+        else {
+            break;
+        };
+        let mut numbers = phrase
+            .chunks_exact(2)
+            .map(|pair| pair.iter().rev().fold(0, |n, b| n << 8 | u16::from(*b)));
+        if let Some(list) = numbers.next().and_then(|cue| all.get_mut(usize::from(cue))) {
+            list.push(numbers.collect());
+        }
+        rest = after;
+    }
+    all
+}

@@ -1,0 +1,73 @@
+//! What is known of single words: cues for the rules, and lists of names and places.
+
+#![allow(clippy::redundant_pub_crate, reason = "shared with the build script")]
+
+mod cue;
+mod cues;
+mod word;
+
+pub(super) use cue::Cue;
+pub(super) use cues::{Cues, phrase};
+pub(super) use word::Word;
+
+/// Looks words up, and remembers the last ones: a text repeats its words.
+pub(super) struct Lookup {
+    seen: Vec<Seen>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// Where the word stood; an empty one is no entry.
+    start: u32,
+    end: u32,
+    cues: Cues,
+    word: Word,
+}
+
+/// Words that are remembered; a power of two.
+const REMEMBERED: usize = 1 << 14;
+
+impl Lookup {
+    pub(super) fn new() -> Self {
+        Self {
+            seen: vec![Seen::default(); REMEMBERED],
+        }
+    }
+
+    /// What the lists say of the word at a place of a folded text. Always the same text for one `Lookup`.
+    pub(super) fn word(&mut self, bytes: &[u8], start: usize, end: usize) -> (Cues, Word) {
+        let spelled = bytes.get(start..end).unwrap_or_default();
+        let slot = hash(spelled) & (REMEMBERED - 1);
+        if let Some(seen) = self.seen.get(slot)
+            && seen.end > seen.start
+            && bytes.get(seen.start as usize..seen.end as usize) == Some(spelled)
+        {
+            return (seen.cues, seen.word);
+        }
+        let (cues, word) = (Cues::of(spelled), Word::of(spelled));
+        if let Some(seen) = self.seen.get_mut(slot) {
+            *seen = Seen {
+                start: u32::try_from(start).unwrap_or(u32::MAX),
+                end: u32::try_from(end).unwrap_or(u32::MAX),
+                cues,
+                word,
+            };
+        }
+        (cues, word)
+    }
+
+    /// Marks have no entries but the sign before a number.
+    #[expect(clippy::unused_self, reason = "asked like words are")]
+    pub(super) fn mark(&self, _: u8) -> (Cues, Word) {
+        (Cues::default(), Word::default())
+    }
+}
+
+/// FNV-1a: short words, and no one can make it slow, because a slot holds one word.
+fn hash(spelled: &[u8]) -> usize {
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    for byte in spelled {
+        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+    }
+    usize::try_from((hash ^ (hash >> 29)) & 0xFFFF_FFFF).unwrap_or(0)
+}

@@ -1,0 +1,1 @@
+//! Habits of writing that anyone can see.
