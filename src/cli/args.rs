@@ -26,6 +26,7 @@ pub(crate) enum Command {
     Office(OfficeArgs),
     Inspect(InspectArgs),
     Strip(StripArgs),
+    Scan(ScanArgs),
     Seal(SealArgs),
     Check(CheckArgs),
     Open(OpenArgs),
@@ -109,6 +110,16 @@ pub(crate) struct StripArgs {
     pub(crate) formats: bool,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ScanArgs {
+    #[arg(value_name = "FILE|-")]
+    pub(crate) file: PathBuf,
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(crate) json: bool,
+    #[arg(long)]
+    pub(crate) jsonl: bool,
 }
 
 /// How files are cleaned, wherever that is done.

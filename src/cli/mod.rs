@@ -19,6 +19,7 @@ mod office_dir;
 mod open;
 mod passphrase;
 mod questions;
+mod scan;
 mod seal;
 mod show;
 mod strip;
@@ -129,6 +130,7 @@ fn run(
     match command {
         Command::Office(args) => office::run(ui, args),
         Command::Inspect(args) => inspect::run(ui, &args),
+        Command::Scan(args) => scan::run(ui, &args),
         Command::Strip(args) => strip::run(ui, &args),
         Command::Seal(args) => seal::run(ui, &args),
         Command::Check(args) => check::run(ui, &args),

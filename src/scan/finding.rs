@@ -156,7 +156,8 @@ pub struct Combination {
 /// All that is to be said about a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// Sorted by place; none lies within another.
+    /// Sorted by place. They do not overlap, but for invisible characters and mixed scripts inside of something, and prompts
+    /// for events.
     pub findings: Vec<Finding>,
     /// Words and numbers that nothing explains, in the same shape: to be looked at when there is time.
     pub quiet: Vec<Finding>,

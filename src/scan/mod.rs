@@ -19,8 +19,8 @@ mod token;
 mod words;
 
 pub use finding::{Combination, Finding, Kind, Report, Subject};
-pub use language::Language;
 
+use crate::model::Language;
 use hit::{Hit, QUIET};
 use page::Page;
 
