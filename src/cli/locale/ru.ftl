@@ -11,6 +11,7 @@ cmd-office-new = Создать приёмную: её ключи под пар�
 cmd-office-card = Показать контрольные цифры приёмной и записать её карточку в файл
 cmd-inspect = Показать, что файлы говорят о том, кто их сделал
 cmd-strip = Сделать чистые копии файлов
+cmd-scan = Показать, какие слова текста указывают на человека и чем их заменить
 cmd-seal = Запечатать рассказ и файлы для приёмной по её карточке
 cmd-check = Проверить, целы ли запечатанные файлы; ключ не нужен
 cmd-open = Открыть запечатанные файлы и принять их в журнал дел
@@ -26,7 +27,7 @@ heading-options = Параметры
 heading-examples = Примеры
 
 arg-help = Показать эту справку
-arg-lang = Язык: ru, uk, fr или en
+arg-lang = Язык: ru, uk, fr или en; для scan ещё auto, язык самого текста
 arg-version = Показать версию
 arg-verbose = Вместе с --version: показать и то, какую защиту даёт этот компьютер
 arg-dir = Папка приёмной
@@ -509,3 +510,53 @@ error-store-missing = Среди доказательств нет { $name }, и
 error-intake-read = не удалось прочитать: { $source }
 error-intake-keep = не удалось сохранить: { $source }
 error-intake-too-large = файл больше { $limit } байт
+
+### scan
+examples-scan =
+    {"  "}plico scan statement.txt
+    {"  "}plico scan statement.txt --json
+    {"  "}plico scan - --jsonl < lines.jsonl
+arg-scan-file = Текст в UTF-8 или - для стандартного ввода
+arg-scan-jsonl = По объекту в строке на входе, {"{"}"id", "text"{"}"}; по отчёту в строке на выходе
+quoted = «{ $words }»
+scan-file = { $file }: мест, которые указывают на человека: { $count }.
+scan-nothing = { $file }: ничего не найдено. Перечитайте сами ещё раз: проверка знает много слов, но не вашу жизнь.
+scan-one = Указывает на одного человека:
+scan-few = Указывает на одного из немногих:
+scan-narrows = Сужает круг:
+scan-found = строка { $line }: { $words }, { $kind }
+scan-instead = ; вместо этого: { $words }
+scan-together = Вместе это указывает на одного человека: { $words }.
+scan-quiet = Стоит взглянуть, не больше: { $words }{ $left ->
+    [0] .
+   *[other] {" "}и ещё { $left }.
+}
+scan-changes-nothing = Ничего не изменено. Решаете вы: имена виновных могут быть доказательством.
+error-scan-line = строка { $line } — не объект с id и text
+error-scan-not-utf8 = это не UTF-8: байт { $at } не читается
+hint-scan-not-utf8 = plico strip сделает копию текста в UTF-8.
+kind-person = имя
+kind-callsign = позывной
+kind-rank = звание
+kind-unit = подразделение
+kind-phone = телефон
+kind-email = адрес почты
+kind-handle = имя учётной записи
+kind-url = ссылка
+kind-id_document = номер документа
+kind-gov_id = номер в государственном реестре
+kind-bank = банковский счёт или карта
+kind-device_id = номер устройства
+kind-ip = сетевой адрес
+kind-plate = номерной знак
+kind-address = адрес
+kind-place = место
+kind-coordinates = координаты
+kind-date = дата
+kind-time = время
+kind-organisation = организация
+kind-path = путь с именем
+kind-invisible = невидимые знаки
+kind-homoglyph = буквы двух алфавитов в одном слове
+kind-event = то, что пережили немногие
+kind-number = число

@@ -11,6 +11,7 @@ cmd-office-new = Створити приймальню: її ключі під �
 cmd-office-card = Показати контрольні цифри приймальні й записати її картку у файл
 cmd-inspect = Показати, що файли видають про людину, яка їх створила
 cmd-strip = Зробити очищені копії файлів
+cmd-scan = Показати, які слова тексту вказують на людину і чим їх замінити
 cmd-seal = Запечатати розповідь і файли для приймальні за її карткою
 cmd-check = Перевірити, чи цілі запечатані файли; ключ не потрібен
 cmd-open = Відкрити запечатані файли та внести їх до журналу справ
@@ -26,7 +27,7 @@ heading-options = Параметри
 heading-examples = Приклади
 
 arg-help = Показати цю довідку
-arg-lang = Мова: ru, uk, fr або en
+arg-lang = Мова: ru, uk, fr або en; для scan ще auto, мова самого тексту
 arg-version = Показати версію
 arg-verbose = Разом із --version: показати ще й те, які засоби захисту дає цей комп’ютер
 arg-dir = Папка приймальні
@@ -509,3 +510,53 @@ error-store-missing = { $name } немає серед доказів, або ц�
 error-intake-read = не вдається прочитати: { $source }
 error-intake-keep = не вдається зберегти: { $source }
 error-intake-too-large = файл більший від { $limit } байтів
+
+### scan
+examples-scan =
+    {"  "}plico scan statement.txt
+    {"  "}plico scan statement.txt --json
+    {"  "}plico scan - --jsonl < lines.jsonl
+arg-scan-file = Текст у UTF-8 або - для стандартного введення
+arg-scan-jsonl = По об’єкту в рядку на вході, {"{"}"id", "text"{"}"}; по звіту в рядку на виході
+quoted = «{ $words }»
+scan-file = { $file }: місць, що вказують на людину: { $count }.
+scan-nothing = { $file }: нічого не знайдено. Перечитайте ще раз самі: перевірка знає багато слів, але не ваше життя.
+scan-one = Вказує на одну людину:
+scan-few = Вказує на одного з небагатьох:
+scan-narrows = Звужує коло:
+scan-found = рядок { $line }: { $words }, { $kind }
+scan-instead = ; замість цього: { $words }
+scan-together = Разом це вказує на одну людину: { $words }.
+scan-quiet = Варто глянути, не більше: { $words }{ $left ->
+    [0] .
+   *[other] {" "}і ще { $left }.
+}
+scan-changes-nothing = Нічого не змінено. Вирішуєте ви: імена винних можуть бути доказом.
+error-scan-line = рядок { $line } — не об’єкт з id і text
+error-scan-not-utf8 = це не UTF-8: байт { $at } не читається
+hint-scan-not-utf8 = plico strip зробить копію тексту в UTF-8.
+kind-person = ім’я
+kind-callsign = позивний
+kind-rank = звання
+kind-unit = підрозділ
+kind-phone = телефон
+kind-email = адреса пошти
+kind-handle = ім’я облікового запису
+kind-url = посилання
+kind-id_document = номер документа
+kind-gov_id = номер у державному реєстрі
+kind-bank = банківський рахунок або картка
+kind-device_id = номер пристрою
+kind-ip = мережева адреса
+kind-plate = номерний знак
+kind-address = адреса
+kind-place = місце
+kind-coordinates = координати
+kind-date = дата
+kind-time = час
+kind-organisation = організація
+kind-path = шлях з ім’ям
+kind-invisible = невидимі знаки
+kind-homoglyph = літери двох абеток в одному слові
+kind-event = те, що пережили небагато хто
+kind-number = число
