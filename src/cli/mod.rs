@@ -65,7 +65,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "seal") => 1,
+        None | Some("inspect" | "scan" | "seal") => 1,
         Some(_) => 0,
     }
 }

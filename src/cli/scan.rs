@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::input;
 use super::scan_report;
 use super::ui::Ui;
+use plico::media::{Format, Settings, Source};
 use plico::model::{Language, Limits};
 use plico::platform::files::open_regular;
 use plico::platform::harden;
@@ -22,14 +23,13 @@ pub(crate) fn run(ui: &mut Ui, args: &ScanArgs, lang: Option<&str>) -> Result<Ou
     if args.jsonl {
         return lines(ui, &args.file, language);
     }
-    let bytes = input::read(&args.file, Limits::STANDARD.scan_text)?;
-    let text = utf8(bytes.expose()).map_err(|f| f.about(&args.file))?;
-    let report = scan::scan(text, language);
+    let text = words_of(&args.file)?;
+    let report = scan::scan(&text, language);
     if args.json {
         ui.json(&scan_report::as_json(&report));
     } else {
         let file = args.file.display().to_string();
-        scan_report::tell(ui, &file, text, &report);
+        scan_report::tell(ui, &file, &text, &report);
     }
     Ok(if report.findings.is_empty() {
         Outcome::Done
@@ -102,9 +102,30 @@ fn each_line(
     }
 }
 
-fn utf8(bytes: &[u8]) -> Result<&str, Failure> {
-    std::str::from_utf8(bytes).map_err(|e| {
+/// The text itself where it is one, so that offsets are those of the file; the words of any other document as they
+/// survive its cleaning.
+fn words_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    if path != Path::new("-") {
+        let source = Source::open(path).map_err(|e| Failure::from(e).about(path))?;
+        if source.format() != Format::Text && source.format() != Format::Csv {
+            return document(source, path);
+        }
+    }
+    let bytes = input::read(path, Limits::STANDARD.scan_text)?;
+    let text = std::str::from_utf8(bytes.expose()).map_err(|e| {
         let at = e.valid_up_to();
-        Failure::refused("scan-not-utf8").with("at", at.to_string())
-    })
+        Failure::refused("scan-not-utf8")
+            .with("at", at.to_string())
+            .about(path)
+    })?;
+    Ok(Zeroizing::new(text.to_owned()))
+}
+
+fn document(source: Source, path: &Path) -> Result<Zeroizing<String>, Failure> {
+    if !source.format().says_words() {
+        return Err(Failure::refused("scan-no-words").about(path));
+    }
+    source
+        .words(&Settings::STANDARD)
+        .map_err(|e| Failure::from(e).about(path))
 }

@@ -3,6 +3,7 @@
 use super::ui::{Ui, wrap};
 use plico::model::{Severity, UntrustedText};
 use plico::scan::{Combination, Finding, Report};
+use plico::submission::{Place, WordCheck};
 use serde_json::{Value, json};
 
 /// Words of the quiet tier that are told; there may be many, and they are only worth a look.
@@ -86,6 +87,37 @@ fn tell_one(ui: &mut Ui, found: &Finding, line: usize) {
 fn quoted(ui: &Ui, words: &str) -> String {
     let words = UntrustedText::new(words).visible(false);
     ui.locale().with("quoted", &[("words", words.into())])
+}
+
+/// What a submission's words say, place by place, before it is sealed.
+pub(crate) fn tell_check(ui: &mut Ui, checks: &[WordCheck]) {
+    for check in checks {
+        let count = check.report.findings.len();
+        let place = match &check.place {
+            Place::Statement => ui.locale().text("scan-statement"),
+            Place::Answer(field) => field.clone(),
+            Place::File(path) => path.display().to_string(),
+            Place::FileName(path) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                ui.locale()
+                    .with("scan-name", &[("name", quoted(ui, &name).into())])
+            }
+        };
+        ui.say(
+            "scan-file",
+            &[("file", place.into()), ("count", count.into())],
+        );
+        tell_findings(ui, &check.text, &check.report);
+    }
+}
+
+/// Counts of a submission's findings: all, and those that point to one person.
+pub(crate) fn counts(checks: &[WordCheck]) -> (usize, usize) {
+    let all = || checks.iter().flat_map(|c| &c.report.findings);
+    (
+        all().count(),
+        all().filter(|f| f.severity == Severity::One).count(),
+    )
 }
 
 /// The line on which each finding begins, counted from one.
