@@ -26,6 +26,7 @@ pub(crate) enum Command {
     Office(OfficeArgs),
     Inspect(InspectArgs),
     Strip(StripArgs),
+    Scan(ScanArgs),
     Seal(SealArgs),
     Check(CheckArgs),
     Open(OpenArgs),
@@ -111,6 +112,16 @@ pub(crate) struct StripArgs {
     pub(crate) json: bool,
 }
 
+#[derive(Args)]
+pub(crate) struct ScanArgs {
+    #[arg(value_name = "FILE|-")]
+    pub(crate) file: PathBuf,
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(crate) json: bool,
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+}
+
 /// How files are cleaned, wherever that is done.
 #[derive(Args, Default)]
 pub(crate) struct CleaningArgs {
@@ -148,6 +159,8 @@ pub(crate) struct SealArgs {
     pub(crate) cleaning: CleaningArgs,
     #[arg(short, long, value_name = "OUT_OR_DIR")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) review: bool,
     #[arg(long)]
     pub(crate) json: bool,
 }

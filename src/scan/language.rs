@@ -3,23 +3,14 @@
 use super::lexicon::Cue;
 use super::page::Page;
 use super::{codepage, token::Token};
-
-/// The languages whose statements are understood; all of them always are, this one is that of the suggestions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Language {
-    Russian,
-    Ukrainian,
-    French,
-    English,
-}
+use crate::model::Language;
 
 /// Tokens that are looked at: a text does not change its language often.
 const ENOUGH: usize = 2_000;
 
 /// The language that most words of the beginning speak for. Russian where nothing does.
 pub(super) fn of(page: &Page<'_>) -> Language {
-    use Language::{English, French, Russian, Ukrainian};
+    use Language::{En, Fr, Ru, Uk};
     let count = |cue: Cue| {
         page.tokens
             .iter()
@@ -38,7 +29,7 @@ pub(super) fn of(page: &Page<'_>) -> Language {
         // `ы`, `э`, `ъ`
         (
             count(Cue::LangRu).saturating_add(own(&[0x9B, 0x9D, 0x9A])),
-            Russian,
+            Ru,
         ),
         (
             count(Cue::LangUk).saturating_add(own(&[
@@ -47,12 +38,12 @@ pub(super) fn of(page: &Page<'_>) -> Language {
                 codepage::YE,
                 codepage::GHE,
             ])),
-            Ukrainian,
+            Uk,
         ),
-        (count(Cue::LangFr), French),
-        (count(Cue::LangEn), English),
+        (count(Cue::LangFr), Fr),
+        (count(Cue::LangEn), En),
     ];
     // The first of equals wins, so the order above is the order of doubt.
     let most = votes.iter().map(|v| v.0).max().unwrap_or(0);
-    votes.iter().find(|v| v.0 == most).map_or(Russian, |v| v.1)
+    votes.iter().find(|v| v.0 == most).map_or(Ru, |v| v.1)
 }

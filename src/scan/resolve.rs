@@ -1,27 +1,47 @@
 //! Weighs hits that lie over each other: of each heap one stays.
 
-use super::hit::Hit;
+use super::finding::Kind;
+use super::hit::{Hit, QUIET};
 
 /// Sorts hits by place and keeps, of those that overlap, the surer one, then the graver, then the longer.
+///
+/// What is said of the writing itself (invisible characters, mixed scripts) and prompts for events stand beside what they
+/// overlap: a name with an invisible character in it is both.
 pub(super) fn resolve(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|h| (h.start, std::cmp::Reverse(h.end)));
-    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
+    let mut layers = [const { Vec::new() }; 3];
     for hit in hits {
-        if hit.end <= hit.start {
-            continue;
-        }
-        // What is kept does not overlap, so only the last few can reach this one.
-        let from = kept.partition_point(|k| k.end <= hit.start);
-        let over = kept.get(from..).unwrap_or_default();
-        if over.iter().all(|k| weight(&hit) > weight(k)) {
-            kept.truncate(from);
-            kept.push(hit);
+        if let Some(layer) = layers.get_mut(layer(hit.kind)) {
+            place(layer, hit);
         }
     }
+    let mut kept = layers.concat();
+    kept.sort_by_key(|h| (h.start, std::cmp::Reverse(h.end)));
     kept
+}
+
+fn layer(kind: Kind) -> usize {
+    match kind {
+        Kind::Invisible | Kind::Homoglyph => 1,
+        Kind::Event => 2,
+        _ => 0,
+    }
+}
+
+fn place(kept: &mut Vec<Hit>, hit: Hit) {
+    if hit.end <= hit.start {
+        return;
+    }
+    // What is kept does not overlap, so only the last few can reach this one.
+    let from = kept.partition_point(|k| k.end <= hit.start);
+    let over = kept.get(from..).unwrap_or_default();
+    if over.iter().all(|k| weight(&hit) > weight(k)) {
+        kept.truncate(from);
+        kept.push(hit);
+    }
 }
 
 fn weight(hit: &Hit) -> (bool, u8, u32) {
     let len = hit.end.saturating_sub(hit.start);
-    (hit.confidence >= super::hit::QUIET, hit.severity as u8, len)
+    (hit.confidence >= QUIET, hit.severity as u8, len)
 }
