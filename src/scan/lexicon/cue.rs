@@ -81,6 +81,11 @@ cues! {
     UnitLetter "unit-letter",
     /// A word for number between a cue and the number.
     NumberSign "number-sign",
+    /// Endings of kinds of unit that are counted: "3 companies".
+    CountEnding "count-ending",
+    /// Endings of cases that close with a consonant, and those that are a vowel: what names lose when they are compared.
+    CaseEnding "case-ending",
+    VowelEnding "vowel-ending",
     /// What hangs on the digits of an ordinal.
     OrdinalEnding "ordinal-ending",
     // --- units
