@@ -33,9 +33,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let clock = colon(page, at, first)
-        .or_else(|| hours(page, at, first))
-        .or_else(|| dotted(page, at, first))
         .or_else(|| four(page, at, first))
+        .or_else(|| hours(page, at, first).filter(|_| first.value < 25))
+        .or_else(|| dotted(page, at, first))
         .or_else(|| spoken(page, at, first))
         .or_else(|| bare(page, at, first))?;
     hit(page, at, clock)
