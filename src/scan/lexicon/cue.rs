@@ -47,7 +47,47 @@ cues! {
     RankPart "rank-part",
     /// Posts that a name follows: driver, medic, head of.
     Post "post",
-    /// Names that are also words need more than the list.
+    /// Words before a nickname.
+    NickCue "nick-cue",
+    /// "I" as the one who does something.
+    Myself "myself",
+    /// Was, is, with us: may stand between a cue and its name.
+    Between "between",
+    /// Said, ordered, died: what persons do.
+    PersonVerb "person-verb",
+    /// De, von, ibn, ogly: inside of a name.
+    NameParticle "name-particle",
+    /// Named after: what follows is not spoken of.
+    Namesake "namesake",
+    /// What is written with a capital and is nobody: languages, makes, gods.
+    NoName "no-name",
+    /// Words that follow a cue and are no call sign.
+    NoCallSign "no-call-sign",
+    /// Endings of surnames, of patronymics, and of what is left of a name after a hyphen.
+    SurnameEnding "surname-ending",
+    PatronymicEnding "patronymic-ending",
+    ShortEnding "short-ending",
+    /// Endings of verbs that say what somebody did.
+    PastEnding "past-ending",
+    /// Words before a rank.
+    RankCue "rank-cue",
+    /// Words that are ranks only beside a name or a word for rank.
+    RankTrap "rank-trap",
+    /// Words that follow a rank and belong to it.
+    RankTail "rank-tail",
+    /// Abbreviated kinds of unit, which follow a number.
+    UnitShort "unit-short",
+    /// What letters of companies are spelled with.
+    UnitLetter "unit-letter",
+    /// A word for number between a cue and the number.
+    NumberSign "number-sign",
+    /// Endings of kinds of unit that are counted: "3 companies".
+    CountEnding "count-ending",
+    /// Endings of cases that close with a consonant, and those that are a vowel: what names lose when they are compared.
+    CaseEnding "case-ending",
+    VowelEnding "vowel-ending",
+    /// What hangs on the digits of an ordinal.
+    OrdinalEnding "ordinal-ending",
     // --- units
     /// Company, battalion, regiment, brigade ...
     UnitKind "unit-kind",

@@ -8,15 +8,18 @@ use std::sync::LazyLock;
 /// Letters that a `*` in the lists stands for, at most.
 const TAIL: usize = 4;
 /// Marks a cue that stands for every word with this beginning; the build script's own is the same.
-const OPEN: u16 = 1 << 15;
+const OPEN: u16 = 1 << 11;
 
 static CUES: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| {
     Fst::new(include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst")).as_slice()).ok()
 });
+static ENDINGS: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| {
+    Fst::new(include_bytes!(concat!(env!("OUT_DIR"), "/endings.fst")).as_slice()).ok()
+});
 static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
 static BY_CUE: LazyLock<Vec<Vec<Vec<u16>>>> = LazyLock::new(phrases_by_cue);
 
-/// Up to four cues of a word, 16 bits each.
+/// Up to five cues of a word, twelve bits each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::scan) struct Cues(u64);
 
@@ -45,14 +48,14 @@ impl Cues {
     }
 
     fn numbers(self) -> impl Iterator<Item = u16> {
-        [0, 16, 32, 48]
+        [0, 12, 24, 36, 48]
             .into_iter()
-            .map(move |shift| (self.0 >> shift & 0xFFFF) as u16)
+            .map(move |shift| (self.0 >> shift & 0xFFF) as u16)
             .filter(|n| *n != 0)
     }
 
     /// What the lists say of a folded word: everything under its own spelling, and what stands for its beginning.
-    pub(super) fn of(word: &[u8]) -> Self {
+    pub(in crate::scan) fn of(word: &[u8]) -> Self {
         let Some(fst) = CUES.as_ref() else {
             return Self::default();
         };
@@ -83,8 +86,8 @@ impl Cues {
             }
         }
         // The longest beginning says most.
-        let packed = found.iter().take(count).rev().take(4);
-        Self(packed.fold(0, |all, n| all << 16 | u64::from(*n)))
+        let packed = found.iter().take(count).rev().take(5);
+        Self(packed.fold(0, |all, n| all << 12 | u64::from(*n)))
     }
 }
 
@@ -103,6 +106,26 @@ pub(in crate::scan) fn phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
                 .all(|(part, token)| token.cues.numbers().any(|n| n == *part))
     };
     phrases.iter().find(fits).map(Vec::len)
+}
+
+/// How many letters the longest ending of a word has that is in a list.
+pub(in crate::scan) fn ending(word: &[u8], cue: Cue) -> Option<usize> {
+    let fst = ENDINGS.as_ref()?;
+    let mut node = fst.root();
+    let mut sum = 0u64;
+    let mut longest = None;
+    for (n, byte) in word.iter().rev().enumerate() {
+        let Some(step) = node.find_input(*byte) else {
+            break;
+        };
+        let transition = node.transition(step);
+        sum = sum.wrapping_add(transition.out.value());
+        node = fst.node(transition.addr);
+        if node.is_final() && Cues(sum.wrapping_add(node.final_output().value())).has(cue) {
+            longest = n.checked_add(1);
+        }
+    }
+    longest
 }
 
 fn phrases_by_cue() -> Vec<Vec<Vec<u16>>> {

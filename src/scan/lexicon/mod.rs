@@ -7,7 +7,7 @@ mod cues;
 mod word;
 
 pub(super) use cue::Cue;
-pub(super) use cues::{Cues, phrase};
+pub(super) use cues::{Cues, ending, phrase};
 pub(super) use word::Word;
 
 /// Looks words up, and remembers the last ones: a text repeats its words.

@@ -16,3 +16,17 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
     places::find(page, hits);
     people::find(page, hits);
 }
+
+#[cfg(test)]
+pub(super) mod testing {
+    //! What the rules of words make of a text, for their tests.
+
+    use crate::scan::finding::Kind;
+
+    /// The texts of the findings of one kind.
+    pub(in crate::scan) fn found(text: &str, kind: Kind) -> Vec<String> {
+        let report = crate::scan::scan(text, None);
+        let of_kind = report.findings.into_iter().filter(|f| f.kind == kind);
+        of_kind.map(|f| f.text).collect()
+    }
+}
