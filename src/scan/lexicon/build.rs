@@ -28,8 +28,8 @@ const OPEN: u16 = 1 << 11;
 const CASES: [&str; 17] = [
     "", "а", "у", "ом", "ем", "е", "ы", "и", "і", "ов", "ей", "ів", "ам", "ами", "ах", "ові", "о",
 ];
-/// Cues of one word, twelve bits each.
-const SLOTS: usize = 5;
+/// Cues of one word, twelve bits each; the reader's own is the same.
+const SLOTS: usize = 10;
 
 fn main() {
     let dir = Path::new("src/scan/lexicon/cues");
@@ -122,8 +122,17 @@ impl Lists {
     }
 
     fn write(mut self, out: &Path) {
-        std::fs::write(out.join("cues.fst"), map(&self.words)).expect("written");
-        std::fs::write(out.join("endings.fst"), map(&self.endings)).expect("written");
+        let mut sets = Sets::default();
+        std::fs::write(out.join("cues.fst"), sets.map(&self.words)).expect("written");
+        std::fs::write(out.join("endings.fst"), sets.map(&self.endings)).expect("written");
+        std::fs::write(
+            out.join("sets.bin"),
+            sets.0
+                .iter()
+                .flat_map(|s| s.to_le_bytes())
+                .collect::<Vec<u8>>(),
+        )
+        .expect("written");
         // By cue, the longest first: the reader takes the first that fits.
         self.phrases
             .sort_by_key(|p| (p[0], std::cmp::Reverse(p.len()), p.clone()));
@@ -137,14 +146,24 @@ impl Lists {
     }
 }
 
-fn map(words: &BTreeMap<Vec<u8>, Vec<u16>>) -> Vec<u8> {
-    let mut map = fst::MapBuilder::memory();
-    for (key, cues) in words {
-        let value = cues
-            .iter()
-            .rev()
-            .fold(0u64, |all, c| all << 12 | u64::from(*c));
-        map.insert(key, value).expect("sorted");
+/// Sets of cues, each once; the maps say which.
+#[derive(Default)]
+struct Sets(Vec<u128>);
+
+impl Sets {
+    fn map(&mut self, words: &BTreeMap<Vec<u8>, Vec<u16>>) -> Vec<u8> {
+        let mut map = fst::MapBuilder::memory();
+        for (key, cues) in words {
+            let set = cues
+                .iter()
+                .rev()
+                .fold(0, |all, c| all << 12 | u128::from(*c));
+            let at = self.0.iter().position(|s| *s == set).unwrap_or_else(|| {
+                self.0.push(set);
+                self.0.len() - 1
+            });
+            map.insert(key, at as u64).expect("sorted");
+        }
+        map.into_inner().expect("in memory")
     }
-    map.into_inner().expect("in memory")
 }
