@@ -117,7 +117,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     };
     let submission = strip(ui, draft, &limits.into())?;
     // The account has been looked at when it was told.
-    let mut checks = word_check(&submission)?;
+    let mut checks = word_check(ui, &submission)?;
     checks.retain(|c| c.place != Place::Statement);
     scan_report::tell_check(ui, &checks);
     // What was told must not be lost for a slip in a path or a full stick.

@@ -28,7 +28,7 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     };
     let draft = draft(&card, statement, args, &limits)?;
     let submission = strip(ui, draft, &args.cleaning.settings())?;
-    let checks = word_check(&submission)?;
+    let checks = word_check(ui, &submission)?;
     if args.review {
         scan_report::tell_check(ui, &checks);
     }
@@ -158,10 +158,17 @@ pub(crate) fn strip(
 }
 
 /// Looks at all words for what points to somebody.
-pub(crate) fn word_check(submission: &StrippedSubmission) -> Result<Vec<WordCheck>, Failure> {
-    submission
+pub(crate) fn word_check(
+    ui: &mut Ui,
+    submission: &StrippedSubmission,
+) -> Result<Vec<WordCheck>, Failure> {
+    let (found, left_out) = submission
         .word_check()
-        .map_err(|(path, reason)| Failure::from(reason).about(path))
+        .map_err(|(path, reason)| Failure::from(reason).about(path))?;
+    for path in left_out {
+        scan_report::tell_left_out(ui, &path);
+    }
+    Ok(found)
 }
 
 /// A sealed file.

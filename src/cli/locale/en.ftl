@@ -560,3 +560,4 @@ scan-name = the old name { $name }, which the copy does not have
 seal-words = The word check found { $count } places that point to somebody, { $one } of them to one person. It is sealed as it is. --review shows them.
 guided-words = Are you content with your words as they are? They reach only the office. No lets you tell it anew, in coarser words.
 arg-seal-review = Show which words point to somebody before it is sealed
+scan-left-out = { $file } is too long for a look by the way; plico scan looks at it.

@@ -560,3 +560,4 @@ scan-name = l’ancien nom { $name }, que la copie n’a pas
 seal-words = La vérification des mots a trouvé { $count } endroits qui désignent quelqu’un, dont { $one } une seule personne. C’est scellé tel quel. --review les montre.
 guided-words = Gardez-vous vos mots tels quels ? Seul le bureau les lira. Si non, vous pouvez raconter de nouveau, en termes plus généraux.
 arg-seal-review = Montrer avant de sceller quels mots désignent quelqu’un
+scan-left-out = { $file } est trop long pour une vérification en passant ; plico scan le vérifie.
