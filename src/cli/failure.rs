@@ -2,6 +2,7 @@
 
 use super::locale::Locale;
 use fluent_bundle::FluentValue;
+use plico::courier::CopyError;
 use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -10,7 +11,7 @@ use plico::model::{
     AnswersError, ConsentError, DigitsError, QuestionnaireError, Reason, UntrustedText,
 };
 use plico::submission::SubmissionError;
-use plico::wire::ArchiveError;
+use plico::wire::{ArchiveError, PartError};
 use std::error::Error;
 use std::io;
 use std::path::Path;
@@ -151,8 +152,7 @@ impl Failure {
         let mut values: Vec<(&str, FluentValue<'_>)> = self
             .values
             .iter()
-            // Values may come from a file or a stranger.
-            .map(|(k, v)| (k.as_str(), UntrustedText::new(v).visible(false).into()))
+            .map(|(k, v)| (k.as_str(), value_of(v)))
             .collect();
         // A kind of finding has words of its own.
         let finding = self.values.iter().find(|(name, _)| name == "kind");
@@ -182,6 +182,15 @@ impl Failure {
         };
         let hint = locale.has(&hint).then(|| locale.with(&hint, &values));
         (sentence, hint)
+    }
+}
+
+/// A value of a sentence: a number where it is one, so that the words around it can agree with it. Anything else may come
+/// from a file or a stranger.
+fn value_of(text: &str) -> FluentValue<'static> {
+    match text.parse::<u32>() {
+        Ok(number) if number.to_string() == text => number.into(),
+        _ => UntrustedText::new(text).visible(false).into(),
     }
 }
 
@@ -295,7 +304,19 @@ classify! {
         Self::Read { .. } => Kind::Io,
         Self::NoKey | Self::NotAuthentic | Self::Signature => Kind::Locked,
         Self::Archive(e) => e.kind(),
+        Self::Part(e) => e.kind(),
         _ => Kind::Refused,
+    }
+    PartError {
+        Self::Counts { .. } => Kind::Usage,
+        Self::Missing { .. } => Kind::No,
+        Self::Digest => Kind::Locked,
+        _ => Kind::Refused,
+    }
+    CopyError {
+        Self::Read { .. } | Self::Write { .. } | Self::ReadBack => Kind::Io,
+        Self::Damaged | Self::CannotTell => Kind::No,
+        Self::NotOurs => Kind::Refused,
     }
 }
 
@@ -338,6 +359,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         SealError::CODES,
         ArchiveError::CODES,
         OpenError::CODES,
+        PartError::CODES,
+        CopyError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]
