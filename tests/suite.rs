@@ -33,6 +33,7 @@ mod journeys;
 mod limits;
 mod neutral;
 mod office;
+mod parts;
 mod pdf;
 mod pictures;
 mod process;

@@ -25,28 +25,21 @@ pub(crate) fn run(ui: &mut Ui, args: &CheckArgs) -> Result<Outcome, Failure> {
     }
     let check_one = |path: &Path| one(path, typed);
     let mut found = Found::default();
-    let told = each_file::run(
-        ui,
-        &files,
-        args.json,
-        1,
-        check_one,
-        |ui, path, verdict| {
-            found.count(verdict);
-            let file = path.display().to_string();
-            let (word, step) = words(verdict);
-            if !args.json {
-                let shown = step.map(size).unwrap_or_default();
-                let values = [("file", file.as_str().into()), ("size", shown.into())];
-                ui.say(&format!("check-{word}"), &values);
-            }
-            let whole = matches!(verdict, Verdict::Whole { .. });
-            Ok(Told {
-                report: json!({"file": file, "verdict": word, "bytes": step}),
-                outcome: if whole { Outcome::Done } else { Outcome::No },
-            })
-        },
-    )?;
+    let told = each_file::run(ui, &files, args.json, 1, check_one, |ui, path, verdict| {
+        found.count(verdict);
+        let file = path.display().to_string();
+        let (word, step) = words(verdict);
+        if !args.json {
+            let shown = step.map(size).unwrap_or_default();
+            let values = [("file", file.as_str().into()), ("size", shown.into())];
+            ui.say(&format!("check-{word}"), &values);
+        }
+        let whole = matches!(verdict, Verdict::Whole { .. });
+        Ok(Told {
+            report: json!({"file": file, "verdict": word, "bytes": step}),
+            outcome: if whole { Outcome::Done } else { Outcome::No },
+        })
+    })?;
     if files.len() > 1 && !args.json {
         found.tell(ui);
     }

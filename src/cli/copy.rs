@@ -35,19 +35,29 @@ pub(crate) fn run(ui: &mut Ui, args: &CopyArgs) -> Result<Outcome, Failure> {
         Ok(courier::copy(file, len, digits, &args.to)?)
     };
     let mut certain = true;
-    let told = each_file::run(ui, &args.files, args.json, 1, copy_one, |ui, path, copied| {
-        certain &= copied.from_device;
-        let file = path.display().to_string();
-        let copy = copied.path.display().to_string();
-        if !args.json {
-            let values = [("file", file.as_str().into()), ("copy", copy.as_str().into())];
-            ui.say("copied", &values);
-        }
-        Ok(Told {
-            report: json!({"file": file, "copy": copy, "from_device": copied.from_device}),
-            outcome: Outcome::Done,
-        })
-    })?;
+    let told = each_file::run(
+        ui,
+        &args.files,
+        args.json,
+        1,
+        copy_one,
+        |ui, path, copied| {
+            certain &= copied.from_device;
+            let file = path.display().to_string();
+            let copy = copied.path.display().to_string();
+            if !args.json {
+                let values = [
+                    ("file", file.as_str().into()),
+                    ("copy", copy.as_str().into()),
+                ];
+                ui.say("copied", &values);
+            }
+            Ok(Told {
+                report: json!({"file": file, "copy": copy, "from_device": copied.from_device}),
+                outcome: Outcome::Done,
+            })
+        },
+    )?;
     if !certain {
         ui.note("copy-not-from-device", &[]);
     }

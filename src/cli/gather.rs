@@ -208,9 +208,7 @@ impl<'a> Gather<'a> {
     ) -> Result<NewFile, Trouble> {
         let mut sources = Vec::new();
         for at in chosen {
-            let (index, item) = items
-                .get(*at)
-                .ok_or_else(|| Trouble::All(Failure::bug()))?;
+            let (index, item) = items.get(*at).ok_or_else(|| Trouble::All(Failure::bug()))?;
             let opener = self.reopen(set, *index, item);
             sources.push(source(opener.map_err(|f| Trouble::Part(*at, f))?));
         }

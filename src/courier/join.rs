@@ -85,7 +85,10 @@ pub fn join<R: Read + Send, W: Write>(
 /// # Errors
 /// The reader's own, or [`PartError`] inside.
 pub fn verify<R: Read>(set: &Set, mut source: Source<R>) -> io::Result<()> {
-    let share = io::copy(&mut source.reader.by_ref().take(set.share()), &mut io::sink())?;
+    let share = io::copy(
+        &mut source.reader.by_ref().take(set.share()),
+        &mut io::sink(),
+    )?;
     if share != set.share() {
         return Err(form());
     }

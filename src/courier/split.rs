@@ -118,9 +118,7 @@ fn feed(
             },
         };
         stripe.len = len;
-        stripe
-            .bytes
-            .resize(set.plan.parts().saturating_mul(len), 0);
+        stripe.bytes.resize(set.plan.parts().saturating_mul(len), 0);
         let room = set.plan.need().saturating_mul(len);
         let now = usize::try_from(left).unwrap_or(usize::MAX).min(room);
         let (data, rest) = stripe.bytes.split_at_mut_checked(now).ok_or_else(broken)?;
@@ -155,4 +153,3 @@ fn changed() -> io::Error {
 fn broken() -> io::Error {
     io::Error::other("internal: a thread that splits is gone")
 }
-

@@ -65,11 +65,7 @@ pub fn open_bundle<R: Read + Seek + Send + 'static>(
 }
 
 /// The step on which a sealed file of `len` bytes stands, if it is one.
-pub(super) fn step_of(
-    bundle: &mut impl Read,
-    len: u64,
-    limits: &Limits,
-) -> Result<u64, OpenError> {
+pub(super) fn step_of(bundle: &mut impl Read, len: u64, limits: &Limits) -> Result<u64, OpenError> {
     if len > limits.bundle {
         return Err(OpenError::TooLarge {
             limit: limits.bundle,

@@ -104,7 +104,9 @@ impl<W: Write> Write for ArmorWriter<W> {
         if self.pending.len() == LINES.saturating_mul(LINE) {
             self.write_lines()?;
         }
-        let room = LINES.saturating_mul(LINE).saturating_sub(self.pending.len());
+        let room = LINES
+            .saturating_mul(LINE)
+            .saturating_sub(self.pending.len());
         let n = buf.len().min(room);
         self.pending
             .extend_from_slice(buf.get(..n).unwrap_or_default());
@@ -214,7 +216,9 @@ impl<R: Read + Seek> ArmorReader<R> {
         let chars = body.get(..body.len().saturating_sub(line_end));
         let padding = chars.unwrap_or_default().iter().rev();
         let padding = padding.take_while(|b| **b == b'=').count() as u64;
-        let body = tail_at.saturating_add(body.len() as u64).saturating_sub(start);
+        let body = tail_at
+            .saturating_add(body.len() as u64)
+            .saturating_sub(start);
         let line = COLUMNS.saturating_add(line_end) as u64;
         let full = body.checked_div(line).unwrap_or(0);
         let rest = body.checked_rem(line).unwrap_or(0);

@@ -23,7 +23,10 @@ impl Encoder {
     /// # Errors
     /// None for a stripe of `parts` shards of an even length.
     pub fn encode(&mut self, stripe: &mut [u8], len: usize) -> io::Result<()> {
-        let (need, more) = (self.plan.need(), self.plan.parts().saturating_sub(self.plan.need()));
+        let (need, more) = (
+            self.plan.need(),
+            self.plan.parts().saturating_sub(self.plan.need()),
+        );
         if more == 0 {
             return Ok(());
         }
@@ -95,7 +98,10 @@ impl Decoder {
         let made = code.decode().map_err(broken)?;
         (0..need).try_for_each(|i| match own(i) {
             Some((_, shard)) => take(shard),
-            None => take(made.restored_original(i).ok_or(io::ErrorKind::InvalidInput)?),
+            None => take(
+                made.restored_original(i)
+                    .ok_or(io::ErrorKind::InvalidInput)?,
+            ),
         })
     }
 }

@@ -96,7 +96,9 @@ impl Set {
         } else {
             last
         };
-        whole.saturating_mul(Self::SHARD as u64).saturating_add(last)
+        whole
+            .saturating_mul(Self::SHARD as u64)
+            .saturating_add(last)
     }
 
     /// The length of a part's plaintext, padding included.
@@ -234,13 +236,22 @@ mod tests {
     fn a_block_in_another_spelling_of_another_version_or_over_a_limit_is_refused() {
         let limits = Limits::STANDARD;
         let good = part(1000, 5, 3).to_block().unwrap();
-        assert_eq!(Part::from_block(&good, &limits).unwrap(), Some(part(1000, 5, 3)));
+        assert_eq!(
+            Part::from_block(&good, &limits).unwrap(),
+            Some(part(1000, 5, 3))
+        );
         let mut other = good;
         other[511] = 1;
-        assert!(matches!(Part::from_block(&other, &limits), Err(PartError::Form)));
+        assert!(matches!(
+            Part::from_block(&other, &limits),
+            Err(PartError::Form)
+        ));
         let mut newer = good;
         newer[11] = b'2';
-        assert!(matches!(Part::from_block(&newer, &limits), Err(PartError::Format)));
+        assert!(matches!(
+            Part::from_block(&newer, &limits),
+            Err(PartError::Format)
+        ));
         assert!(matches!(Part::from_block(&[0; 512], &limits), Ok(None)));
         let most = limits.bundle;
         let at = |size| Part::from_block(&part(size, 5, 3).to_block().unwrap(), &limits);
