@@ -20,6 +20,7 @@ mod support;
 mod age_vectors;
 mod architecture;
 mod card;
+mod carry;
 mod cmd;
 mod corpus;
 mod damage;

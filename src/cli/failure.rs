@@ -58,7 +58,7 @@ pub(crate) struct Failure {
     code: String,
     values: Vec<(String, String)>,
     /// What the system said, if it was the system.
-    system: Option<(io::ErrorKind, String)>,
+    system: Option<(&'static str, String)>,
     /// The file it is about.
     subject: Option<String>,
     /// Whether the person has read it already, so that only its exit code is left.
@@ -167,8 +167,10 @@ impl Failure {
                 values.push((name, locale.text(&id).into()));
             }
         }
-        if let Some((kind, text)) = &self.system {
-            values.push(("source", system_text(locale, *kind, text).into()));
+        if let Some((id, text)) = &self.system {
+            let own = UntrustedText::new(text).visible(false);
+            let text = if id.is_empty() { own } else { locale.text(id) };
+            values.push(("source", text.into()));
         }
         let mut sentence = locale.with(&format!("error-{}", self.code), &values);
         if let Some(subject) = &self.subject {
@@ -201,9 +203,12 @@ fn slug(value: &str) -> String {
     words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
-/// The system's errors that a person meets, in her language; the rest in the system's.
-fn system_text(locale: &Locale, kind: io::ErrorKind, text: &str) -> String {
-    let id = match kind {
+/// The message for a system's error that a person meets, in her language; the rest stays in the system's.
+fn system_text(error: &io::Error) -> &'static str {
+    if is_lost(error) {
+        return "system-lost";
+    }
+    match error.kind() {
         io::ErrorKind::NotFound => "system-not-found",
         io::ErrorKind::PermissionDenied => "system-permission",
         io::ErrorKind::AlreadyExists => "system-exists",
@@ -214,9 +219,15 @@ fn system_text(locale: &Locale, kind: io::ErrorKind, text: &str) -> String {
         io::ErrorKind::InvalidInput => "system-not-regular",
         io::ErrorKind::FileTooLarge => "system-too-large",
         io::ErrorKind::InvalidData => "system-changed",
-        _ => return UntrustedText::new(text).visible(false),
-    };
-    locale.text(id)
+        _ => "",
+    }
+}
+
+/// A device that has failed or was pulled out: EIO, ENXIO and ENODEV, which have the same numbers on every Unix; or the
+/// folder is, all at once, one of another device.
+fn is_lost(error: &io::Error) -> bool {
+    let gone = matches!(error.raw_os_error(), Some(5 | 6 | 19));
+    (cfg!(unix) && gone) || error.kind() == io::ErrorKind::CrossesDevices
 }
 
 /// Which kind of failure an error is.
@@ -231,7 +242,7 @@ impl<E: Classify> From<E> for Failure {
         let mut system = None;
         while let Some(e) = chain {
             if let Some(io) = e.downcast_ref::<io::Error>() {
-                system = Some((io.kind(), io.to_string()));
+                system = Some((system_text(io), io.to_string()));
             }
             chain = e.source();
         }

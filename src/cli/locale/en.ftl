@@ -506,6 +506,7 @@ error-intake-too-large = it is larger than { $limit } bytes
 
 ### COURIER
 
+system-lost = the stick or disk does not answer any more
 cmd-copy = Copy sealed files to a stick, and read the copies back
 cmd-split = Split a sealed file into parts, of which some suffice
 cmd-wrap = Seal a sealed file once more, so that two copies share no bytes

@@ -506,6 +506,7 @@ error-intake-too-large = il dépasse { $limit } octets
 
 ### COURIER
 
+system-lost = la clé ou le disque ne répond plus
 cmd-copy = Copier des fichiers scellés sur une clé USB et relire les copies
 cmd-split = Partager un fichier scellé en parts dont quelques-unes suffisent
 cmd-wrap = Sceller encore une fois un fichier scellé, pour que deux copies n’aient aucun octet en commun
