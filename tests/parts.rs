@@ -55,11 +55,7 @@ fn joined(identity: &Identity<Intake>, files: &[Vec<u8>], set: &Set) -> Result<V
         }
     }
     let sources = openers.into_iter().take(set.plan.need());
-    let sources = sources.map(|(index, reader)| Source {
-        index,
-        step: reader.step,
-        reader,
-    });
+    let sources = sources.map(|(index, reader)| Source { index, reader });
     courier::join(set, sources.collect(), Vec::new(), &mut |_| {})
 }
 
@@ -562,10 +558,40 @@ fn peak_kib(_: &Path, _: &[&str]) -> u64 {
 }
 
 #[test]
+fn a_part_that_claims_more_than_it_holds_or_carries_more_than_zeros_is_refused() {
+    let place = Place::new(Kind::Classic);
+    let identity = place.identity();
+    let bundle = bytes(3_000, 1);
+    let sealed = parts_of(&place, &bundle, Plan::WRAP, [1; 16]);
+    let part = inside(&identity, &sealed[0]).unwrap().part;
+    let seal = |part: &Part, rest: &[u8]| {
+        let mut sealer = PartSealer::new(&place.card(), part, Vec::new()).unwrap();
+        std::io::Write::write_all(&mut sealer, rest).unwrap();
+        sealer.finish().unwrap()
+    };
+    let zeros = vec![0; 4096 - 512 - 3_000];
+    let good = seal(&part, &[&bundle[..], &zeros].concat());
+    assert!(joined(&identity, &[good], &part.set).is_ok());
+    let mut dirty = zeros.clone();
+    *dirty.last_mut().unwrap() = 1;
+    let dirty = seal(&part, &[&bundle[..], &dirty].concat());
+    let refused = joined(&identity, &[dirty], &part.set);
+    assert!(matches!(refused, Err(JoinError::Part { index: 0, .. })));
+    let mut claiming = part;
+    claiming.set.size = Limits::STANDARD.bundle;
+    let claiming = seal(&claiming, &[&bundle[..], &zeros].concat());
+    assert!(inside(&identity, &claiming).is_none());
+}
+
+#[test]
 fn a_part_read_one_byte_at_a_time_is_the_same() {
     let place = Place::new(Kind::Classic);
     let sealed = parts_of(&place, &bytes(70_000, 5), Plan::WRAP, [0; 16]);
-    let opener = inside(&place.identity(), &sealed[0]).unwrap();
-    let share: Vec<u8> = opener.bytes().take(70_000).map(Result::unwrap).collect();
-    assert!(share == bytes(70_000, 5));
+    let mut opener = inside(&place.identity(), &sealed[0]).unwrap();
+    let mut next = || {
+        let mut one = [0];
+        opener.read_exact(&mut one).unwrap();
+        one[0]
+    };
+    assert!(bytes(70_000, 5).into_iter().all(|b| b == next()));
 }

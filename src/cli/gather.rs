@@ -181,10 +181,10 @@ impl<'a> Gather<'a> {
                 }
                 Err(Trouble::Part(at, failure)) if at < items.len() => {
                     let (_, item) = items.remove(at);
-                    refused.push((item.sources, failure));
+                    refused.push((item.sources, *failure));
                 }
                 Err(Trouble::Part(_, failure) | Trouble::All(failure)) => {
-                    break Err((sources_of(&items), failure));
+                    break Err((sources_of(&items), *failure));
                 }
             }
         };
@@ -208,22 +208,23 @@ impl<'a> Gather<'a> {
     ) -> Result<NewFile, Trouble> {
         let mut sources = Vec::new();
         for at in chosen {
-            let (index, item) = items.get(*at).ok_or_else(|| Trouble::All(Failure::bug()))?;
+            let (index, item) = items
+                .get(*at)
+                .ok_or_else(|| Trouble::All(Failure::bug().into()))?;
             let opener = self.reopen(set, *index, item);
-            sources.push(source(opener.map_err(|f| Trouble::Part(*at, f))?));
+            sources.push(source(opener.map_err(|f| Trouble::Part(*at, f.into()))?));
         }
-        let write = |source| Trouble::All(Failure::from(IoFailure::Write { source }));
+        let write = |source| Trouble::All(Box::new(IoFailure::Write { source }.into()));
         let file = NewFile::in_dir(&self.dir).map_err(write)?;
         let mut passed = |bytes| ui.advance(bytes);
         join(set, sources, file, &mut passed).map_err(|error| match error {
             JoinError::Part { index, source } => {
-                let at = chosen.iter().copied();
-                let at = at.filter(|at| items.get(*at).is_some_and(|(i, _)| *i == index));
-                let at = at.last().unwrap_or(usize::MAX);
-                Trouble::Part(at, reading(source).into())
+                let is_it = |at: &usize| items.get(*at).is_some_and(|(i, _)| *i == index);
+                let at = chosen.iter().copied().find(is_it).unwrap_or(usize::MAX);
+                Trouble::Part(at, Box::new(reading(source).into()))
             }
             JoinError::Write(source) => write(source),
-            JoinError::Digest => Trouble::All(OpenError::from(PartError::Digest).into()),
+            JoinError::Digest => Trouble::All(Box::new(OpenError::from(PartError::Digest).into())),
         })
     }
 
@@ -253,14 +254,13 @@ type Opener = PartOpener<Carried<File>>;
 
 /// What keeps a set from being joined: one of its parts, by its place in the list, or all of it.
 enum Trouble {
-    Part(usize, Failure),
-    All(Failure),
+    Part(usize, Box<Failure>),
+    All(Box<Failure>),
 }
 
 fn source(opener: Opener) -> Source<Opener> {
     Source {
         index: opener.part.index,
-        step: opener.step,
         reader: opener,
     }
 }

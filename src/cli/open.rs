@@ -51,7 +51,7 @@ fn open_all(
     ui.start_progress();
     for path in &args.files {
         let taken = gather.take(Item::given(path));
-        batch.add_taken(ui, args, &[path.clone()], taken, &mut admit)?;
+        batch.add_taken(ui, args, std::slice::from_ref(path), taken, &mut admit)?;
     }
     while let Some(joined) = gather.join_next(ui) {
         for (sources, failure) in joined.refused {

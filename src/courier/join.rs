@@ -3,7 +3,7 @@
 
 use super::split::{depth, threads};
 use crate::wire::parity::Decoder;
-use crate::wire::{Floor, HashingWriter, PartError, Set};
+use crate::wire::{HashingWriter, PartError, Set};
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
@@ -11,8 +11,6 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 pub struct Source<R> {
     /// Its number, from 0.
     pub index: u8,
-    /// The length of its plaintext, padding included.
-    pub step: u64,
     /// The rest of the plaintext.
     pub reader: R,
 }
@@ -92,7 +90,7 @@ pub fn verify<R: Read>(set: &Set, mut source: Source<R>) -> io::Result<()> {
     if share != set.share() {
         return Err(form());
     }
-    read_padding(set, &mut source)
+    read_padding(&mut source)
 }
 
 /// What one thread reads: the shards of a few parts, one behind the other.
@@ -120,28 +118,22 @@ fn read_lane<R: Read>(
         }
     }
     for source in &mut group {
-        read_padding(set, source).map_err(|e| (source.index, e))?;
+        read_padding(source).map_err(|e| (source.index, e))?;
     }
     Ok(())
 }
 
-/// Nothing but zeros up to the step, and one of the two steps that a writer would have taken.
-fn read_padding<R: Read>(set: &Set, source: &mut Source<R>) -> io::Result<()> {
+/// Nothing but zeros to the end.
+fn read_padding<R: Read>(source: &mut Source<R>) -> io::Result<()> {
     let mut buffer = vec![0; Set::SHARD];
     loop {
         let n = source.reader.read(&mut buffer)?;
         if n == 0 {
-            break;
+            return Ok(());
         }
         if buffer.iter().take(n).any(|b| *b != 0) {
             return Err(form());
         }
-    }
-    let steps = [Floor::Small, Floor::Usual].map(|f| set.step(f));
-    if steps.contains(&source.step) {
-        Ok(())
-    } else {
-        Err(form())
     }
 }
 

@@ -5,7 +5,7 @@ use super::keys::{Identity, Intake};
 use super::open::{OpenError, refusal, step_of};
 use super::stream_serial::{NotAuthentic, SerialOpener, SerialSealer};
 use crate::model::Limits;
-use crate::wire::{Part, PartError};
+use crate::wire::{Floor, Part, PartError};
 use std::io::{self, Read, Seek, Write};
 
 /// A writer that seals one part. Its plaintext always begins as a part does, so that nothing else can be sealed past
@@ -55,8 +55,6 @@ pub enum Inside<R> {
 pub struct PartOpener<R> {
     /// Which part it says it is.
     pub part: Part,
-    /// The length of its plaintext, padding included.
-    pub step: u64,
     inner: SerialOpener<io::Take<R>>,
 }
 
@@ -83,7 +81,14 @@ pub fn look_inside<R: Read + Seek>(
     inner.read_exact(&mut block).map_err(reading)?;
     Ok(match Part::from_block(&block, limits)? {
         None => Inside::Archive,
-        Some(part) => Inside::Part(Box::new(PartOpener { part, step, inner })),
+        Some(part) => {
+            // A writer takes one of two steps. What claims more than it can hold costs nothing further.
+            let steps = [Floor::Small, Floor::Usual].map(|f| part.set.step(f));
+            if !steps.contains(&step) {
+                return Err(PartError::Form.into());
+            }
+            Inside::Part(Box::new(PartOpener { part, inner }))
+        }
     })
 }
 
@@ -114,20 +119,20 @@ mod tests {
             let text: Vec<u8> = (0..=250u8).cycle().take(len).collect();
             let mut sealer = SerialSealer::new(&key.to_recipient(), Vec::new()).unwrap();
             sealer.write_all(&text).unwrap();
-            let sealed = sealer.finish().unwrap();
+            let file = sealer.finish().unwrap();
             let mut opened = Vec::new();
-            OpenReader::new(&key, Cursor::new(sealed.clone()))
+            OpenReader::new(&key, Cursor::new(file.clone()))
                 .unwrap()
                 .read_to_end(&mut opened)
                 .unwrap();
             assert_eq!(opened, text, "{len}");
             opened.clear();
-            SerialOpener::new(&key, &sealed[..])
+            SerialOpener::new(&key, &file[..])
                 .unwrap()
                 .read_to_end(&mut opened)
                 .unwrap();
             assert_eq!(opened, text, "{len}");
-            let cut = &sealed[..sealed.len() - 1];
+            let cut = &file[..file.len() - 1];
             let mut reader = SerialOpener::new(&key, cut).unwrap();
             assert!(reader.read_to_end(&mut opened).is_err(), "{len}");
         }

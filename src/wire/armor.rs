@@ -223,7 +223,11 @@ impl<R: Read + Seek> ArmorReader<R> {
         let full = body.checked_div(line).unwrap_or(0);
         let rest = body.checked_rem(line).unwrap_or(0);
         let last = rest.saturating_sub(line_end as u64);
-        if (rest != 0 && last == 0) || last % 4 != 0 || (full == 0 && last == 0) || padding > 2 {
+        if (rest != 0 && last == 0)
+            || !last.is_multiple_of(4)
+            || (full == 0 && last == 0)
+            || padding > 2
+        {
             return Ok(None);
         }
         let bytes = full.saturating_mul(LINE as u64);
@@ -378,7 +382,7 @@ mod tests {
             let broken = format!("{begin}\n{}", rest.replacen(from, to, 1));
             assert_eq!(inside(broken.as_bytes()), None, "{from:?} {to:?}");
         }
-        let mixed = String::from_utf8(text).unwrap().replacen("\n", "\r\n", 3);
+        let mixed = String::from_utf8(text).unwrap().replacen('\n', "\r\n", 3);
         assert_eq!(inside(mixed.as_bytes()), None);
     }
 

@@ -147,7 +147,7 @@ impl Part {
             need: self.set.plan.need,
             part: self.index.checked_add(1).ok_or(PartError::Form)?,
             parts: self.set.plan.parts,
-            set: self.set.id.iter().map(|b| format!("{b:02x}")).collect(),
+            set: format!("{:032x}", u128::from_be_bytes(self.set.id)),
             sha256: self.set.sha256.to_string(),
             share: self.set.share(),
             size: self.set.size,
@@ -176,7 +176,9 @@ impl Part {
         let written: Written = serde_json::from_slice(json).map_err(|_| PartError::Form)?;
         let part = Self {
             set: Set {
-                id: set_id(&written.set).ok_or(PartError::Form)?,
+                id: u128::from_str_radix(&written.set, 16)
+                    .map_err(|_| PartError::Form)?
+                    .to_be_bytes(),
                 plan: Plan::new(written.parts.into(), written.need.into(), limits)?,
                 size: written.size,
                 sha256: Digest::from_hex(&written.sha256).ok_or(PartError::Form)?,
@@ -195,12 +197,6 @@ impl Part {
         }
         Ok(Some(part))
     }
-}
-
-fn set_id(hex: &str) -> Option<[u8; 16]> {
-    // Read as the first half of a digest's text.
-    let whole = Digest::from_hex(&format!("{hex}{:032}", 0))?;
-    whole.0.first_chunk().copied()
 }
 
 #[cfg(test)]
@@ -273,8 +269,9 @@ mod tests {
             let set = part(size, parts, need).set;
             let share: u64 = set.shards().map(|n| n as u64).sum();
             prop_assert_eq!(share, set.share());
-            prop_assert!(share * need >= size);
-            prop_assert!(share * need < size + need * 64);
+            let all = share.saturating_mul(need);
+            prop_assert!(all >= size);
+            prop_assert!(all.saturating_sub(size) < need.saturating_mul(64));
             prop_assert!(set.shards().all(|n| n <= Set::SHARD && n % 64 == 0));
         }
     }

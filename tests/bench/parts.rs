@@ -93,7 +93,6 @@ fn join_child(dir: &Path) {
         set = Some(reader.part.set);
         sources.push(Source {
             index: reader.part.index,
-            step: reader.step,
             reader: *reader,
         });
     }
