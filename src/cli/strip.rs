@@ -20,7 +20,7 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
     let Some(output) = args.output.as_deref().filter(|_| !args.formats) else {
         return formats::run(ui, args.json);
     };
-    let files = folder::files_of(&args.files, output)?;
+    let files = folder::files_of(&args.files, Some(output))?;
     let one_file = args.files.len() == 1 && args.files.first().is_some_and(|f| !f.is_dir());
     let mut target = Target::new(output, one_file)?;
     let dir = target.dir().to_path_buf();

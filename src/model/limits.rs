@@ -35,6 +35,10 @@ pub struct Limits {
     pub entry: u64,
     /// A sealed bundle.
     pub bundle: u64,
+    /// Parts of one set: their numbers are one byte.
+    pub parts: u8,
+    /// Seals around a bundle, those of parts counted too, that are opened one after another.
+    pub wraps: usize,
     /// A picture's file.
     pub picture_file: u64,
     /// A picture's pixels, width times height.
@@ -101,6 +105,8 @@ impl Limits {
         attachments: 99,
         entry: (8 << 30) - 1,
         bundle: 64 << 30,
+        parts: 255,
+        wraps: 8,
         picture_file: 256 << 20,
         picture_pixels: 220_000_000,
         picture_side: 65_500,
