@@ -233,6 +233,10 @@ cues! {
     DistrictKind "district-kind",
     /// Near, outside, under: what follows with a capital is a place.
     PlaceNear "place-near",
+    /// In, from: what a capital behind them most often is, is a place.
+    PlaceInside "place-inside",
+    /// District words that are also ordinary: direction, area.
+    DistrictWeak "district-weak",
     /// A region by its own name.
     RegionName "region-name",
     /// Words with a capital that are no places: offices, makes, feasts.
@@ -241,6 +245,11 @@ cues! {
     NamePart "name-part",
     /// Named after; saint.
     NamedAfter "named-after",
+    /// Forms of enterprises before their name.
+    OrgForm "org-form",
+    /// Endings of adjectives made of places, and of places.
+    AdjectiveEnding "adjective-ending",
+    PlaceEnding "place-ending",
     /// Organisation words that take a bare number: colony, school.
     OrgNumbered "org-numbered",
     // --- more of prompts
