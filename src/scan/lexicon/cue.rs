@@ -105,6 +105,22 @@ cues! {
     DeviceCue "device-cue",
     PlateCue "plate-cue",
     HandleCue "handle-cue",
+    CompanyCue "company-cue",
+    /// Point, square, map, latitude: coordinates follow.
+    PointCue "point-cue",
+    /// The word or sign for "number".
+    Numero "numero",
+    /// What stands before the number of a version.
+    Version "version",
+    North "north",
+    South "south",
+    East "east",
+    West "west",
+    /// Latitude, longitude, and their abbreviations behind a side of the world.
+    LatitudeWord "latitude-word",
+    Degree "degree",
+    /// The folder of Windows under which users have theirs.
+    HomeFolder "home-folder",
     /// Weapons, calibres, models, articles: the number beside them is nothing.
     Weapon "weapon",
     Law "law",
