@@ -38,7 +38,7 @@ impl Word {
     }
 
     /// Looks a folded word up.
-    pub(super) fn of(_word: &[u8]) -> Self {
+    pub(in crate::scan) fn of(_word: &[u8]) -> Self {
         Self::default()
     }
 }
