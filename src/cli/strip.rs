@@ -5,11 +5,12 @@ use super::args::{CleaningArgs, StripArgs};
 use super::each_file::{self, Told};
 use super::failure::Failure;
 use super::ui::Ui;
-use super::{folder, formats, inspect};
+use super::{folder, formats, inspect, scan_report};
 use plico::media::{Format, MediaError, Settings, Source, worker};
 use plico::model::Finding;
 use plico::model::reason::IoFailure;
 use plico::platform::{harden, newfile, newfile::NewFile};
+use plico::submission::{Place, WordCheck};
 use serde_json::{Value, json};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -28,32 +29,55 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
     if settings.downscale.is_some() && !args.json {
         ui.note("strip-downscaled", &[]);
     }
-    let work = |path: &Path| clean(path, &dir, &settings);
+    let work = |path: &Path| {
+        let cleaned = clean(path, &dir, &settings)?;
+        // A second reading, only for those who want to know what the words still say.
+        let words = if args.review {
+            said(path, cleaned.format, &settings)?
+        } else {
+            Vec::new()
+        };
+        Ok((cleaned, words))
+    };
     let threads = worker::count();
-    each_file::run(ui, &files, args.json, threads, work, |ui, path, cleaned| {
-        let remains = cleaned.format.remains();
-        let (written, found) = (
-            target.commit(cleaned.file, cleaned.extension)?,
-            cleaned.found,
-        );
-        let (from, to) = (path.display().to_string(), written.display().to_string());
-        if !args.json {
-            let values = [
-                ("file", from.as_str().into()),
-                ("clean", to.as_str().into()),
-            ];
-            ui.say("strip-file", &values);
-            inspect::tell(ui, &found);
-            if args.review {
-                inspect::tell_remains(ui, remains);
+    each_file::run(
+        ui,
+        &files,
+        args.json,
+        threads,
+        work,
+        |ui, path, (cleaned, words)| {
+            let remains = cleaned.format.remains();
+            let (written, found) = (
+                target.commit(cleaned.file, cleaned.extension)?,
+                cleaned.found,
+            );
+            let (from, to) = (path.display().to_string(), written.display().to_string());
+            if !args.json {
+                let values = [
+                    ("file", from.as_str().into()),
+                    ("clean", to.as_str().into()),
+                ];
+                ui.say("strip-file", &values);
+                inspect::tell(ui, &found);
+                if args.review {
+                    inspect::tell_remains(ui, remains);
+                    scan_report::tell_check(ui, &words);
+                }
             }
-        }
-        let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
-        Ok(Told {
-            report: json!({"file": from, "clean": to, "removed": list, "remains": remains.code()}),
-            outcome: Outcome::Done,
-        })
-    })
+            let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
+            Ok(Told {
+                report: report(
+                    &from,
+                    &to,
+                    &list,
+                    remains.code(),
+                    args.review.then_some(&words),
+                ),
+                outcome: Outcome::Done,
+            })
+        },
+    )
 }
 
 impl CleaningArgs {
@@ -101,6 +125,40 @@ fn clean(path: &Path, dir: &Path, settings: &Settings) -> Result<Cleaned, Failur
         file,
         extension,
     })
+}
+
+fn report(
+    from: &str,
+    to: &str,
+    removed: &[Value],
+    remains: &str,
+    words: Option<&Vec<WordCheck>>,
+) -> Value {
+    let mut report = json!({"file": from, "clean": to, "removed": removed, "remains": remains});
+    if let (Some(words), Some(report)) = (words, report.as_object_mut()) {
+        let words = words
+            .iter()
+            .map(|w| scan_report::as_json(&w.report))
+            .collect();
+        report.insert("words".to_owned(), Value::Array(words));
+    }
+    report
+}
+
+/// What the words of a file say when it is clean, and what its old name says, which the copy does not have.
+fn said(path: &Path, format: Format, settings: &Settings) -> Result<Vec<WordCheck>, Failure> {
+    let mut said = Vec::new();
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = name.replace(['_', '.'], " ");
+    said.extend(WordCheck::of(
+        Place::FileName(path.to_path_buf()),
+        name.into(),
+    ));
+    if format.says_words() {
+        let words = Source::open(path)?.words(settings)?;
+        said.extend(WordCheck::of(Place::File(path.to_path_buf()), words));
+    }
+    Ok(said)
 }
 
 /// Copies in large pieces, and gives how many bytes came.

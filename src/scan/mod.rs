@@ -24,6 +24,7 @@ pub use finding::{Combination, Finding, Kind, Report, Subject};
 use crate::model::Language;
 use hit::{Hit, QUIET};
 use page::Page;
+use zeroize::Zeroizing;
 
 /// Looks for identifying words. `language` is that of the suggestions; None is the text's own.
 ///
@@ -59,7 +60,7 @@ fn told(page: &Page<'_>, hit: &Hit, language: Language, cursor: &mut Cursor<'_>)
         kind: hit.kind,
         severity: hit.severity,
         confidence: hit.confidence,
-        text: cursor.slice(start, end).to_owned(),
+        text: Zeroizing::new(cursor.slice(start, end).to_owned()),
         evidence: hit.why.clone(),
         subject: hit.subject,
         suggestions: coarse::suggest(page, hit, language),
