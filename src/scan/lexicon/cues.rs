@@ -32,6 +32,21 @@ impl Cues {
         self.0 != 0 && cues.iter().any(|cue| self.has(*cue))
     }
 
+    /// How far behind `first` the cue of a row lies, if the word has one of `first` to `last`.
+    pub(in crate::scan) fn within(self, first: Cue, last: Cue) -> Option<u16> {
+        if self.0 == 0 {
+            return None;
+        }
+        let row = first as u16..=last as u16;
+        self.numbers()
+            .find(|n| row.contains(n))
+            .and_then(|n| n.checked_sub(first as u16))
+    }
+
+    pub(in crate::scan) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     fn numbers(self) -> impl Iterator<Item = u16> {
         [0, 12, 24, 36, 48]
             .into_iter()

@@ -3,6 +3,7 @@
 use super::hit::Hit;
 use super::page::Page;
 
+mod numeral;
 mod people;
 mod places;
 mod service;
