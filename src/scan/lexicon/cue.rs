@@ -67,6 +67,8 @@ cues! {
     SurnameEnding "surname-ending",
     PatronymicEnding "patronymic-ending",
     ShortEnding "short-ending",
+    /// Endings of diminutives.
+    GivenEnding "given-ending",
     /// Endings of verbs that say what somebody did.
     PastEnding "past-ending",
     /// Words before a rank.

@@ -4,8 +4,8 @@ use crate::model::finding::Severity;
 use crate::scan::codepage;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Detail, Hit, why};
-use crate::scan::lexicon::{Cue, ending};
 use crate::scan::lexicon::Word;
+use crate::scan::lexicon::{Cue, ending};
 use crate::scan::page::Page;
 use crate::scan::token::{Flags, Form, Token};
 
@@ -108,7 +108,13 @@ fn numbered(page: &Page<'_>, at: usize, chained: bool) -> Option<Single> {
     let kind = page.token(from)?;
     let short = kind.is(Cue::UnitShort) && !kind.is(Cue::UnitKind);
     if !kind.cues.any(&[Cue::UnitKind, Cue::UnitShort])
-        || (short && (spelled || kind.flags.has(Flags::GLUED) && !ordinal && token.is_number() && from == numbers_end && kind.len() < 3))
+        || (short
+            && (spelled
+                || kind.flags.has(Flags::GLUED)
+                    && !ordinal
+                    && token.is_number()
+                    && from == numbers_end
+                    && kind.len() < 3))
     {
         return None;
     }
@@ -157,7 +163,10 @@ fn designation(page: &Page<'_>, at: usize, token: &Token) -> Option<(usize, bool
         }
         Form::Word => {
             let following = page.token(next)?;
-            if !following.cues.any(&[Cue::UnitKind, Cue::UnitPart, Cue::UnitShort]) {
+            if !following
+                .cues
+                .any(&[Cue::UnitKind, Cue::UnitPart, Cue::UnitShort])
+            {
                 return None;
             }
             let letter = token.is(Cue::UnitLetter)
@@ -229,15 +238,25 @@ fn named(page: &Page<'_>, at: usize, first: &Token) -> Option<Single> {
     let next = at.checked_add(1)?;
     if first.cues.any(&[Cue::UnitKind, Cue::UnitShort]) {
         if let Some(end) = quoted(page, next) {
-            return Some(Single { end, kind: at, sure: true });
+            return Some(Single {
+                end,
+                kind: at,
+                sure: true,
+            });
         }
         if first.is(Cue::UnitKind)
             && let Some(end) = number_behind(page, next)
         {
-            return Some(Single { end, kind: at, sure: true });
+            return Some(Single {
+                end,
+                kind: at,
+                sure: true,
+            });
         }
         let headed = page.before(at, 1).is_some_and(|t| t.is(Cue::Post));
-        let own = page.token(next).filter(|_| first.is(Cue::UnitKind) && !headed);
+        let own = page
+            .token(next)
+            .filter(|_| first.is(Cue::UnitKind) && !headed);
         let own = own.filter(|t| is_own_name(page, t));
         return own.map(|_| Single {
             end: next.saturating_add(1),
@@ -267,7 +286,10 @@ fn number_behind(page: &Page<'_>, at: usize) -> Option<usize> {
     if page.is_mark(token, codepage::NUMERO) || token.is(Cue::NumberSign) {
         let dot = page.token(next).is_some_and(|t| page.is_mark(t, b'.'));
         let number = next.checked_add(usize::from(dot))?;
-        return page.token(number)?.is_number().then(|| number.saturating_add(1));
+        return page
+            .token(number)?
+            .is_number()
+            .then(|| number.saturating_add(1));
     }
     let letter = token.is(Cue::UnitLetter) && token.stands_out();
     letter.then_some(next)
@@ -280,7 +302,9 @@ fn is_own_name(page: &Page<'_>, token: &Token) -> bool {
         && token.stands_out()
         && token.len() > 2
         && !name
-        && !token.cues.any(&[Cue::Between, Cue::NoName, Cue::UnitKind, Cue::PlaceBefore])
+        && !token
+            .cues
+            .any(&[Cue::Between, Cue::NoName, Cue::UnitKind, Cue::PlaceBefore])
         && ending(page.spelled(token), Cue::SurnameEnding).is_none()
         && !token.flags.has(Flags::CAPS)
 }
@@ -297,8 +321,14 @@ mod tests {
     #[test]
     fn a_unit_with_all_it_belongs_to_is_one_span() {
         for (text, expected) in [
-            ("в 61-ю отдельную мотострелковую бригаду", "61-ю отдельную мотострелковую бригаду"),
-            ("из 2-й роты 3-го батальона 47-го полка", "2-й роты 3-го батальона 47-го полка"),
+            (
+                "в 61-ю отдельную мотострелковую бригаду",
+                "61-ю отдельную мотострелковую бригаду",
+            ),
+            (
+                "из 2-й роты 3-го батальона 47-го полка",
+                "2-й роты 3-го батальона 47-го полка",
+            ),
             ("в 2 роте 3 батальона", "2 роте 3 батальона"),
             ("воевала 54 омбр", "54 омбр"),
             ("423-й мсп", "423-й мсп"),
@@ -306,11 +336,26 @@ mod tests {
             ("попал во вторую роту", "вторую роту"),
             ("полк «Сокол» разбежался", "полк «Сокол»"),
             ("3rd Company, 2nd Battalion", "3rd Company, 2nd Battalion"),
-            ("the third company of the 2nd battalion", "third company of the 2nd battalion"),
-            ("au 2e régiment de fusiliers motorisés", "2e régiment de fusiliers motorisés"),
-            ("814-й отдельный мотострелковый полк", "814-й отдельный мотострелковый полк"),
-            ("247-й десантно-штурмовой полк", "247-й десантно-штурмовой полк"),
-            ("у 92-й окремій механізованій бригаді", "92-й окремій механізованій бригаді"),
+            (
+                "the third company of the 2nd battalion",
+                "third company of the 2nd battalion",
+            ),
+            (
+                "au 2e régiment de fusiliers motorisés",
+                "2e régiment de fusiliers motorisés",
+            ),
+            (
+                "814-й отдельный мотострелковый полк",
+                "814-й отдельный мотострелковый полк",
+            ),
+            (
+                "247-й десантно-штурмовой полк",
+                "247-й десантно-штурмовой полк",
+            ),
+            (
+                "у 92-й окремій механізованій бригаді",
+                "92-й окремій механізованій бригаді",
+            ),
             ("III батальон", "III батальон"),
             ("la troisième compagnie", "troisième compagnie"),
             ("Bravo Company was gone", "Bravo Company"),

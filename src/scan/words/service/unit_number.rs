@@ -29,7 +29,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
         signed |= sign;
         from = from.saturating_add(1);
     }
-    let lettered = page.token(from).is_some_and(|t| t.is_word() && t.len() == 1);
+    let lettered = page
+        .token(from)
+        .is_some_and(|t| t.is_word() && t.len() == 1);
     if lettered {
         from = from.saturating_add(1);
         if page.token(from).is_some_and(|t| page.is_mark(t, b'-')) {
@@ -79,7 +81,10 @@ fn cue(page: &Page<'_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     // With dots for the stroke, or blanks around it.
-    let (mark, second) = (page.token(at.checked_add(1)?)?, page.token(at.checked_add(2)?)?);
+    let (mark, second) = (
+        page.token(at.checked_add(1)?)?,
+        page.token(at.checked_add(2)?)?,
+    );
     let split = page.is_mark(mark, b'.') || page.is_mark(mark, b'/') || page.is_mark(mark, b'\\');
     let (Some(a), Some(b)) = (page.spelled(first).first(), page.spelled(second).first()) else {
         return None;
@@ -149,7 +154,13 @@ mod tests {
 
     #[test]
     fn other_numbers_are_no_unit_numbers() {
-        for text in ["пп. 4 ст. 337", "в ч. 2 статьи", "А4321ВС", "часть 2 статьи 337", "в 73519"] {
+        for text in [
+            "пп. 4 ст. 337",
+            "в ч. 2 статьи",
+            "А4321ВС",
+            "часть 2 статьи 337",
+            "в 73519",
+        ] {
             assert_eq!(units(text), Vec::<String>::new(), "{text}");
         }
     }
