@@ -31,8 +31,10 @@ pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
         if at < done {
             continue;
         }
-        let found = if cues { region::at(page, at).or_else(|| near::by_kind(page, at)) } else { None };
+        let found = region::by_adjective(page, at);
+        let found = found.or_else(|| region::at(page, at).filter(|_| cues));
         let found = found
+            .or_else(|| near::by_kind(page, at).filter(|_| cues))
             .or_else(|| named::at(page, at))
             .or_else(|| near::by_preposition(page, at));
         if let Some((hit, end)) = found {
@@ -96,5 +98,12 @@ mod tests {
     pub(super) fn words(text: &str, kind: Kind) -> Vec<(String, u8)> {
         let all = crate::scan::words::time::tests::found(text, find).into_iter();
         all.filter(|f| f.1 == kind).map(|f| (f.0, f.2)).collect()
+    }
+
+    /// Notes a text in which something else was found.
+    pub(super) fn expect(wrong: &mut Vec<String>, text: &str, found: &[(String, u8)], expected: &[(String, u8)]) {
+        if found != expected {
+            wrong.push(format!("{text}: {found:?}"));
+        }
     }
 }

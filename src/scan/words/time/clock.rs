@@ -116,7 +116,7 @@ fn four(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
     let (hour, minutes) = (first.value.checked_div(100)?, first.value.checked_rem(100)?);
     let named = is(page, first.end, Cue::HourWord);
     let cued = was(page, at, 1, Cue::TimeBefore) && first.value < 1000;
-    let fits = first.digits == 4 && hour < 25 && minutes < 60 && (named || cued) && !is(page, first.end, Cue::Measure);
+    let fits = first.digits == 4 && hour < 25 && minutes < 60 && (named || cued && !is(page, first.end, Cue::Measure));
     let end = first.end.saturating_add(usize::from(named));
     fits.then(|| clock(hour, true, end, 75, why::CUE))
 }
