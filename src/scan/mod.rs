@@ -15,6 +15,7 @@ mod page;
 mod resolve;
 mod shapes;
 mod style;
+mod subject;
 mod token;
 mod words;
 

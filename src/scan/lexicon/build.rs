@@ -22,14 +22,14 @@ mod codepage;
 #[path = "cue.rs"]
 mod cue;
 
-/// Marks a cue that stands for every word with this beginning; the reader's own is the same.
-const OPEN: u16 = 1 << 11;
 /// What `~` stands for: the cases of Russian and Ukrainian nouns that end in a consonant.
 const CASES: [&str; 17] = [
     "", "а", "у", "ом", "ем", "е", "ы", "и", "і", "ов", "ей", "ів", "ам", "ами", "ах", "ові", "о",
 ];
-/// Cues of one word, twelve bits each; the reader's own is the same.
-const SLOTS: usize = 10;
+/// Cues and parts of phrases that a set can hold; the reader's own is the same.
+const NUMBERS: u16 = 1_024;
+/// A cue, and whether it stands for every word that begins so.
+type Tagged = (u16, bool);
 
 fn main() {
     let dir = Path::new("src/scan/lexicon/cues");
@@ -52,13 +52,13 @@ fn main() {
 
 #[derive(Default)]
 struct Lists {
-    words: BTreeMap<Vec<u8>, Vec<u16>>,
+    words: BTreeMap<Vec<u8>, Vec<Tagged>>,
     /// Spelling with its star, and the number it has as a part of phrases.
     parts: BTreeMap<String, u16>,
     /// Cue and numbers of the parts.
     phrases: Vec<Vec<u16>>,
     /// Endings, the last letter first.
-    endings: BTreeMap<Vec<u8>, Vec<u16>>,
+    endings: BTreeMap<Vec<u8>, Vec<Tagged>>,
 }
 
 impl Lists {
@@ -83,7 +83,7 @@ impl Lists {
         if let Some(ending) = line.strip_prefix('-') {
             let mut key = codepage::key(ending).unwrap_or_else(|| panic!("{place}: {ending}"));
             key.reverse();
-            self.endings.entry(key).or_default().push(cue);
+            self.endings.entry(key).or_default().push((cue, false));
             return;
         }
         if let Some((word, rest)) = line.split_once('~') {
@@ -97,7 +97,7 @@ impl Lists {
             let mut phrase = vec![cue];
             for word in words {
                 let next = u16::try_from(cue::NAMES.len() + self.parts.len()).expect("few parts");
-                assert!(next < OPEN, "{place}: too many cues and parts of phrases");
+                assert!(next < NUMBERS, "{place}: too many cues and parts of phrases");
                 let part = *self.parts.entry(word.to_owned()).or_insert(next);
                 self.word(place, word, part);
                 phrase.push(part);
@@ -109,30 +109,16 @@ impl Lists {
     }
 
     fn word(&mut self, place: &str, word: &str, cue: u16) {
-        let (word, open) = word.strip_suffix('*').map_or((word, 0), |w| (w, OPEN));
+        let (word, open) = word.strip_suffix('*').map_or((word, false), |w| (w, true));
         let key = codepage::key(word).unwrap_or_else(|| panic!("{place}: {word}"));
-        let cues = self.words.entry(key).or_default();
-        if !cues.contains(&(cue | open)) {
-            cues.push(cue | open);
-        }
-        assert!(
-            cues.len() <= SLOTS,
-            "{place}: {word} has more than {SLOTS} cues"
-        );
+        self.words.entry(key).or_default().push((cue, open));
     }
 
     fn write(mut self, out: &Path) {
         let mut sets = Sets::default();
         std::fs::write(out.join("cues.fst"), sets.map(&self.words)).expect("written");
         std::fs::write(out.join("endings.fst"), sets.map(&self.endings)).expect("written");
-        std::fs::write(
-            out.join("sets.bin"),
-            sets.0
-                .iter()
-                .flat_map(|s| s.to_le_bytes())
-                .collect::<Vec<u8>>(),
-        )
-        .expect("written");
+        std::fs::write(out.join("cue-sets.bin"), sets.bytes()).expect("written");
         // By cue, the longest first: the reader takes the first that fits.
         self.phrases
             .sort_by_key(|p| (p[0], std::cmp::Reverse(p.len()), p.clone()));
@@ -146,24 +132,45 @@ impl Lists {
     }
 }
 
-/// Sets of cues, each once; the maps say which.
-#[derive(Default)]
-struct Sets(Vec<u128>);
+/// Sets of cues, each written once: a word has the number of its set. The first is empty.
+struct Sets(Vec<Vec<u16>>);
+
+impl Default for Sets {
+    fn default() -> Self {
+        Self(vec![Vec::new()])
+    }
+}
 
 impl Sets {
-    fn map(&mut self, words: &BTreeMap<Vec<u8>, Vec<u16>>) -> Vec<u8> {
+    fn number(&mut self, cues: impl Iterator<Item = u16>) -> u64 {
+        let mut set: Vec<u16> = cues.collect();
+        set.sort_unstable();
+        set.dedup();
+        let known = self.0.iter().position(|s| *s == set);
+        let number = known.unwrap_or_else(|| {
+            self.0.push(set);
+            self.0.len() - 1
+        });
+        u64::from(u16::try_from(number).expect("few sets"))
+    }
+
+    /// A word has the set of all its cues, and the set of those that stand for longer words, too.
+    fn map(&mut self, words: &BTreeMap<Vec<u8>, Vec<Tagged>>) -> Vec<u8> {
         let mut map = fst::MapBuilder::memory();
         for (key, cues) in words {
-            let set = cues
-                .iter()
-                .rev()
-                .fold(0, |all, c| all << 12 | u128::from(*c));
-            let at = self.0.iter().position(|s| *s == set).unwrap_or_else(|| {
-                self.0.push(set);
-                self.0.len() - 1
-            });
-            map.insert(key, at as u64).expect("sorted");
+            let all = self.number(cues.iter().map(|c| c.0));
+            let open = self.number(cues.iter().filter(|c| c.1).map(|c| c.0));
+            map.insert(key, open << 16 | all).expect("sorted");
         }
         map.into_inner().expect("in memory")
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for set in &self.0 {
+            bytes.push(u8::try_from(set.len()).expect("small sets"));
+            bytes.extend(set.iter().flat_map(|n| n.to_le_bytes()));
+        }
+        bytes
     }
 }

@@ -67,6 +67,8 @@ cues! {
     SurnameEnding "surname-ending",
     PatronymicEnding "patronymic-ending",
     ShortEnding "short-ending",
+    /// Endings of diminutives.
+    GivenEnding "given-ending",
     /// Endings of verbs that say what somebody did.
     PastEnding "past-ending",
     /// Words before a rank.
@@ -249,6 +251,10 @@ cues! {
     DistrictKind "district-kind",
     /// Near, outside, under: what follows with a capital is a place.
     PlaceNear "place-near",
+    /// In, from: what a capital behind them most often is, is a place.
+    PlaceInside "place-inside",
+    /// District words that are also ordinary: direction, area.
+    DistrictWeak "district-weak",
     /// A region by its own name.
     RegionName "region-name",
     /// Words with a capital that are no places: offices, makes, feasts.
@@ -257,6 +263,11 @@ cues! {
     NamePart "name-part",
     /// Named after; saint.
     NamedAfter "named-after",
+    /// Forms of enterprises before their name.
+    OrgForm "org-form",
+    /// Endings of adjectives made of places, and of places.
+    AdjectiveEnding "adjective-ending",
+    PlaceEnding "place-ending",
     /// Organisation words that take a bare number: colony, school.
     OrgNumbered "org-numbered",
     // --- more of prompts

@@ -7,33 +7,30 @@ use std::sync::LazyLock;
 
 /// Letters that a `*` in the lists stands for, at most.
 const TAIL: usize = 4;
-/// Cues of one word; the build script's own is the same.
-const SLOTS: usize = 10;
-/// Cues that are looked at for one word, of all its beginnings.
-const MOST: usize = 24;
-/// Marks a cue that stands for every word with this beginning; the build script's own is the same.
-const OPEN: u16 = 1 << 11;
-
 static CUES: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| {
     Fst::new(include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst")).as_slice()).ok()
 });
 static ENDINGS: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| {
     Fst::new(include_bytes!(concat!(env!("OUT_DIR"), "/endings.fst")).as_slice()).ok()
 });
-static SETS: LazyLock<Vec<u128>> = LazyLock::new(|| {
-    let (sets, _) = include_bytes!(concat!(env!("OUT_DIR"), "/sets.bin")).as_chunks();
-    sets.iter().map(|s| u128::from_le_bytes(*s)).collect()
-});
 static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
+static SETS: LazyLock<Vec<Set>> = LazyLock::new(sets);
 static BY_CUE: LazyLock<Vec<Vec<Vec<u16>>>> = LazyLock::new(phrases_by_cue);
 
-/// Up to ten cues of a word, twelve bits each.
+/// Cues and parts of phrases that a set can hold.
+const NUMBERS: usize = 1_024;
+
+/// Some cues, a bit each.
+type Set = [u64; NUMBERS / 64];
+
+/// The cues of a word: the numbers of up to four sets, 16 bits each. One is that of the word itself, the others are those of
+/// its beginnings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::scan) struct Cues(u128);
+pub(in crate::scan) struct Cues(u64);
 
 impl Cues {
     pub(in crate::scan) fn has(self, cue: Cue) -> bool {
-        self.0 != 0 && self.numbers().any(|n| n == cue as u16)
+        self.holds(cue as u16)
     }
 
     pub(in crate::scan) fn any(self, cues: &[Cue]) -> bool {
@@ -45,9 +42,8 @@ impl Cues {
         if self.0 == 0 {
             return None;
         }
-        let row = first as u16..=last as u16;
-        self.numbers()
-            .find(|n| row.contains(n))
+        (first as u16..=last as u16)
+            .find(|n| self.holds(*n))
             .and_then(|n| n.checked_sub(first as u16))
     }
 
@@ -55,19 +51,17 @@ impl Cues {
         self.0 == 0
     }
 
-    /// The set of a number that a map gave.
-    fn in_set(number: u64) -> Self {
-        let at = usize::try_from(number).unwrap_or(usize::MAX);
-        Self(SETS.get(at).copied().unwrap_or(0))
-    }
-
-    fn numbers(self) -> impl Iterator<Item = u16> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let number = (rest & 0xFFF) as u16;
-            rest >>= 12;
-            (number != 0).then_some(number)
-        })
+    fn holds(self, number: u16) -> bool {
+        let mut sets = self.0;
+        while sets != 0 {
+            let bits = SETS.get((sets & 0xFFFF) as usize);
+            let word = bits.and_then(|bits| bits.get(usize::from(number / 64)));
+            if word.is_some_and(|w| w >> (number % 64) & 1 == 1) {
+                return true;
+            }
+            sets >>= 16;
+        }
+        false
     }
 
     /// What the lists say of a folded word: everything under its own spelling, and what stands for its beginning.
@@ -75,8 +69,7 @@ impl Cues {
         let Some(fst) = CUES.as_ref() else {
             return Self::default();
         };
-        let mut found: [u16; MOST] = [0; MOST];
-        let mut count = 0usize;
+        let mut found = 0u64;
         let mut node = fst.root();
         let mut sum = 0u64;
         for (n, byte) in word.iter().enumerate() {
@@ -90,20 +83,17 @@ impl Cues {
                 continue;
             }
             let tail = word.len().saturating_sub(n).saturating_sub(1);
-            let value = Self::in_set(sum.wrapping_add(node.final_output().value()));
-            for number in value.numbers() {
-                let open = number & OPEN != 0;
-                if (tail == 0 || (open && tail <= TAIL))
-                    && let Some(slot) = found.get_mut(count)
-                {
-                    *slot = number & !OPEN;
-                    count = count.saturating_add(1);
-                }
+            let value = sum.wrapping_add(node.final_output().value());
+            let set = match tail {
+                0 => value & 0xFFFF,
+                1..=TAIL => value >> 16 & 0xFFFF,
+                _ => 0,
+            };
+            if set != 0 {
+                found = found << 16 | set;
             }
         }
-        // The longest beginning says most.
-        let packed = found.iter().take(count).rev().take(SLOTS);
-        Self(packed.fold(0, |all, n| all << 12 | u128::from(*n)))
+        Self(found)
     }
 }
 
@@ -119,7 +109,7 @@ pub(in crate::scan) fn phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
             && parts
                 .iter()
                 .zip(tokens)
-                .all(|(part, token)| token.cues.numbers().any(|n| n == *part))
+                .all(|(part, token)| token.cues.holds(*part))
     };
     phrases.iter().find(fits).map(Vec::len)
 }
@@ -137,11 +127,34 @@ pub(in crate::scan) fn ending(word: &[u8], cue: Cue) -> Option<usize> {
         let transition = node.transition(step);
         sum = sum.wrapping_add(transition.out.value());
         node = fst.node(transition.addr);
-        if node.is_final() && Cues::in_set(sum.wrapping_add(node.final_output().value())).has(cue) {
+        if node.is_final() && Cues(sum.wrapping_add(node.final_output().value()) & 0xFFFF).has(cue) {
             longest = n.checked_add(1);
         }
     }
     longest
+}
+
+/// The sets that the build script wrote: how many numbers each has, and the numbers.
+fn sets() -> Vec<Set> {
+    let bytes: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cue-sets.bin"));
+    let mut rest = bytes;
+    let mut all = Vec::new();
+    while let Some((count, after)) = rest.split_first() {
+        let Some((numbers, after)) = after.split_at_checked(usize::from(*count).saturating_mul(2))
+        else {
+            break;
+        };
+        let mut set = [0; NUMBERS / 64];
+        for pair in numbers.chunks_exact(2) {
+            let number = pair.iter().rev().fold(0u16, |n, b| n << 8 | u16::from(*b));
+            if let Some(word) = set.get_mut(usize::from(number / 64)) {
+                *word |= 1u64 << (number % 64);
+            }
+        }
+        all.push(set);
+        rest = after;
+    }
+    all
 }
 
 fn phrases_by_cue() -> Vec<Vec<Vec<u16>>> {

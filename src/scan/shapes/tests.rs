@@ -301,7 +301,7 @@ fn hidden_characters_are_found_but_not_those_of_emoji() {
 fn long_numbers_that_nothing_explains_are_told_quietly() {
     let report = crate::scan::scan("видел 7719482 на ящике", None);
     assert!(report.findings.is_empty());
-    assert_eq!(report.quiet[0].text, "7719482");
+    assert_eq!(report.quiet[0].text.as_str(), "7719482");
 }
 
 #[test]

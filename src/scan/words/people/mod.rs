@@ -1,7 +1,27 @@
 //! Persons and call signs.
 
+mod call_sign;
+mod given;
+mod initials;
+mod memory;
+mod names;
+mod part;
+mod run;
+mod support;
+mod taken;
+mod transliteration;
+
 use crate::scan::hit::Hit;
 use crate::scan::page::Page;
+use memory::Memory;
+use taken::Taken;
 
-/// Finds them all.
-pub(in crate::scan) fn find(_page: &Page<'_>, _hits: &mut Vec<Hit>) {}
+/// Finds them all: call signs by their cues, names by lists, endings and what stands beside them, and then both once more
+/// wherever else they stand in the text.
+pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
+    let mut taken = Taken::new(page, hits);
+    let mut memory = Memory::default();
+    call_sign::find(page, hits, &mut taken, &mut memory);
+    names::find(page, hits, &mut taken, &mut memory);
+    memory.find(page, hits, &taken);
+}

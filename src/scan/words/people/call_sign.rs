@@ -1,0 +1,294 @@
+//! Call signs: what follows a word for them, and what stands in quotes behind a rank or post.
+
+use super::memory::Memory;
+use super::support;
+use super::taken::Taken;
+use crate::model::finding::Severity;
+use crate::scan::codepage;
+use crate::scan::finding::Kind;
+use crate::scan::hit::{Hit, why};
+use crate::scan::lexicon::{Cue, Word, ending};
+use crate::scan::page::Page;
+use crate::scan::subject;
+use crate::scan::token::{Flags, Form, Token};
+
+/// Tokens between a cue and the call sign, at most.
+const GAP: usize = 6;
+/// Tokens of a call sign, at most.
+const LONGEST: usize = 5;
+
+/// Finds them all.
+pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
+    for at in 0..page.tokens.len() {
+        let Some(token) = page.token(at) else { break };
+        let found = if token.cues == crate::scan::lexicon::Cues::default() {
+            None
+        } else if let Some(len) = page.phrase(at, Cue::CallSign) {
+            let end = at.saturating_add(len);
+            follows(page, end, true)
+                .map(|f| (f, 95))
+                .or_else(|| precedes(page, at).map(|f| (f, 85)))
+        } else if let Some(len) = page.phrase(at, Cue::NickCue) {
+            follows(page, at.saturating_add(len), false).map(|f| (f, 80))
+        } else if token.cues.any(&[Cue::Post, Cue::Title]) || taken.rank_ends(at) {
+            quoted_single(page, at.saturating_add(1)).map(|f| (f, 85))
+        } else {
+            None
+        };
+        let Some(((start, end), confidence)) = found else {
+            continue;
+        };
+        if taken.has(start)
+            && !page
+                .token(start)
+                .is_some_and(|t| t.cues.any(&[Cue::UnitKind]))
+            && confidence < 90
+        {
+            continue;
+        }
+        let (Some(first), Some(last)) = (
+            page.token(start),
+            end.checked_sub(1).and_then(|n| page.token(n)),
+        ) else {
+            continue;
+        };
+        let mut hit = Hit::new(
+            Kind::Callsign,
+            first.start,
+            last.end,
+            Severity::One,
+            confidence,
+            &[why::CUE],
+        );
+        hit.subject = subject::of(page, start, end, false);
+        hits.push(hit);
+        taken.take(start, end);
+        for at in start..end {
+            memory.keep_name(page, at, Kind::Callsign);
+        }
+    }
+}
+
+/// The call sign behind a cue: the first token, and the one behind it.
+fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)> {
+    let mut at = behind;
+    let mut direct = true;
+    while at < behind.saturating_add(GAP) {
+        let token = page.token(at)?;
+        match token.form {
+            Form::Break => return None,
+            Form::Number => {
+                return direct
+                    .then_some((at, at.saturating_add(1)))
+                    .filter(|_| small);
+            }
+            Form::Mark => {
+                if page.is_mark(token, b'"')
+                    || page.is_mark(token, b'\'') && !token.flags.has(Flags::GLUED)
+                {
+                    return in_quotes(page, at);
+                }
+                if page.is_mark(token, b',') || !support::is_pause(page, token) {
+                    return None;
+                }
+            }
+            Form::Word => {
+                let skipped =
+                    token
+                        .cues
+                        .any(&[Cue::Between, Cue::FirstPerson, Cue::CallSign, Cue::NickCue]);
+                let named = token.flags.has(Flags::CAPITAL) && !token.flags.has(Flags::CAPS);
+                if !skipped || (named && !token.is(Cue::Myself)) {
+                    return word(page, at, token, direct && small);
+                }
+                direct = token.is(Cue::Between) && direct;
+            }
+        }
+        at = at.saturating_add(1);
+    }
+    None
+}
+
+/// A call sign without quotes.
+fn word(page: &Page<'_>, at: usize, token: &Token, small: bool) -> Option<(usize, usize)> {
+    if token.flags.has(Flags::CAPITAL) {
+        return Some((at, run(page, at)));
+    }
+    let verb = token.is(Cue::PersonVerb)
+        || (ending(page.spelled(token), Cue::PastEnding).is_some() && !token.word.has(Word::GIVEN));
+    let fits = small
+        && token.len() > 2
+        && !verb
+        && !token.cues.any(&[
+            Cue::NoCallSign,
+            Cue::Post,
+            Cue::Title,
+            Cue::NameCue,
+            Cue::Myself,
+        ])
+        && !token.cues.any(&[
+            Cue::LangRu,
+            Cue::LangUk,
+            Cue::LangFr,
+            Cue::LangEn,
+            Cue::PlaceBefore,
+        ]);
+    fits.then(|| (at, number(page, at.saturating_add(1))))
+}
+
+/// Capitals behind each other, and a number on the last.
+fn run(page: &Page<'_>, at: usize) -> usize {
+    let mut end = at.saturating_add(1);
+    let loud = page.token(at).is_some_and(|t| t.flags.has(Flags::CAPS));
+    while end < at.saturating_add(LONGEST) {
+        let Some(next) = page.token(end) else { break };
+        let more = next.is_word()
+            && next.stands_out()
+            && !loud
+            && !next.cues.any(&[Cue::Between, Cue::Myself, Cue::PersonVerb]);
+        if !more {
+            break;
+        }
+        end = end.saturating_add(1);
+    }
+    number(page, end)
+}
+
+/// Behind the number of a call sign, with or without a hyphen.
+fn number(page: &Page<'_>, at: usize) -> usize {
+    let is_short = |n: usize| page.token(n).is_some_and(|t| t.is_number() && t.len() <= 3);
+    let hyphen = page
+        .token(at)
+        .is_some_and(|t| page.is_mark(t, b'-') && t.flags.has(Flags::GLUED));
+    let next = at.saturating_add(1);
+    if hyphen && is_short(next) {
+        next.saturating_add(1)
+    } else if is_short(at) {
+        next
+    } else {
+        at
+    }
+}
+
+/// What stands between quotes that begin at a token.
+fn in_quotes(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    let start = at.checked_add(1)?;
+    let end = (start.checked_add(1)?..=start.checked_add(LONGEST)?).find(|n| {
+        page.token(*n)
+            .is_some_and(|t| page.is_mark(t, b'"') || page.is_mark(t, b'\''))
+    })?;
+    let words = page.tokens.get(start..end)?;
+    words
+        .iter()
+        .all(|t| t.is_word() || t.is_number() || page.is_mark(t, b'-'))
+        .then_some((start, end))
+}
+
+/// One word with a capital in quotes right behind an office.
+fn quoted_single(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    let mut open = at;
+    for _ in 0..2 {
+        let token = page.token(open)?;
+        if page.is_mark(token, b'"') {
+            break;
+        }
+        // "Company commander": the kind of unit stands between.
+        if !token.is(Cue::UnitKind) && !support::is_pause(page, token) {
+            return None;
+        }
+        open = open.checked_add(1)?;
+    }
+    page.token(open).filter(|t| page.is_mark(t, b'"'))?;
+    let (start, end) = in_quotes(page, open)?;
+    let first = page.token(start)?;
+    let short = end.saturating_sub(start) <= 3;
+    (short && first.flags.has(Flags::CAPITAL) && open.saturating_sub(at) < 2)
+        .then_some((start, end))
+}
+
+/// The call sign before a cue: "«Badger» is his call sign", "Badger (call sign)".
+fn precedes(page: &Page<'_>, cue: usize) -> Option<(usize, usize)> {
+    for n in 1..=GAP {
+        let token = page.before(cue, n)?;
+        match token.form {
+            Form::Break | Form::Number => return None,
+            Form::Mark => {
+                let at = cue.checked_sub(n)?;
+                if page.is_mark(token, b'"') && n <= GAP {
+                    let open = (2..=LONGEST)
+                        .find(|m| page.before(at, *m).is_some_and(|t| page.is_mark(t, b'"')))?;
+                    return in_quotes(page, at.checked_sub(open)?);
+                }
+                let pause = page.is_mark(token, b'(')
+                    || page.is_mark(token, b'-')
+                    || page.is_mark(token, codepage::DASH);
+                if !pause {
+                    return None;
+                }
+            }
+            Form::Word => {
+                let at = cue.checked_sub(n)?;
+                let behind = page.token(at.checked_add(1)?)?;
+                let paused = behind.form == Form::Mark;
+                if token.flags.has(Flags::CAPITAL) && paused && !token.is(Cue::Between) {
+                    return Some((at, at.saturating_add(1)));
+                }
+                let little = token.cues.any(&[Cue::Between, Cue::FirstPerson]) || token.len() <= 3;
+                if !little {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scan::finding::Kind;
+    use crate::scan::words::testing::found;
+
+    fn signs(text: &str) -> Vec<String> {
+        found(text, Kind::Callsign)
+    }
+
+    #[test]
+    fn a_call_sign_is_found_behind_its_cue_and_in_the_whole_text() {
+        for (text, expected) in [
+            ("позывной Барсук", &["Барсук"][..]),
+            (
+                "Позывной – «Тихий». Больше Тихого не видели.",
+                &["Тихий", "Тихого"],
+            ),
+            ("боец с позывным Дед", &["Дед"]),
+            (
+                "позывной у него был Барсук-2, Барсук приказал",
+                &["Барсук-2", "Барсук"],
+            ),
+            ("мой позывной филин", &["филин"]),
+            ("his callsign was Badger", &["Badger"]),
+            ("call sign “Old Man” came", &["Old Man"]),
+            ("indicatif « Renard », était là", &["Renard"]),
+            ("комбат «Ветер» орал", &["Ветер"]),
+            ("«Барсук» — это его позывной", &["Барсук"]),
+            ("мій позивний Грім", &["Грім"]),
+            ("по кличке Хмурый", &["Хмурый"]),
+            ("pozyvnoy Filin", &["Filin"]),
+        ] {
+            assert_eq!(signs(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cue_without_a_call_sign_gives_none() {
+        for text in [
+            "позывной не помню",
+            "у каждого был свой позывной",
+            "позывной мне дали там",
+            "I had no callsign and no radio",
+            "позывной я забыл",
+        ] {
+            assert_eq!(signs(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

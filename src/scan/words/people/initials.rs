@@ -1,0 +1,72 @@
+//! Initials, and names of which only the first and the last letters are written.
+
+use super::part::{Part, Traits};
+use crate::scan::lexicon::Cue;
+use crate::scan::page::Page;
+use crate::scan::token::{Flags, Token};
+
+/// Letters before the hyphen of a shortened name, at most.
+const KEPT: usize = 3;
+
+/// An initial with its dot, or a shortened name ("P-ko"), that begins at a token.
+pub(super) fn at(page: &Page<'_>, at: usize, token: &Token) -> Option<Part> {
+    if token.len() > KEPT || !token.flags.has(Flags::CAPITAL) || token.flags.has(Flags::FOREIGN) {
+        return None;
+    }
+    let next = page.token(at.checked_add(1)?)?;
+    if !next.flags.has(Flags::GLUED) {
+        return None;
+    }
+    if page.is_mark(next, b'.') && (token.len() == 1 || is_digraph(page, token)) {
+        let more = token_is_name(page, at.checked_add(2)?) || is_behind_name(page, at);
+        return more.then(|| Part {
+            end: at.saturating_add(2),
+            traits: Traits::INITIAL.with(Traits::CAPITAL),
+        });
+    }
+    let ending = page.token(at.checked_add(2)?)?;
+    let short = page.is_mark(next, b'-')
+        && ending.flags.has(Flags::GLUED)
+        && !ending.flags.has(Flags::CAPITAL)
+        && ending.is_word()
+        && ending.is(Cue::ShortEnding);
+    short.then(|| Part {
+        end: at.saturating_add(3),
+        traits: Traits::ENDING
+            .with(Traits::CAPITAL)
+            .with(if token.flags.has(Flags::FIRST) {
+                Traits::CAPITAL
+            } else {
+                Traits::STANDS_OUT
+            }),
+    })
+}
+
+/// Two letters of one sound: "Yu."
+fn is_digraph(page: &Page<'_>, token: &Token) -> bool {
+    token.len() == 2
+        && token.flags.has(Flags::LATIN)
+        && !token.flags.has(Flags::CAPS)
+        && !token.is(Cue::Title)
+        && page.spelled(token).iter().all(u8::is_ascii_alphabetic)
+}
+
+fn token_is_name(page: &Page<'_>, at: usize) -> bool {
+    page.token(at)
+        .is_some_and(|t| t.is_word() && t.flags.has(Flags::CAPITAL))
+}
+
+fn is_behind_name(page: &Page<'_>, at: usize) -> bool {
+    end_at(page, at)
+        || page
+            .before(at, 1)
+            .is_some_and(|t| t.is_word() && t.len() > 2 && t.flags.has(Flags::CAPITAL))
+}
+
+/// Whether an initial ends right before a token.
+pub(super) fn end_at(page: &Page<'_>, at: usize) -> bool {
+    let dot = page.before(at, 1).is_some_and(|t| page.is_mark(t, b'.'));
+    dot && page
+        .before(at, 2)
+        .is_some_and(|t| t.is_word() && t.len() <= 2 && t.flags.has(Flags::CAPITAL))
+}

@@ -1,0 +1,259 @@
+//! Names of persons, weighed by what they are made of and what stands around them.
+
+use super::memory::Memory;
+use super::part::Traits;
+use super::run::Run;
+use super::support::{self, Lead, Support};
+use super::taken::Taken;
+use crate::model::finding::Severity;
+use crate::scan::finding::Kind;
+use crate::scan::hit::{Hit, QUIET, why};
+use crate::scan::lexicon::{Cue, Word, ending};
+use crate::scan::page::Page;
+use crate::scan::subject;
+use crate::scan::token::{Flags, Token};
+
+/// What makes a run a name.
+struct Verdict {
+    severity: Severity,
+    confidence: u8,
+    why: &'static [&'static str],
+}
+
+/// Finds them all.
+pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
+    let mut at = 0usize;
+    while let Some(token) = page.token(at) {
+        let next = at.saturating_add(1);
+        let end = if is_worth_it(page, at, token) && !taken.has(at) {
+            name(page, at, hits, taken, memory)
+        } else {
+            None
+        };
+        at = end.unwrap_or(next).max(next);
+    }
+}
+
+/// Whether a name can begin here: cheap, because every token of a text is asked.
+fn is_worth_it(page: &Page<'_>, at: usize, token: &Token) -> bool {
+    token.is_word()
+        && (token.flags.has(Flags::CAPITAL)
+            || token.word.has(Word::GIVEN)
+            || token.word.has(Word::SURNAME)
+            || token.word.has(Word::PATRONYMIC)
+            || page.before(at, 1).is_some_and(|t| {
+                t.cues.any(&[
+                    Cue::NameCue,
+                    Cue::Title,
+                    Cue::Post,
+                    Cue::UnitKind,
+                    Cue::RankNco,
+                    Cue::RankOfficer,
+                    Cue::RankSenior,
+                ])
+            })
+            || (token.len() > 8 && ending(page.spelled(token), Cue::PatronymicEnding).is_some()))
+}
+
+/// The name that begins at a token: pushes it, and gives the token behind it.
+fn name(
+    page: &Page<'_>,
+    at: usize,
+    hits: &mut Vec<Hit>,
+    taken: &mut Taken,
+    memory: &mut Memory,
+) -> Option<usize> {
+    let whole = Run::at(page, at, taken)?;
+    let around = support::of(page, whole.start, whole.end, taken);
+    let (run, around, verdict) = match judge(page, &whole, around) {
+        Some(verdict) => (whole, around, verdict),
+        None if whole.parts > 1 => {
+            let first = Run::only_first(page, at)?;
+            let around = support::of(page, first.start, first.end, taken);
+            (first, around, judge(page, &first, around)?)
+        }
+        None => return None,
+    };
+    let first = page.token(run.start)?;
+    let last = page.token(run.end.checked_sub(1)?)?;
+    let mut hit = Hit::new(
+        Kind::Person,
+        first.start,
+        last.end,
+        verdict.severity,
+        verdict.confidence,
+        verdict.why,
+    );
+    hit.subject = subject::of(page, run.start, run.end, run.parts > 1);
+    if around.lead == Lead::Nick && run.given == 0 {
+        hit.kind = Kind::Callsign;
+    }
+    if verdict.confidence >= QUIET {
+        taken.take(run.start, run.end);
+        for at in run.start..run.end {
+            memory.keep_name(page, at, hit.kind);
+        }
+    }
+    hits.push(hit);
+    Some(run.end)
+}
+
+/// Whether a run is a name.
+fn judge(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
+    if around.namesake && run.parts < 3 {
+        return None;
+    }
+    if run.parts > 1 {
+        return several(run, around);
+    }
+    alone(page, run, around)
+}
+
+const fn verdict(severity: Severity, confidence: u8, why: &'static [&'static str]) -> Verdict {
+    Verdict {
+        severity,
+        confidence,
+        why,
+    }
+}
+
+/// Several parts support each other.
+fn several(run: &Run, around: Support) -> Option<Verdict> {
+    use Severity::{Few, One};
+    let capital = run.any.has(Traits::CAPITAL);
+    let cued = around.lead != Lead::Nothing;
+    let bonus = if cued { 5 } else { 0 };
+    if run.patronymics > 0 && run.parts > 1 {
+        return Some(verdict(One, 95, &[why::LIST, why::NEIGHBOUR]));
+    }
+    if run.initials > 0 && run.families() > 0 {
+        let known = run.surnames.saturating_add(run.endings) > 0;
+        let several = run.initials > 1 || cued || known;
+        return several.then(|| verdict(One, 93, &[why::SHAPE, why::NEIGHBOUR]));
+    }
+    if run.given > 0 && run.families() > 0 {
+        let confidence = match (capital, run.any.has(Traits::COMMON.with(Traits::ORDINARY))) {
+            (true, false) => 92,
+            (true, true) => 80,
+            (false, false) => 82,
+            (false, true) => 62,
+        };
+        return Some(verdict(
+            One,
+            confidence + bonus,
+            &[why::LIST, why::NEIGHBOUR],
+        ));
+    }
+    if run.given > 1 {
+        let certain = capital || !run.any.has(Traits::COMMON.with(Traits::ORDINARY));
+        return certain.then(|| verdict(Few, 80, &[why::LIST, why::NEIGHBOUR]));
+    }
+    if run.given > 0 && run.initials > 0 {
+        return Some(verdict(Few, 85, &[why::LIST, why::SHAPE]));
+    }
+    let known = run.surnames.saturating_add(run.endings);
+    if cued && run.families() > 0 {
+        return Some(verdict(One, 85, &[why::CUE]));
+    }
+    (known > 0 && run.any.has(Traits::STANDS_OUT) && !around.place)
+        .then(|| verdict(One, 72, &[why::ENDING, why::CAPITAL]))
+}
+
+/// One word needs more: a list and a capital, an ending and a capital, or a cue.
+fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
+    use Severity::{Few, One};
+    let traits = run.any;
+    if traits.has(Traits::INITIAL) {
+        return None;
+    }
+    let capital = traits.has(Traits::CAPITAL);
+    let stands_out = traits.has(Traits::STANDS_OUT);
+    let common = traits.has(Traits::COMMON.with(Traits::ORDINARY));
+    let severity = if traits.has(Traits::SURNAME.with(Traits::ENDING)) && !traits.has(Traits::GIVEN)
+    {
+        One
+    } else if traits.is_known() {
+        Few
+    } else {
+        One
+    };
+    if around.lead != Lead::Nothing {
+        return cued(page, run, around, severity);
+    }
+    if traits.has(Traits::PATRONYMIC) {
+        let sure = capital || traits.has(Traits::TRANSLITERATED) || !common;
+        return sure.then(|| verdict(Few, if capital { 85 } else { 72 }, &[why::LIST]));
+    }
+    if traits.has(Traits::PLACE) && around.place {
+        return None;
+    }
+    if traits.has(Traits::GIVEN) {
+        let supported = stands_out || (capital && around.acts);
+        return match (common, capital) {
+            (false, true) => Some(verdict(Few, 85, &[why::LIST, why::CAPITAL])),
+            (false, false) => Some(verdict(Few, 70, &[why::LIST])),
+            (true, _) => supported.then(|| verdict(Few, 65, &[why::LIST, why::CAPITAL])),
+        };
+    }
+    if traits.has(Traits::SURNAME) {
+        let place = traits.has(Traits::PLACE);
+        if stands_out && !(around.place && common) {
+            let confidence = if common || place { 65 } else { 85 };
+            return Some(verdict(One, confidence, &[why::LIST, why::CAPITAL]));
+        }
+        if capital && !common && !place {
+            let confidence = if around.acts { 85 } else { 70 };
+            return Some(verdict(One, confidence, &[why::LIST, why::CAPITAL]));
+        }
+        if capital && around.acts && !traits.has(Traits::ORDINARY) {
+            return Some(verdict(One, 60, &[why::LIST, why::CAPITAL]));
+        }
+        return (!common && !place && !capital).then(|| verdict(One, 60, &[why::LIST]));
+    }
+    if traits.has(Traits::ENDING) && !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE) {
+        if stands_out && !around.place {
+            return Some(verdict(One, 75, &[why::ENDING, why::CAPITAL]));
+        }
+        return (capital && around.acts).then(|| verdict(One, 68, &[why::ENDING, why::CAPITAL]));
+    }
+    let strange = !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE) && stands_out;
+    let long = page
+        .token(run.start)
+        .is_some_and(|t| t.len() > 2 && !t.flags.has(Flags::CAPS));
+    if !strange || !long || traits.is_known() {
+        return None;
+    }
+    let confidence = if around.acts && !around.place { 58 } else { 30 };
+    Some(verdict(One, confidence, &[why::CAPITAL]))
+}
+
+/// One word behind a cue.
+fn cued(page: &Page<'_>, run: &Run, around: Support, severity: Severity) -> Option<Verdict> {
+    let traits = run.any;
+    let capital = traits.has(Traits::CAPITAL);
+    let stands_out = traits.has(Traits::STANDS_OUT);
+    let known = traits.is_known();
+    let ordinary = traits.has(Traits::ORDINARY);
+    let near = matches!(around.lead, Lead::Office | Lead::Name | Lead::Nick);
+    let token = page.token(run.start)?;
+    if token.len() < 2 || (traits.has(Traits::PLACE) && around.place) {
+        return None;
+    }
+    if capital && (stands_out || near) && (known || stands_out) {
+        // "The General Staff": a rank before an ordinary word with a capital.
+        let doubtful = ordinary && !known && token.flags.has(Flags::LATIN);
+        let confidence = if known { 93 } else { 85 };
+        return (!doubtful).then(|| verdict(severity, confidence, &[why::CUE, why::CAPITAL]));
+    }
+    if known && !ordinary && (near || traits.has(Traits::GIVEN)) {
+        let listed = !traits.has(Traits::ENDING);
+        let confidence = if listed { 85 } else { 72 };
+        return Some(verdict(severity, confidence, &[why::CUE]));
+    }
+    if traits.has(Traits::GIVEN) && near {
+        return Some(verdict(Severity::Few, 70, &[why::CUE]));
+    }
+    let strange = !ordinary && token.cues == crate::scan::lexicon::Cues::default();
+    (around.lead == Lead::Name && strange && token.len() > 3)
+        .then(|| verdict(severity, 65, &[why::CUE]))
+}
