@@ -1,4 +1,4 @@
-"""plico as a tool that can be scored, its recorded output, and the union of several tools.
+"""plico as a tool that can be scored, and its recorded output.
 
 A tool maps texts by id to findings by id; see score.py for what a finding is.
 """
@@ -46,15 +46,3 @@ def read_findings(lines, texts, complaint):
     if lacking:
         raise Missing(f"no answer for {len(lacking)} texts, the first {lacking[0]}. {complaint}")
     return findings
-
-
-class Union:
-    """What somebody gets who runs several tools and takes every finding of each."""
-
-    def __init__(self, tools):
-        self.tools = tools
-        self.notes = []
-
-    def __call__(self, texts):
-        answers = [tool(texts) for tool in self.tools]
-        return {i: [f for answer in answers for f in answer[i]] for i in texts}
