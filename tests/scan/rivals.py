@@ -31,6 +31,7 @@ class Natasha:
         morphology = natasha.MorphVocab()
         self.dates = natasha.DatesExtractor(morphology)
         self.addresses = natasha.AddrExtractor(morphology) if addresses else None
+        self.slow = addresses
         self.notes = ["Natasha knows Russian only; the other languages are scored as they come."]
 
     def __call__(self, texts):
@@ -122,6 +123,7 @@ class Presidio:
 class Pullenti:
     """Rules for Russian and Ukrainian; free for non-commercial use only, and here only measured."""
 
+    slow = True  # One statement of 20 kB was not done after two minutes.
     LABELS = {
         "PERSON": ("person",), "PERSONPROPERTY": ("rank",), "PERSONIDENTITY": ("id_document",),
         "GEO": ("place",), "STREET": ("address", "place"), "ADDRESS": ("address", "place"),
