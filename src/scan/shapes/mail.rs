@@ -83,7 +83,7 @@ fn sure(page: &Page<'_>, network: usize, spelled: &[u8], parted: bool) -> u8 {
     let odd = spelled.iter().any(|b| b.is_ascii_digit() || *b == b'_');
     let inside = spelled.iter().skip(1).any(|b| *b == b'.');
     let among_cyrillic = page.token(network).is_some_and(|t| t.flags.has(Flags::CYRILLIC));
-    let shaped = spelled.len() >= 4 && latin >= 2 && latin.saturating_mul(3) >= spelled.len();
+    let shaped = spelled.len() >= 4 && latin >= 2;
     match (shaped, parted, odd || inside, among_cyrillic) {
         (true, true, true, _) => 94,
         (true, false, true, _) => 84,
