@@ -59,6 +59,9 @@ pub(super) fn after_network(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> 
                 let rest = page.bytes.get(token.start as usize..).unwrap_or_default();
                 let len = name(rest);
                 let spelled = rest.get(..len).unwrap_or_default();
+                if matches!(rest.get(len), Some(b'/' | b':')) {
+                    return None;
+                }
                 let end = token.start.saturating_add(u32::try_from(len).ok()?);
                 let confidence = sure(page, at, spelled, parted);
                 if confidence > 0 && around::begins(page, token.start) && around::ends(page, end) {
@@ -86,7 +89,7 @@ fn sure(page: &Page<'_>, network: usize, spelled: &[u8], parted: bool) -> u8 {
     let shaped = spelled.len() >= 4 && latin >= 2;
     match (shaped, parted, odd || inside, among_cyrillic) {
         (true, true, true, _) => 94,
-        (true, false, true, _) => 84,
+        (true, false, true, _) if latin > 2 => 84,
         (true, true, false, _) => 72,
         (true, false, false, true) => 58,
         _ => 0,

@@ -176,7 +176,7 @@ fn by_phone(run: &Run, part: &[Group], heard: Heard) -> Option<Guess> {
     } else if heard.is_nothing() || run.plus || heard.any(Heard::POINT) || heard.any(Heard::PLATE) {
         sure
     } else {
-        sure.saturating_sub(20)
+        sure.saturating_sub(if sure < 80 { 20 } else { 8 })
     };
     (sure > 0).then_some(Guess {
         kind: Kind::Phone,

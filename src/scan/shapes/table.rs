@@ -77,7 +77,7 @@ const SHAPES: &[Shape] = &[
     plate("999 lll 99", 90, 0, 0),
     plate("999 ll 99", 85, 0, 0),
     // Britain, now and before.
-    plate("ll99 lll", 95, 80, 0),
+    plate("ll 99 lll", 95, 80, 0),
     plate("l999 lll", 88, 0, 0),
     plate("lll 999l", 88, 0, 0),
     // Poland, Germany and others: only with a cue.
@@ -195,8 +195,8 @@ fn sound(page: &Page<'_>, shape: &Shape, start: u32, end: u32) -> bool {
         "99999999-99999" => super::check::birthday_first(&digits),
         "999-99-9999" => super::check::ssn(&digits),
         "ll 99 99 99 l" => nino(spelled),
-        // Mostly digits.
-        t if t.bytes().all(|b| b == b'y') => digits.len().saturating_mul(2) > spelled.len(),
+        // Digits are a third at least: a word is none.
+        t if t.bytes().all(|b| b == b'y') => digits.len().saturating_mul(3) >= spelled.len(),
         // A Roman number.
         t if t.contains("-cc#") => spelled
             .iter()
