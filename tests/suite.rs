@@ -38,6 +38,8 @@ mod pictures;
 mod process;
 mod prompts;
 mod properties;
+mod scan_command;
+mod scan_set;
 mod sounds;
 mod strip;
 mod texts;

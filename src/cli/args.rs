@@ -159,6 +159,8 @@ pub(crate) struct SealArgs {
     pub(crate) cleaning: CleaningArgs,
     #[arg(short, long, value_name = "OUT_OR_DIR")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) review: bool,
     #[arg(long)]
     pub(crate) json: bool,
 }

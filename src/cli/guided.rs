@@ -6,14 +6,15 @@ use super::args::{CheckArgs, CleaningArgs, InspectArgs, StripArgs};
 use super::failure::Failure;
 use super::locale::Locale;
 use super::questions::{self, own_words};
-use super::seal::{Writing, confirmed_card, seal_to, strip};
+use super::seal::{Writing, confirmed_card, seal_to, strip, word_check};
 use super::ui::{Ui, size};
-use super::{check, inspect, strip as strip_command};
+use super::{check, inspect, scan_report, strip as strip_command};
 use plico::envelope::ConfirmedCard;
 use plico::media::{Remains, Source};
 use plico::model::{Answers, Consent, ContentDigits, Language, Limits, Scope, UntrustedText, date};
+use plico::scan;
 use plico::secret::Plaintext;
-use plico::submission::Draft;
+use plico::submission::{Draft, Place};
 use plico::wire::Floor;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -90,7 +91,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     let path = ask_path(ui, "guided-ask-card")?;
     let card = confirmed_card(ui, &path, None)?;
     ui.note("guided-card-name", &[("name", card.name.raw().into())]);
-    let statement = tell(ui)?;
+    let statement = told_and_looked_at(ui)?;
     let answers = match &card.questionnaire {
         None => Some(Answers::none()),
         Some(questionnaire) => questions::ask_all(ui, questionnaire, &limits)?,
@@ -115,6 +116,10 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
         attachments,
     };
     let submission = strip(ui, draft, &limits.into())?;
+    // The account has been looked at when it was told.
+    let mut checks = word_check(ui, &submission)?;
+    checks.retain(|c| c.place != Place::Statement);
+    scan_report::tell_check(ui, &checks);
     // What was told must not be lost for a slip in a path or a full stick.
     let sealed = loop {
         let output = ask_path(ui, "guided-ask-output")?;
@@ -150,6 +155,24 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     }
     ui.note("guided-after", &[]);
     Ok(Outcome::Done)
+}
+
+/// The free account, and what in it points to somebody, until the person is content with it.
+fn told_and_looked_at(ui: &mut Ui) -> Result<Plaintext, Failure> {
+    loop {
+        let statement = tell(ui)?;
+        let text = Zeroizing::new(String::from_utf8_lossy(statement.expose()).into_owned());
+        let report = scan::scan(&text, None);
+        if report.findings.is_empty() {
+            return Ok(statement);
+        }
+        let name = ui.locale().text("scan-statement");
+        scan_report::tell(ui, &name, &text, &report);
+        ui.note("guided-words", &[]);
+        if ui.ask_yes()? {
+            return Ok(statement);
+        }
+    }
 }
 
 /// The free account, line by line.

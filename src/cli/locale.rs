@@ -48,7 +48,8 @@ impl Locale {
             .position(|a| *a == "--lang")
             .and_then(|at| texts.get(at.saturating_add(1)).copied());
         let joined = texts.iter().find_map(|a| a.strip_prefix("--lang="));
-        match joined.or(after) {
+        // `auto` is what is done without a word, and what `scan` may be asked for by name.
+        match joined.or(after).filter(|code| *code != "auto") {
             None => (Self::new(of_system()), None),
             Some(code) => match Language::from_code(code) {
                 Some(language) => (Self::new(language), None),
@@ -209,6 +210,7 @@ mod tests {
             "examples-",
             "finding-",
             "hint-advice-",
+            "kind-",
             "method-",
             "named-",
             "remains-",

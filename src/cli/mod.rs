@@ -20,6 +20,7 @@ mod open;
 mod passphrase;
 mod questions;
 mod scan;
+mod scan_report;
 mod seal;
 mod show;
 mod strip;
@@ -64,7 +65,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "seal") => 1,
+        None | Some("inspect" | "scan" | "seal") => 1,
         Some(_) => 0,
     }
 }
@@ -130,7 +131,7 @@ fn run(
     match command {
         Command::Office(args) => office::run(ui, args),
         Command::Inspect(args) => inspect::run(ui, &args),
-        Command::Scan(args) => scan::run(ui, &args),
+        Command::Scan(args) => scan::run(ui, &args, cli.lang.as_deref()),
         Command::Strip(args) => strip::run(ui, &args),
         Command::Seal(args) => seal::run(ui, &args),
         Command::Check(args) => check::run(ui, &args),

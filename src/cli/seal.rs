@@ -4,6 +4,7 @@ use super::Outcome;
 use super::args::SealArgs;
 use super::failure::Failure;
 use super::input;
+use super::scan_report;
 use super::strip::ends_as_folder;
 use super::ui::{Ui, size};
 use plico::envelope::{Card, CardError, ConfirmedCard, SealError, seal};
@@ -12,7 +13,7 @@ use plico::model::reason::IoFailure;
 use plico::model::{Answers, AnswersError, Consent, Limits};
 use plico::platform::{clock, harden, newfile, newfile::NewFile};
 use plico::secret::Plaintext;
-use plico::submission::{Draft, StrippedSubmission};
+use plico::submission::{Draft, StrippedSubmission, WordCheck};
 use plico::wire::{Floor, HashingWriter};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,17 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     };
     let draft = draft(&card, statement, args, &limits)?;
     let submission = strip(ui, draft, &args.cleaning.settings())?;
+    let checks = word_check(ui, &submission)?;
+    if args.review {
+        scan_report::tell_check(ui, &checks);
+    }
+    let (found, one) = scan_report::counts(&checks);
+    if found > 0 && !args.json {
+        ui.note(
+            "seal-words",
+            &[("count", found.into()), ("one", one.into())],
+        );
+    }
     let floor = if args.small {
         Floor::Small
     } else {
@@ -41,7 +53,12 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
         Writing::OnlyThere,
     )?;
     if args.json {
-        ui.json(&json!({"file": sealed.path.display().to_string(), "bytes": sealed.bytes}));
+        ui.json(&json!({
+            "file": sealed.path.display().to_string(),
+            "bytes": sealed.bytes,
+            "words_found": found,
+            "words_pointing_to_one": one,
+        }));
     } else {
         ui.path(&sealed.path);
         ui.note("sealed", &[("size", size(sealed.bytes).into())]);
@@ -138,6 +155,20 @@ pub(crate) fn strip(
         }
     }
     last.map_or(Ok(submission), Err)
+}
+
+/// Looks at all words for what points to somebody.
+pub(crate) fn word_check(
+    ui: &mut Ui,
+    submission: &StrippedSubmission,
+) -> Result<Vec<WordCheck>, Failure> {
+    let (found, left_out) = submission
+        .word_check()
+        .map_err(|(path, reason)| Failure::from(reason).about(path))?;
+    for path in left_out {
+        scan_report::tell_left_out(ui, &path);
+    }
+    Ok(found)
 }
 
 /// A sealed file.

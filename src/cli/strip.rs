@@ -5,11 +5,12 @@ use super::args::{CleaningArgs, StripArgs};
 use super::each_file::{self, Told};
 use super::failure::Failure;
 use super::ui::Ui;
-use super::{folder, formats, inspect};
+use super::{folder, formats, inspect, scan_report};
 use plico::media::{Format, MediaError, Settings, Source, worker};
 use plico::model::Finding;
 use plico::model::reason::IoFailure;
 use plico::platform::{harden, newfile, newfile::NewFile};
+use plico::submission::{Place, WordCheck, words_of};
 use serde_json::{Value, json};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -28,32 +29,58 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
     if settings.downscale.is_some() && !args.json {
         ui.note("strip-downscaled", &[]);
     }
-    let work = |path: &Path| clean(path, &dir, &settings);
+    let work = |path: &Path| {
+        let cleaned = clean(path, &dir, &settings)?;
+        // A second reading, only for those who want to know what the words still say.
+        let said = if args.review {
+            said(path, &settings)?
+        } else {
+            Said::default()
+        };
+        Ok((cleaned, said))
+    };
     let threads = worker::count();
-    each_file::run(ui, &files, args.json, threads, work, |ui, path, cleaned| {
-        let remains = cleaned.format.remains();
-        let (written, found) = (
-            target.commit(cleaned.file, cleaned.extension)?,
-            cleaned.found,
-        );
-        let (from, to) = (path.display().to_string(), written.display().to_string());
-        if !args.json {
-            let values = [
-                ("file", from.as_str().into()),
-                ("clean", to.as_str().into()),
-            ];
-            ui.say("strip-file", &values);
-            inspect::tell(ui, &found);
-            if args.review {
-                inspect::tell_remains(ui, remains);
+    each_file::run(
+        ui,
+        &files,
+        args.json,
+        threads,
+        work,
+        |ui, path, (cleaned, said)| {
+            let remains = cleaned.format.remains();
+            let (written, found) = (
+                target.commit(cleaned.file, cleaned.extension)?,
+                cleaned.found,
+            );
+            let (from, to) = (path.display().to_string(), written.display().to_string());
+            if !args.json {
+                let values = [
+                    ("file", from.as_str().into()),
+                    ("clean", to.as_str().into()),
+                ];
+                ui.say("strip-file", &values);
+                inspect::tell(ui, &found);
+                if args.review {
+                    inspect::tell_remains(ui, remains);
+                    scan_report::tell_check(ui, &said.words);
+                    if said.too_long {
+                        scan_report::tell_left_out(ui, path);
+                    }
+                }
             }
-        }
-        let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
-        Ok(Told {
-            report: json!({"file": from, "clean": to, "removed": list, "remains": remains.code()}),
-            outcome: Outcome::Done,
-        })
-    })
+            let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
+            Ok(Told {
+                report: report(
+                    &from,
+                    &to,
+                    &list,
+                    remains.code(),
+                    args.review.then_some(&said),
+                ),
+                outcome: Outcome::Done,
+            })
+        },
+    )
 }
 
 impl CleaningArgs {
@@ -101,6 +128,40 @@ fn clean(path: &Path, dir: &Path, settings: &Settings) -> Result<Cleaned, Failur
         file,
         extension,
     })
+}
+
+fn report(from: &str, to: &str, removed: &[Value], remains: &str, said: Option<&Said>) -> Value {
+    let mut report = json!({"file": from, "clean": to, "removed": removed, "remains": remains});
+    if let (Some(said), Some(report)) = (said, report.as_object_mut()) {
+        let words = said
+            .words
+            .iter()
+            .map(|w| scan_report::as_json(&w.report))
+            .collect();
+        report.insert("words".to_owned(), Value::Array(words));
+    }
+    report
+}
+
+/// What the words of a file say when it is clean, and what its old name says, which the copy does not have.
+#[derive(Default)]
+struct Said {
+    words: Vec<WordCheck>,
+    /// There were too many to be looked at by the way.
+    too_long: bool,
+}
+
+fn said(path: &Path, settings: &Settings) -> Result<Said, Failure> {
+    let mut said = Said::default();
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = name.replace('_', " ");
+    let name = WordCheck::of(Place::FileName(path.to_path_buf()), name.into());
+    said.words.extend(name);
+    let (words, too_long) = words_of(path, settings)?;
+    said.words
+        .extend(words.and_then(|w| WordCheck::of(Place::File(path.to_path_buf()), w)));
+    said.too_long = too_long;
+    Ok(said)
 }
 
 /// Copies in large pieces, and gives how many bytes came.

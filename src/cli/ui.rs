@@ -129,6 +129,16 @@ impl Ui {
         self.line(&escape_json(&text));
     }
 
+    /// A JSON value on one line of standard output.
+    pub(crate) fn json_line(&mut self, value: &serde_json::Value) {
+        self.line(&escape_json(&value.to_string()));
+    }
+
+    /// Whether nobody reads standard output any more.
+    pub(crate) fn output_is_closed(&self) -> bool {
+        self.output_failed.is_some()
+    }
+
     /// Asks one question and takes one line.
     pub(crate) fn ask(&mut self, id: &str) -> Result<Zeroizing<String>, Failure> {
         self.end_progress();

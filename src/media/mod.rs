@@ -13,6 +13,7 @@ mod sniff;
 mod sound;
 mod source;
 mod text;
+mod words;
 pub mod worker;
 
 use crate::model::Finding;

@@ -4,8 +4,9 @@ use super::worker::{self, Lease, Verb};
 use super::{Clean, Format, Input, MediaError, Settings};
 use crate::model::Finding;
 use std::fs::File;
-use std::io::Seek;
+use std::io::{Read, Seek};
 use std::path::Path;
+use zeroize::Zeroizing;
 
 /// A foreign file that is to be looked at or cleaned. It keeps a worker until it is dropped; a thread that holds one
 /// must not wait for another.
@@ -80,9 +81,25 @@ impl Source {
     /// [`MediaError`].
     pub fn strip(mut self, settings: &Settings) -> Result<Clean, MediaError> {
         match self.worker.take() {
-            Some(lease) => lease.strip(self.file, self.len, self.format, settings),
+            Some(lease) => lease.make(Verb::Strip, self.file, self.len, self.format, settings),
             None => Verb::strip(self.format, self.input()?, settings),
         }
+    }
+
+    /// The words that a clean copy would still say; empty for what says none.
+    ///
+    /// # Errors
+    /// [`MediaError`].
+    pub fn words(mut self, settings: &Settings) -> Result<Zeroizing<String>, MediaError> {
+        let words = match self.worker.take() {
+            Some(lease) => lease.make(Verb::Words, self.file, self.len, self.format, settings)?,
+            None => Verb::words(self.format, self.input()?, settings)?,
+        };
+        let mut text = Zeroizing::new(Vec::new());
+        let mut body = words.into_reader().take(settings.limits.scan_text);
+        body.read_to_end(&mut text)
+            .map_err(|source| MediaError::Open { source })?;
+        Ok(Zeroizing::new(String::from_utf8_lossy(&text).into_owned()))
     }
 
     /// The same file, to be read in this process.

@@ -87,6 +87,26 @@ impl Answers {
         check_value("", value, field, limits).is_ok()
     }
 
+    /// Everything that was answered in words, with the field it answers; groups give each of their fields.
+    #[must_use]
+    pub fn words(&self) -> Vec<(&str, &str)> {
+        let mut words = Vec::new();
+        // Groups are not nested deeper than `Limits::group_depth`.
+        let mut open: Vec<(&str, &Value)> = self.0.iter().map(|(k, v)| (k.as_str(), v)).collect();
+        open.reverse();
+        while let Some((field, value)) = open.pop() {
+            match value {
+                Value::String(text) => words.push((field, text.as_str())),
+                Value::Array(list) => open.extend(list.iter().rev().map(|v| (field, v))),
+                Value::Object(map) => {
+                    open.extend(map.iter().rev().map(|(k, v)| (k.as_str(), v)));
+                }
+                _ => {}
+            }
+        }
+        words
+    }
+
     /// The canonical JSON: sorted keys, no white space.
     #[must_use]
     pub fn to_json(&self) -> String {

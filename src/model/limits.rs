@@ -9,6 +9,8 @@ pub struct Limits {
     pub statement: u64,
     /// A text that is scanned for identifying words.
     pub scan_text: u64,
+    /// A document whose words are looked at before it is sealed; larger ones are named instead.
+    pub checked_file: u64,
     /// `answers.json`.
     pub answers: u64,
     /// `manifest.json`.
@@ -86,6 +88,7 @@ impl Limits {
     pub const STANDARD: Self = Self {
         statement: 4 << 20,
         scan_text: 128 << 20,
+        checked_file: 16 << 20,
         answers: 1 << 20,
         manifest: 1 << 20,
         card: 2 << 20,

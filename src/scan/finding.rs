@@ -1,6 +1,7 @@
 //! What `scan` gives back.
 
 use crate::model::finding::Severity;
+use zeroize::Zeroizing;
 
 /// What a word or number is. The code is what `--json` says and what the sentence in `src/cli/locale` is named after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,7 +136,7 @@ pub struct Finding {
     /// How sure the finding is, in percent.
     pub confidence: u8,
     /// The words as they stand in the text.
-    pub text: String,
+    pub text: Zeroizing<String>,
     /// Why it was found: stable codes such as `cue`, `lexicon`, `check-digit`.
     pub evidence: Vec<&'static str>,
     /// Whom it points to.

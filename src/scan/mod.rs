@@ -23,6 +23,7 @@ pub use finding::{Combination, Finding, Kind, Report, Subject};
 use crate::model::Language;
 use hit::{Detail, Hit, QUIET};
 use page::Page;
+use zeroize::Zeroizing;
 
 /// Looks for identifying words. `language` is that of the suggestions; None is the text's own.
 ///
@@ -58,7 +59,11 @@ fn place<'h>(page: &Page<'_>, hit: &'h Hit) -> (usize, usize, &'h Hit) {
     if let Detail::Hidden { from, to } = hit.detail {
         return (from as usize, to as usize, hit);
     }
-    (page.code_point(hit.start), page.code_point_end(hit.end), hit)
+    (
+        page.code_point(hit.start),
+        page.code_point_end(hit.end),
+        hit,
+    )
 }
 
 fn told(
@@ -74,7 +79,7 @@ fn told(
         kind: hit.kind,
         severity: hit.severity,
         confidence: hit.confidence,
-        text: cursor.slice(start, end).to_owned(),
+        text: Zeroizing::new(cursor.slice(start, end).to_owned()),
         evidence: hit.why.clone(),
         subject: hit.subject,
         suggestions: coarse::suggest(page, hit, language),

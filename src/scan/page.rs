@@ -3,12 +3,13 @@
 use super::codepage::{self, Fold, is_cyrillic, is_letter};
 use super::lexicon::{Cue, Lookup};
 use super::token::{Flags, Form, Token};
+use zeroize::Zeroizing;
 
 /// A folded text.
 pub(super) struct Page<'t> {
     pub(super) text: &'t str,
     /// One byte a character that can be seen.
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Zeroizing<Vec<u8>>,
     pub(super) tokens: Vec<Token>,
     /// Characters that cannot be seen: place in code points, and which.
     pub(super) hidden: Vec<(u32, char)>,
@@ -23,7 +24,8 @@ impl<'t> Page<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let mut page = Self {
             text,
-            bytes: Vec::with_capacity(text.len().saturating_mul(5) / 8),
+            // Never grows: a piece left behind by growing would not be wiped.
+            bytes: Zeroizing::new(Vec::with_capacity(text.len())),
             tokens: Vec::with_capacity(text.len() / 10),
             hidden: Vec::new(),
             capitals: Vec::with_capacity(text.len() / 64),

@@ -1,5 +1,9 @@
 //! The only door to sealing: a draft becomes a [`StrippedSubmission`], and nothing else can be sealed.
 
+mod word_check;
+
+pub use word_check::{Place, WordCheck, words_of};
+
 use crate::media::{Clean, MediaError, Settings, Source, normal_text};
 use crate::model::{Answers, Consent, Limits, QuestionnaireRef, Scope};
 use crate::secret::Plaintext;

@@ -11,6 +11,7 @@ cmd-office-new = Make an office: its keys, under a passphrase, and its card
 cmd-office-card = Show an office's check digits, and write its card to a file
 cmd-inspect = Say what files tell about the person who made them
 cmd-strip = Make clean copies of files
+cmd-scan = Show which words of a text point to somebody, and what to write instead
 cmd-seal = Seal a statement and files to an office's card
 cmd-check = See whether sealed files are whole; needs no key
 cmd-open = Open sealed files and admit them to the casebook
@@ -26,7 +27,7 @@ heading-options = Options
 heading-examples = Examples
 
 arg-help = Show this help
-arg-lang = Language: ru, uk, fr or en
+arg-lang = Language: ru, uk, fr or en; for scan also auto, the text’s own
 arg-version = Show the version
 arg-verbose = With --version: also say which protections this machine gives
 arg-dir = The office's folder
@@ -44,7 +45,7 @@ arg-keep-quality = Encode pictures at the highest setting
 arg-downscale = Make pictures smaller: at most N pixels on the longer side. That makes it harder to match them to a camera by its noise, and only harder
 arg-keep-text = Rebuild a PDF with its text instead of pictures of its pages
 arg-keep-hidden = Make visible what a document hides, instead of leaving it out
-arg-review = Also say, for each file, what cleaning cannot take out
+arg-review = Also say, for each file, what cleaning cannot take out, and which of its words point to somebody
 arg-formats = Show which formats can be cleaned, how, and what remains
 arg-strip-files = Files, and folders with files
 arg-strip-output = A folder for the clean copies, or a file name for one
@@ -503,3 +504,60 @@ error-store-missing = { $name } is missing from the evidence, or is not what was
 error-intake-read = cannot read: { $source }
 error-intake-keep = cannot be kept: { $source }
 error-intake-too-large = it is larger than { $limit } bytes
+
+### scan
+examples-scan =
+    {"  "}plico scan statement.txt
+    {"  "}plico scan statement.txt --json
+    {"  "}plico scan - --jsonl < lines.jsonl
+arg-scan-file = A text in UTF-8, or - for standard input
+arg-scan-jsonl = One object a line in, {"{"}"id", "text"{"}"}; one report a line out
+quoted = “{ $words }”
+scan-file = { $file }: { $count } places that point to somebody.
+scan-nothing = { $file }: nothing found. Read it once more yourself: this check knows many words, not your life.
+scan-one = Points to one person:
+scan-few = Points to one of few:
+scan-narrows = Narrows the circle:
+scan-found = line { $line }: { $words }, { $kind }
+scan-instead = ; instead: { $words }
+scan-together = Together these point to one person: { $words }.
+scan-quiet = Worth a look, nothing more: { $words }{ $left ->
+    [0] .
+   *[other] , and { $left } more.
+}
+scan-changes-nothing = Nothing was changed. You decide: the names of those who did wrong may be the evidence.
+error-scan-line = line { $line } is not an object with an id and a text
+error-scan-not-utf8 = it is not UTF-8: the byte at { $at } cannot be read
+hint-scan-not-utf8 = plico strip makes a UTF-8 copy of a text.
+kind-person = name
+kind-callsign = call sign
+kind-rank = rank
+kind-unit = unit
+kind-phone = phone
+kind-email = e-mail address
+kind-handle = account name
+kind-url = link
+kind-id_document = document number
+kind-gov_id = registry number
+kind-bank = bank account or card
+kind-device_id = number of a device
+kind-ip = network address
+kind-plate = number plate
+kind-address = address
+kind-place = place
+kind-coordinates = coordinates
+kind-date = date
+kind-time = time
+kind-organisation = organisation
+kind-path = path with a name
+kind-invisible = invisible characters
+kind-homoglyph = letters of two alphabets in one word
+kind-event = something few have lived through
+kind-number = number
+error-scan-no-words = this file has no words that this program can read
+scan-statement = Your account
+scan-name = the old name { $name }, which the copy does not have
+seal-words = The word check found { $count } places that point to somebody, { $one } of them to one person. It is sealed as it is. --review shows them.
+guided-words = Are you content with your words as they are? They reach only the office. No lets you tell it anew, in coarser words.
+arg-seal-review = Show which words point to somebody before it is sealed
+scan-left-out = { $file } is too long for a look by the way; plico scan looks at it.

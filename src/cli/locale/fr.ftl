@@ -11,6 +11,7 @@ cmd-office-new = Créer un bureau : ses clés, sous une phrase de passe, et sa 
 cmd-office-card = Montrer les chiffres de contrôle d’un bureau, et enregistrer sa carte dans un fichier
 cmd-inspect = Dire ce que des fichiers révèlent de la personne qui les a faits
 cmd-strip = Faire des copies nettoyées de fichiers
+cmd-scan = Montrer quels mots d’un texte désignent quelqu’un, et par quoi les remplacer
 cmd-seal = Sceller un récit et des fichiers pour la carte d’un bureau
 cmd-check = Voir si des plis scellés sont intacts ; aucune clé n’est nécessaire
 cmd-open = Ouvrir des plis scellés et les inscrire au registre
@@ -26,7 +27,7 @@ heading-options = Options
 heading-examples = Exemples
 
 arg-help = Montrer cette aide
-arg-lang = Langue : ru, uk, fr ou en
+arg-lang = Langue : ru, uk, fr ou en ; pour scan aussi auto, celle du texte
 arg-version = Montrer la version
 arg-verbose = Avec --version : dire aussi quelles protections cette machine offre
 arg-dir = Le répertoire du bureau
@@ -44,7 +45,7 @@ arg-keep-quality = Encoder les images au meilleur réglage
 arg-downscale = Réduire les images : au plus N pixels sur le grand côté. Cela rend plus difficile, seulement plus difficile, de les relier à un appareil par son bruit
 arg-keep-text = Reconstruire un PDF avec son texte au lieu d’images de ses pages
 arg-keep-hidden = Rendre visible ce qu’un document cache, au lieu de l’omettre
-arg-review = Dire aussi, pour chaque fichier, ce que le nettoyage ne peut enlever
+arg-review = Dire aussi, pour chaque fichier, ce que le nettoyage ne peut pas enlever et quels mots désignent quelqu’un
 arg-formats = Montrer quels formats peuvent être nettoyés, comment, et ce qui reste
 arg-strip-files = Fichiers, et dossiers de fichiers
 arg-strip-output = Un répertoire pour les copies nettoyées, ou un nom de fichier s’il n’y en a qu’une
@@ -503,3 +504,60 @@ error-store-missing = { $name } manque parmi les preuves, ou n’est pas ce qui 
 error-intake-read = lecture impossible : { $source }
 error-intake-keep = conservation impossible : { $source }
 error-intake-too-large = il dépasse { $limit } octets
+
+### scan
+examples-scan =
+    {"  "}plico scan statement.txt
+    {"  "}plico scan statement.txt --json
+    {"  "}plico scan - --jsonl < lines.jsonl
+arg-scan-file = Un texte en UTF-8, ou - pour l’entrée standard
+arg-scan-jsonl = Un objet par ligne en entrée, {"{"}"id", "text"{"}"} ; un rapport par ligne en sortie
+quoted = « { $words } »
+scan-file = { $file } : { $count } endroits qui désignent quelqu’un.
+scan-nothing = { $file } : rien trouvé. Relisez encore vous-même : cette vérification connaît beaucoup de mots, pas votre vie.
+scan-one = Désigne une seule personne :
+scan-few = Désigne une personne parmi peu :
+scan-narrows = Resserre le cercle :
+scan-found = ligne { $line } : { $words }, { $kind }
+scan-instead = {""} ; à la place : { $words }
+scan-together = Ensemble, ceci désigne une seule personne : { $words }.
+scan-quiet = À regarder, sans plus : { $words }{ $left ->
+    [0] .
+   *[other] {" "}et { $left } de plus.
+}
+scan-changes-nothing = Rien n’a été changé. C’est vous qui décidez : les noms des coupables sont peut-être la preuve.
+error-scan-line = la ligne { $line } n’est pas un objet avec id et text
+error-scan-not-utf8 = ce n’est pas de l’UTF-8 : l’octet { $at } ne se lit pas
+hint-scan-not-utf8 = plico strip en fait une copie en UTF-8.
+kind-person = nom
+kind-callsign = indicatif
+kind-rank = grade
+kind-unit = unité
+kind-phone = téléphone
+kind-email = adresse électronique
+kind-handle = nom de compte
+kind-url = lien
+kind-id_document = numéro de document
+kind-gov_id = numéro de registre
+kind-bank = compte ou carte bancaire
+kind-device_id = numéro d’appareil
+kind-ip = adresse réseau
+kind-plate = plaque
+kind-address = adresse
+kind-place = lieu
+kind-coordinates = coordonnées
+kind-date = date
+kind-time = heure
+kind-organisation = organisation
+kind-path = chemin avec un nom
+kind-invisible = caractères invisibles
+kind-homoglyph = lettres de deux alphabets dans un mot
+kind-event = ce que peu de gens ont vécu
+kind-number = nombre
+error-scan-no-words = rien ici que ce programme puisse lire comme des mots
+scan-statement = Votre récit
+scan-name = l’ancien nom { $name }, que la copie n’a pas
+seal-words = La vérification des mots a trouvé { $count } endroits qui désignent quelqu’un, dont { $one } une seule personne. C’est scellé tel quel. --review les montre.
+guided-words = Gardez-vous vos mots tels quels ? Seul le bureau les lira. Si non, vous pouvez raconter de nouveau, en termes plus généraux.
+arg-seal-review = Montrer avant de sceller quels mots désignent quelqu’un
+scan-left-out = { $file } est trop long pour une vérification en passant ; plico scan le vérifie.

@@ -227,6 +227,12 @@ impl Format {
         }
     }
 
+    /// Whether a clean copy still says words that a program can read. A PDF is drawn.
+    #[must_use]
+    pub fn says_words(self) -> bool {
+        matches!(self.remains(), Remains::Words | Remains::Pages) && self != Self::Pdf
+    }
+
     /// How it is cleaned.
     #[must_use]
     pub fn method(self) -> Method {

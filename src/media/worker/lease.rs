@@ -99,14 +99,16 @@ impl Lease {
             .ok_or(MediaError::Worker)
     }
 
-    pub(in crate::media) fn strip(
+    /// `verb` is one that makes a file: a clean copy, or its words.
+    pub(in crate::media) fn make(
         mut self,
+        verb: Verb,
         mut file: File,
         len: u64,
         format: Format,
         settings: &Settings,
     ) -> Result<Clean, MediaError> {
-        match self.job(Verb::Strip, &mut file, len, Some(format), settings)? {
+        match self.job(verb, &mut file, len, Some(format), settings)? {
             Answer::Clean { media, done, size } => {
                 self.content.clear();
                 let body = Body {

@@ -8,7 +8,7 @@ mod lease;
 mod remote;
 mod serve;
 
-use super::{Clean, Format, Input, MediaError, Settings, sniff};
+use super::{Clean, Format, Input, MediaError, Settings, sniff, words};
 use crate::model::Finding;
 
 pub(super) use lease::{Lease, lease};
@@ -21,6 +21,7 @@ pub(super) enum Verb {
     Sniff,
     Inspect,
     Strip,
+    Words,
 }
 
 impl Verb {
@@ -42,6 +43,15 @@ impl Verb {
         settings: &Settings,
     ) -> Result<Clean, MediaError> {
         contained(|| format.stripper().strip(input, settings))
+    }
+
+    pub(super) fn words(
+        format: Format,
+        input: Input,
+        settings: &Settings,
+    ) -> Result<Clean, MediaError> {
+        let clean = Self::strip(format, input, settings)?;
+        contained(|| words::of(clean, &settings.limits))
     }
 }
 

@@ -52,8 +52,13 @@ fn answer(job: &Job, mut input: Input) -> Result<(Answer, Option<Clean>), MediaE
             let found = Verb::inspect(format()?, &mut input, &job.settings)?;
             (Answer::Found(found.iter().map(told).collect()), None)
         }
-        Verb::Strip => {
-            let clean = Verb::strip(format()?, input, &job.settings)?;
+        Verb::Strip | Verb::Words => {
+            let make = if job.verb == Verb::Strip {
+                Verb::strip
+            } else {
+                Verb::words
+            };
+            let clean = make(format()?, input, &job.settings)?;
             let (media, done, size) = (clean.media(), clean.done(), clean.size());
             (Answer::Clean { media, done, size }, Some(clean))
         }

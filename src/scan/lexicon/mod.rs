@@ -4,10 +4,14 @@
 
 mod cue;
 mod cues;
+mod lists;
+mod region;
 mod word;
 
 pub(super) use cue::Cue;
-pub(super) use cues::{Cues, phrase};
+pub(super) use cues::{Cues, ending, phrase};
+#[allow(unused_imports, reason = "asked by the coarser wordings")]
+pub(super) use region::Region;
 pub(super) use word::Word;
 
 /// Looks words up, and remembers the last ones: a text repeats its words.

@@ -1,5 +1,7 @@
 //! What the lists of names, places and ordinary words say of one word.
 
+use super::lists;
+
 /// Flags of a word, and the region of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::scan) struct Word(u32);
@@ -37,8 +39,33 @@ impl Word {
         }
     }
 
+    /// Flags and region as a list keeps them.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the generator writes 32 bits"
+    )]
+    pub(super) const fn from_list(value: u64) -> Self {
+        Self(value as u32)
+    }
+
+    /// Both together. The region is that of the first, if it has one.
+    pub(super) const fn with(self, other: Self) -> Self {
+        let region = if self.0 >> 16 == 0 {
+            other.0 >> 16
+        } else {
+            self.0 >> 16
+        };
+        Self((self.0 | other.0) & 0xFFFF | region << 16)
+    }
+
     /// Looks a folded word up.
-    pub(super) fn of(_word: &[u8]) -> Self {
-        Self::default()
+    pub(in crate::scan) fn of(word: &[u8]) -> Self {
+        lists::word(word)
+    }
+
+    /// The longest name of several words that a folded text begins with, and how many bytes of the text it is. To be asked
+    /// for words that are [`Self::MULTI`].
+    pub(in crate::scan) fn phrase(text: &[u8]) -> Option<(usize, Self)> {
+        lists::phrase(text)
     }
 }

@@ -1,0 +1,71 @@
+"""Surnames, given names and patronymics of russiannames (BSD-3), in all cases by the rules of petrovich (MIT)."""
+
+from common import *
+import pyarrow.parquet as parquet
+
+FOLDER = WORK / "unpacked/russiannames/russiannames/data"
+RULES = json.loads((WORK / "unpacked/petrovich/petrovich/rules/rules.json").read_text(encoding="utf-8"))
+# Seen less often than this, a name is as likely a slip of the pen.
+LEAST = {"names": 2, "midnames": 3, "surnames": 5}
+# A name that is also a word is taken only if people are often called so.
+LEAST_WORD = 60
+
+
+def apply(mod, word):
+    if mod == ".":
+        return word
+    cut = mod.count("-")
+    return word[: len(word) - cut] + mod.replace("-", "")
+
+
+def inflect(word, part, gender):
+    """The word and its five other cases."""
+    for kind in ("exceptions", "suffixes"):
+        for rule in RULES[part].get(kind, ()):
+            if rule["gender"] not in (gender, "androgynous") or "first_word" in rule.get("tags", ()):
+                continue
+            whole = kind == "exceptions"
+            if any(word == t if whole else word.endswith(t) for t in rule["test"]):
+                return [word] + [apply(m, word) for m in rule["mods"]]
+    return [word]
+
+
+def plural(word):
+    if word.endswith(("ов", "ев", "ин", "ын")):
+        return [word + e for e in ("ы", "ых", "ым", "ыми")]
+    if word.endswith(("ский", "цкий")):
+        return [word[:-2] + e for e in ("ие", "их", "им", "ими")]
+    return []
+
+
+def main():
+    ordinary = set((WORK / "cache" / "ordinary-ru.txt").read_text(encoding="utf-8").split("\n"))
+    known = load("names-ru.json")
+    out = Map("russiannames")
+    counts = {}
+    for file, part, flag in (("names", "firstname", GIVEN), ("midnames", "middlename", PATRONYMIC), ("surnames", "lastname", SURNAME)):
+        taken = 0
+        for row in parquet.read_table(FOLDER / f"{file}.parquet").to_pylist():
+            word, count = clean(row["text"]), row["count"] or 0
+            if count < LEAST[file] or len(word) < 3 or not RU_WORD.match(word) or "-" in word:
+                continue
+            if word in ordinary and count < LEAST_WORD or known.get(word, 0) & flag:
+                continue
+            taken += 1
+            genders = {"m": ["male"], "f": ["female"]}.get(row["gender"], ["male", "female"])
+            for gender in genders:
+                for form in inflect(word, part, gender):
+                    out.add(form, flag)
+            if flag == SURNAME and row["gender"] != "f":
+                for form in plural(word):
+                    out.add(form, flag)
+        counts[file] = taken
+    for word in list(out.words):
+        if word in ordinary:
+            out.add(word, COMMON)
+    out.write()
+    print("russiannames:", counts, len(out.words), "forms")
+
+
+if __name__ == "__main__":
+    main()

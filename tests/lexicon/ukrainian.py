@@ -1,0 +1,75 @@
+"""Names, places and ordinary words of the Ukrainian spelling dictionary (Debian hunspell-uk, MPL 1.1)."""
+
+from common import *
+from forms import adjective, place
+from hunspell import Dictionary
+
+FOLDER = WORK / "unpacked" / "hunspell-uk" / "usr/share/hunspell"
+PLACE_FLAGS = ("p", "n", "o", "3`", "D!", "Q", "D", "H", "R")
+PATRONYMIC_END = re.compile(r"(ович|йович|івна|ївна)\Z")
+
+
+def kind(word, flags, given):
+    """What a capitalised entry is, by its paradigm: Hunspell's suffix classes tell people from places."""
+    if word in given:
+        return GIVEN
+    if flags == "j":
+        return 0
+    if PATRONYMIC_END.search(word) and ("1" in flags or "%" in flags):
+        return PATRONYMIC | SURNAME
+    if flags in ("1:$x", "1x$", "%;h", "%;", "%h;", "%<h"):
+        return GIVEN
+    if flags == "C" or flags.startswith("Ee") or flags == "%":
+        return SURNAME
+    if flags == "E":
+        return SURNAME | PLACE if word.endswith(("ський", "цький", "зький")) else PLACE
+    if "$" in flags:
+        return SURNAME if word.endswith(("енко", "чук", "юк", "ик", "ак", "як")) else SURNAME | GIVEN
+    if flags.startswith("1") or flags.startswith("4\""):
+        return SURNAME
+    if flags in PLACE_FLAGS or flags.startswith(("0u", "2@", "%h")):
+        return PLACE
+    if not flags and word.endswith(("ськ", "цьк")):
+        return PLACE
+    return 0
+
+
+def main():
+    given = {clean(w) for w in hand_words("given-uk.txt")}
+    dictionary = Dictionary(FOLDER / "uk_UA.aff", FOLDER / "uk_UA.dic")
+    names, ordinary, lemmas = Map("hunspell-uk"), set(), {}
+    for word, flags, _ in dictionary.entries():
+        if word[0].isupper():
+            low = clean(word)
+            if not word[1:].islower() or not UK_WORD.match(low) or len(low) < 3:
+                continue
+            what = kind(low, flags, given)
+            if not what:
+                continue
+            lemmas[low] = lemmas.get(low, 0) | what
+            all_forms = {clean(f) for f in dictionary.forms(word, flags)}
+            if flags == "E":
+                all_forms.update(x for c in adjective(low, "uk") or [] for x in c)
+            elif not flags:
+                all_forms.update(place(low, "uk"))
+            for form in all_forms:
+                names.add(form, what)
+        else:
+            for form in dictionary.forms(word, flags):
+                form = clean(form)
+                if UK_WORD.match(form) and "-" not in form:
+                    ordinary.add(form)
+    for word in names.words:
+        if word in ordinary:
+            names.add(word, COMMON)
+    names.write()
+    # Words that both languages have stand in the Russian list.
+    russian = set((WORK / "cache" / "ordinary-ru.txt").read_text(encoding="utf-8").split("\n"))
+    cut = {w[:KEPT] for w in russian}
+    write_words("hunspell-uk-words", {w for w in ordinary if w[:KEPT] not in cut})
+    (WORK / "cache" / "ordinary-uk.txt").write_text("\n".join(sorted(ordinary)), encoding="utf-8")
+    save("names-uk.json", lemmas)
+
+
+if __name__ == "__main__":
+    main()
