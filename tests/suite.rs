@@ -41,6 +41,7 @@ mod process;
 mod prompts;
 mod properties;
 mod scan_command;
+mod scan_properties;
 mod scan_set;
 mod sounds;
 mod strip;

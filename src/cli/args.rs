@@ -1,6 +1,8 @@
 //! What was typed. What is needed is made from it in each command. The words are in `locale`, put in by `help`.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use plico::scan::style::Change;
 use std::path::PathBuf;
 
 #[derive(Parser)]
@@ -123,6 +125,18 @@ pub(crate) struct ScanArgs {
     pub(crate) json: bool,
     #[arg(long)]
     pub(crate) jsonl: bool,
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(crate) style: bool,
+    #[arg(long, value_name = "OUT", requires = "style")]
+    pub(crate) normalise: Option<PathBuf>,
+    #[arg(long, value_name = "LIST", requires = "style", value_delimiter = ',', value_parser = change_parser())]
+    pub(crate) only: Vec<Change>,
+}
+
+/// The changes that `--only` names.
+fn change_parser() -> impl TypedValueParser<Value = Change> {
+    PossibleValuesParser::new(Change::ALL.map(Change::code))
+        .try_map(|code| Change::from_code(&code).ok_or(""))
 }
 
 /// How files are cleaned, wherever that is done.

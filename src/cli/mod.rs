@@ -24,6 +24,7 @@ mod passphrase;
 mod questions;
 mod scan;
 mod scan_report;
+mod scan_style;
 mod seal;
 mod show;
 mod split;

@@ -510,6 +510,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = A text in UTF-8, or - for standard input
 arg-scan-jsonl = One object a line in, {"{"}"id", "text"{"}"}; one report a line out
 quoted = “{ $words }”
@@ -615,3 +616,29 @@ error-copy-cannot-tell = its name has no digits to hold it against, so it was no
 hint-copy-cannot-tell = Type the 16 digits from your paper with --digits.
 error-copy-read-back = what was read back is not what was written, so nothing was kept there
 hint-copy-read-back = Do not use this stick.
+
+### style
+habit-misspelling = Spelt unusually:
+habit-doubled_mark = Marks in a row:
+habit-space_before = A space before a mark:
+habit-no_space_behind = No space behind a mark:
+habit-double_space = Several spaces:
+habit-pet_phrase = Phrases that come back:
+habit-jargon = Words of a place, trade or age:
+habit-emoji = Emoji:
+habit-smiley = Faces made of marks:
+habit-transliteration = In the letters of another language:
+habit-other_alphabet = Latin letters among Cyrillic ones:
+habit-capitals = In capitals:
+habit-small_start = Sentences that begin small:
+habit-yo = The letter ё:
+habit-quotes = Quotation marks:
+habit-dashes = Dashes:
+style-habit = { $words }, { $count } times, line { $lines }
+style-nothing = No habit that stands out.
+style-normalised = Written with { $count } changes; --json lists them, so that they can be taken back.
+style-offer = { $count } of these can be made like everybody’s: --normalise OUT writes such a copy.
+style-limits = This reduces what anyone can see. It does not defeat a forensic comparison of writing.
+arg-scan-style = Show habits of writing that anyone can see
+arg-scan-normalise = Write a copy with quotes, dashes, spaces, doubled marks, ё and capitals made like everybody’s
+arg-scan-only = Only these changes, separated by commas

@@ -510,6 +510,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = Un texte en UTF-8, ou - pour l’entrée standard
 arg-scan-jsonl = Un objet par ligne en entrée, {"{"}"id", "text"{"}"} ; un rapport par ligne en sortie
 quoted = « { $words } »
@@ -615,3 +616,29 @@ error-copy-cannot-tell = son nom n’a pas de chiffres auxquels le comparer, il 
 hint-copy-cannot-tell = Tapez les 16 chiffres de votre papier avec --digits.
 error-copy-read-back = ce qui a été relu n’est pas ce qui a été écrit, rien n’y a donc été gardé
 hint-copy-read-back = N’utilisez pas cette clé.
+
+### style
+habit-misspelling = Orthographe inhabituelle :
+habit-doubled_mark = Signes à la suite :
+habit-space_before = Espace avant un signe :
+habit-no_space_behind = Pas d’espace après un signe :
+habit-double_space = Plusieurs espaces :
+habit-pet_phrase = Tournures qui reviennent :
+habit-jargon = Mots d’un lieu, d’un métier ou d’un âge :
+habit-emoji = Émojis :
+habit-smiley = Visages faits de signes :
+habit-transliteration = Dans les lettres d’une autre langue :
+habit-other_alphabet = Lettres latines parmi les cyrilliques :
+habit-capitals = En majuscules :
+habit-small_start = Phrases commençant par une minuscule :
+habit-yo = La lettre ё :
+habit-quotes = Guillemets :
+habit-dashes = Tirets :
+style-habit = { $words }, { $count } fois, ligne { $lines }
+style-nothing = Aucune habitude qui ressorte.
+style-normalised = Écrit avec { $count } changements ; --json les liste, pour pouvoir revenir en arrière.
+style-offer = { $count } peuvent devenir comme chez tout le monde : --normalise OUT en écrit une copie.
+style-limits = Cela réduit ce que chacun peut voir. Cela ne déjoue pas une comparaison d’écriture par des experts.
+arg-scan-style = Montrer les habitudes d’écriture que chacun peut voir
+arg-scan-normalise = Écrire une copie où guillemets, tirets, espaces, signes doublés, ё et majuscules sont comme chez tout le monde
+arg-scan-only = Seulement ces changements, séparés par des virgules

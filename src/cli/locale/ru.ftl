@@ -516,6 +516,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = Текст в UTF-8 или - для стандартного ввода
 arg-scan-jsonl = По объекту в строке на входе, {"{"}"id", "text"{"}"}; по отчёту в строке на выходе
 quoted = «{ $words }»
@@ -622,3 +623,29 @@ error-copy-cannot-tell = в имени нет цифр, с которыми ег
 hint-copy-cannot-tell = Введите 16 цифр с вашей бумаги через --digits.
 error-copy-read-back = прочитано не то, что было записано; там ничего не оставлено
 hint-copy-read-back = Не пользуйтесь этой флешкой.
+
+### style
+habit-misspelling = Необычное написание:
+habit-doubled_mark = Знаки подряд:
+habit-space_before = Пробел перед знаком:
+habit-no_space_behind = Нет пробела после знака:
+habit-double_space = Несколько пробелов:
+habit-pet_phrase = Повторяющиеся обороты:
+habit-jargon = Слова местности, ремесла или возраста:
+habit-emoji = Эмодзи:
+habit-smiley = Смайлики из знаков:
+habit-transliteration = Буквами другого языка:
+habit-other_alphabet = Латинские буквы среди русских:
+habit-capitals = Прописными буквами:
+habit-small_start = Предложения с маленькой буквы:
+habit-yo = Буква ё:
+habit-quotes = Кавычки:
+habit-dashes = Тире:
+style-habit = { $words }, раз: { $count }, строка { $lines }
+style-nothing = Заметных привычек нет.
+style-normalised = Записано, изменений: { $count }; --json перечисляет их, чтобы можно было вернуть.
+style-offer = Из этого можно сделать как у всех: { $count }. Такую копию запишет --normalise OUT.
+style-limits = Это уменьшает то, что видно любому. Экспертизу стиля это не обманет.
+arg-scan-style = Показать привычки письма, видные любому
+arg-scan-normalise = Записать копию, где кавычки, тире, пробелы, повторы знаков, ё и прописные как у всех
+arg-scan-only = Только эти изменения, через запятую

@@ -516,6 +516,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = Текст у UTF-8 або - для стандартного введення
 arg-scan-jsonl = По об’єкту в рядку на вході, {"{"}"id", "text"{"}"}; по звіту в рядку на виході
 quoted = «{ $words }»
@@ -622,3 +623,29 @@ error-copy-cannot-tell = у назві немає цифр, з якими йог
 hint-copy-cannot-tell = Введіть 16 цифр з вашого паперу через --digits.
 error-copy-read-back = прочитано не те, що було записано; там нічого не залишено
 hint-copy-read-back = Не користуйтеся цією флешкою.
+
+### style
+habit-misspelling = Незвичне написання:
+habit-doubled_mark = Знаки поспіль:
+habit-space_before = Пробіл перед знаком:
+habit-no_space_behind = Немає пробілу після знака:
+habit-double_space = Кілька пробілів:
+habit-pet_phrase = Звороти, що повторюються:
+habit-jargon = Слова місцевості, ремесла чи віку:
+habit-emoji = Емодзі:
+habit-smiley = Смайлики зі знаків:
+habit-transliteration = Літерами іншої мови:
+habit-other_alphabet = Латинські літери серед кириличних:
+habit-capitals = Великими літерами:
+habit-small_start = Речення з малої літери:
+habit-yo = Літера ё:
+habit-quotes = Лапки:
+habit-dashes = Тире:
+style-habit = { $words }, разів: { $count }, рядок { $lines }
+style-nothing = Помітних звичок немає.
+style-normalised = Записано, змін: { $count }; --json перелічує їх, щоб можна було повернути.
+style-offer = З цього можна зробити як у всіх: { $count }. Таку копію запише --normalise OUT.
+style-limits = Це зменшує те, що видно будь-кому. Експертизу стилю це не обдурить.
+arg-scan-style = Показати звички письма, видні будь-кому
+arg-scan-normalise = Записати копію, де лапки, тире, пробіли, повтори знаків, ё та великі літери як у всіх
+arg-scan-only = Лише ці зміни, через кому

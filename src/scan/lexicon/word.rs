@@ -49,7 +49,7 @@ impl Word {
     }
 
     /// Both together. The region is that of the first, if it has one.
-    pub(super) const fn with(self, other: Self) -> Self {
+    pub(in crate::scan) const fn with(self, other: Self) -> Self {
         let region = if self.0 >> 16 == 0 {
             other.0 >> 16
         } else {

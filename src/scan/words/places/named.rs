@@ -23,10 +23,19 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
     let inside = before.is_some_and(|t| t.is(Cue::PlaceInside) || t.is(Cue::PlaceNear));
     let large = token.flags.has(Flags::CAPITAL);
     let out = token.stands_out();
-    let beside_name = before.is_some_and(|t| person(t) && t.flags.has(Flags::CAPITAL)) || page.token(at.saturating_add(1)).is_some_and(|t| person(t) && capital(page, at.saturating_add(1)));
+    let beside_name = before.is_some_and(|t| person(t) && t.flags.has(Flags::CAPITAL))
+        || page
+            .token(at.saturating_add(1))
+            .is_some_and(|t| person(t) && capital(page, at.saturating_add(1)));
     let confidence = match (doubt, large) {
         (false, true) => 90,
-        (false, false) if token.len() > 3 => if after { 75 } else { 60 },
+        (false, false) if token.len() > 3 => {
+            if after {
+                75
+            } else {
+                60
+            }
+        }
         // "в Орле", "from Reading": the preposition and the capital together.
         (true, true) if after && out && !beside_name && (inside || !name) => 70,
         _ => return None,
@@ -35,10 +44,23 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
         return None;
     }
     let end = hyphened(page, at.saturating_add(1));
-    let end = if end == at.saturating_add(1) && is(page, at, Cue::NamePart) && capital(page, end) { end.saturating_add(1) } else { end };
+    let end = if end == at.saturating_add(1) && is(page, at, Cue::NamePart) && capital(page, end) {
+        end.saturating_add(1)
+    } else {
+        end
+    };
     let (first, last) = span(page, at, end)?;
     let wide = word.has(Word::COUNTRY) || word.has(Word::BIG);
-    let severity = if wide { Severity::Narrows } else { Severity::Few };
+    let severity = if wide {
+        Severity::Narrows
+    } else {
+        Severity::Few
+    };
     let hit = Hit::new(Kind::Place, first, last, severity, confidence, &[why::LIST]);
-    Some((hit.with(Detail::Place { region: word.region() }), end))
+    Some((
+        hit.with(Detail::Place {
+            region: word.region(),
+        }),
+        end,
+    ))
 }
