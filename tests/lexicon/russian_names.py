@@ -9,6 +9,8 @@ RULES = json.loads((WORK / "unpacked/petrovich/petrovich/rules/rules.json").read
 LEAST = {"names": 2, "midnames": 3, "surnames": 5}
 # A name that is also a word is taken only if people are often called so.
 LEAST_WORD = 60
+# One that is a city, too.
+LEAST_PLACE, LARGE = 200, 50_000
 
 
 def apply(mod, word):
@@ -39,8 +41,7 @@ def plural(word):
 
 
 def main():
-    ordinary = set((WORK / "cache" / "ordinary-ru.txt").read_text(encoding="utf-8").split("\n"))
-    known = load("names-ru.json")
+    usual, known, places = ordinary("ru"), load("names-ru.json"), load("places.json")
     out = Map("russiannames")
     counts = {}
     for file, part, flag in (("names", "firstname", GIVEN), ("midnames", "middlename", PATRONYMIC), ("surnames", "lastname", SURNAME)):
@@ -49,7 +50,9 @@ def main():
             word, count = clean(row["text"]), row["count"] or 0
             if count < LEAST[file] or len(word) < 3 or not RU_WORD.match(word) or "-" in word:
                 continue
-            if word in ordinary and count < LEAST_WORD or known.get(word, 0) & flag:
+            if word in usual and count < LEAST_WORD or known.get(word, 0) & flag:
+                continue
+            if flag == SURNAME and places.get(word, 0) >= LARGE and count < LEAST_PLACE:
                 continue
             taken += 1
             genders = {"m": ["male"], "f": ["female"]}.get(row["gender"], ["male", "female"])
@@ -61,7 +64,7 @@ def main():
                     out.add(form, flag)
         counts[file] = taken
     for word in list(out.words):
-        if word in ordinary:
+        if word in usual:
             out.add(word, COMMON)
     out.write()
     print("russiannames:", counts, len(out.words), "forms")
