@@ -12,16 +12,19 @@ LEAST = {"RU": 0, "UA": 0, "BY": 5000, "KZ": 10000, "GE": 5000, "AM": 5000, "AZ"
          "US": 150000, "FI": 50000, "TR": 100000, "CZ": 50000, "RO": 50000, "HU": 50000, "SY": 100000, "IL": 50000, "RS": 100000,
          "GR": 100000, "BG": 50000, "CH": 50000, "BE": 50000, "NL": 100000, "AT": 50000, "IT": 100000, "ES": 100000, "CA": 100000}
 LARGE = 400_000
+SMALL = 500
 # From how many people on a name is taken that is also an ordinary word.
 WORD_OK = {"UA": 3000, "RU": 15_000}
 # Donetsk, Kharkiv, Kherson, Luhansk, Zaporizhzhia: what lies there is in many statements.
 FRONT = {"05", "07", "08", "14", "26"}
+NOT_UK_END = re.compile(r"(ой|ие|ево|ово|ий [а-я]+ка)(?= |-|\Z)")
+NOT_RU_END = re.compile(r"(ська|цька|ське|цьке|івка)(?= |-|\Z)")
 NOT_UK = re.compile(r"(ая|ое|ый|ые)(?= |-|\Z)")
 CITY = 100_000
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]+(?:[ '’-][A-Za-zÀ-ÿ]+)*\Z")
 RU_NAME = re.compile(r"[а-я]+(?:[ -][а-я]+)*\Z")
 UK_NAME = re.compile(r"[а-щьюяіїєґ']+(?:[ -][а-щьюяіїєґ']+)*\Z")
-NOT_NAMES = re.compile(r"\b(район|поселок|село|город|місто|селище|хутор|станица|пгт|rayon|raion|district|village)\b")
+NOT_NAMES = re.compile(r"\b(район|поселок|село|город|місто|селище|хутор|станица|пгт|ош|шаар|шаары|хот|ола|балаһы|хула|rayon|raion|district|village)\b")
 
 
 def near(name, own, people, home):
@@ -67,6 +70,10 @@ def main():
                 if name in cyrillic and not word_ok:
                     continue
                 uk = uk and not NOT_UK.search(name)
+                if " " in name or "-" in name:
+                    # One language is enough, where the letters or the endings tell which.
+                    uk = uk and (UK_ONLY.search(name) or not NOT_UK_END.search(name)) and (home and country == "UA" or UK_ONLY.search(name))
+                    ru = ru and not NOT_RU_END.search(name)
                 for fits, lang in ((ru, "ru"), (uk, "uk")):
                     if fits:
                         for form in place(name, lang):
@@ -78,6 +85,12 @@ def main():
                 if name in latin and people < 1_000_000:
                     continue
                 note(name, region, people)
+    # Villages that GeoNames lacks, from our own list; they make a name ambiguous as any other.
+    for code, *names in rows("places.tsv"):
+        for column, lang in zip(names, ("ru", "uk", "latin")):
+            for name in map(clean, filter(None, column.split("|"))):
+                for form in [name] if lang == "latin" else place(name, lang):
+                    note(form, ids[code], SMALL)
     country_of = {}
     for code, n in ids.items():
         country_of[n] = ids.get(code.split(".")[0].split("-")[0], 0)

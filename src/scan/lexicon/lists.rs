@@ -72,8 +72,15 @@ pub(super) fn word(word: &[u8]) -> Word {
     let found = named.fold(Word::default(), |all, v| {
         all.with(Word::from_list(v.value()))
     });
-    let cut = word.get(..lists.kept).unwrap_or(word);
-    if lists.ordinary.iter().flatten().any(|l| l.contains_key(cut)) {
+    let ordinary = if word.len() >= lists.kept && found.has(Word::NAMED) {
+        // The cut word may be another one: towns have adjectives. What the generator saw in full counts.
+        found.has(Word::COMMON)
+    } else {
+        let cut = word.get(..lists.kept).unwrap_or(word);
+        let known = |l: &Fst<&'static [u8]>| l.contains_key(cut);
+        lists.ordinary.iter().flatten().any(known)
+    };
+    if ordinary {
         found.with(Word::ORDINARY)
     } else {
         found
