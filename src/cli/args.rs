@@ -29,6 +29,9 @@ pub(crate) enum Command {
     Scan(ScanArgs),
     Seal(SealArgs),
     Check(CheckArgs),
+    Copy(CopyArgs),
+    Split(SplitArgs),
+    Wrap(WrapArgs),
     Open(OpenArgs),
     List(ListArgs),
     Show(ShowArgs),
@@ -155,6 +158,8 @@ pub(crate) struct SealArgs {
     pub(crate) review_after: Option<String>,
     #[arg(long)]
     pub(crate) small: bool,
+    #[arg(long)]
+    pub(crate) armor: bool,
     #[command(flatten)]
     pub(crate) cleaning: CleaningArgs,
     #[arg(short, long, value_name = "OUT_OR_DIR")]
@@ -167,12 +172,61 @@ pub(crate) struct SealArgs {
 
 #[derive(Args)]
 pub(crate) struct CheckArgs {
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE|DIR", required = true)]
     pub(crate) files: Vec<PathBuf>,
     #[arg(long, value_name = "DIGITS")]
     pub(crate) digits: Option<String>,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct CopyArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(value_name = "DIR", required = true)]
+    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "DIGITS")]
+    pub(crate) digits: Option<String>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What is sealed once more, and how.
+#[derive(Args)]
+pub(crate) struct AgainArgs {
+    #[arg(value_name = "BUNDLE")]
+    pub(crate) bundle: PathBuf,
+    #[arg(long, value_name = "CARD")]
+    pub(crate) card: PathBuf,
+    #[arg(long, value_name = "DIGITS")]
+    pub(crate) check: Option<String>,
+    #[arg(long)]
+    pub(crate) small: bool,
+    #[arg(long)]
+    pub(crate) armor: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SplitArgs {
+    #[command(flatten)]
+    pub(crate) again: AgainArgs,
+    #[arg(long, value_name = "N")]
+    pub(crate) parts: u64,
+    #[arg(long, value_name = "K")]
+    pub(crate) need: u64,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct WrapArgs {
+    #[command(flatten)]
+    pub(crate) again: AgainArgs,
+    #[arg(short, long, value_name = "OUT_OR_DIR")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Where the office and its casebook are, and how its key is opened.

@@ -4,10 +4,12 @@ mod args;
 mod bundles;
 mod check;
 mod complete;
+mod copy;
 mod each_file;
 mod failure;
 mod folder;
 mod formats;
+mod gather;
 mod guided;
 mod help;
 mod input;
@@ -17,15 +19,18 @@ mod locale;
 mod office;
 mod office_dir;
 mod open;
+mod output;
 mod passphrase;
 mod questions;
 mod scan;
 mod scan_report;
 mod seal;
 mod show;
+mod split;
 mod strip;
 mod ui;
 mod version;
+mod wrap;
 
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -135,6 +140,9 @@ fn run(
         Command::Strip(args) => strip::run(ui, &args),
         Command::Seal(args) => seal::run(ui, &args),
         Command::Check(args) => check::run(ui, &args),
+        Command::Copy(args) => copy::run(ui, &args),
+        Command::Split(args) => split::run(ui, &args),
+        Command::Wrap(args) => wrap::run(ui, &args),
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),

@@ -9,6 +9,8 @@ pub struct Limits {
     pub statement: u64,
     /// A text that is scanned for identifying words.
     pub scan_text: u64,
+    /// A document whose words are looked at before it is sealed; larger ones are named instead.
+    pub checked_file: u64,
     /// `answers.json`.
     pub answers: u64,
     /// `manifest.json`.
@@ -33,6 +35,10 @@ pub struct Limits {
     pub entry: u64,
     /// A sealed bundle.
     pub bundle: u64,
+    /// Parts of one set: their numbers are one byte.
+    pub parts: u8,
+    /// Seals around a bundle, those of parts counted too, that are opened one after another.
+    pub wraps: usize,
     /// A picture's file.
     pub picture_file: u64,
     /// A picture's pixels, width times height.
@@ -86,6 +92,7 @@ impl Limits {
     pub const STANDARD: Self = Self {
         statement: 4 << 20,
         scan_text: 128 << 20,
+        checked_file: 16 << 20,
         answers: 1 << 20,
         manifest: 1 << 20,
         card: 2 << 20,
@@ -98,6 +105,8 @@ impl Limits {
         attachments: 99,
         entry: (8 << 30) - 1,
         bundle: 64 << 30,
+        parts: 255,
+        wraps: 8,
         picture_file: 256 << 20,
         picture_pixels: 220_000_000,
         picture_side: 65_500,

@@ -23,6 +23,10 @@ pub(super) mod why {
     pub(in crate::scan) const MEMORY: &str = "memory";
     /// It is a name written in another alphabet.
     pub(in crate::scan) const TRANSLITERATED: &str = "transliterated";
+    /// The address says who shared it, or follows who opens it.
+    pub(in crate::scan) const TRACKING: &str = "tracking";
+    /// It turns the direction of writing: what is shown is not what stands there.
+    pub(in crate::scan) const DIRECTION: &str = "direction";
 }
 
 /// What is known of a hit that a coarser wording can be made of.
@@ -47,6 +51,9 @@ pub(super) enum Detail {
     Rank { group: u8 },
     /// The folded offsets of the word that says what kind of unit it is; equal where there is none.
     Unit { start: u32, end: u32 },
+    /// Characters that the folded text does not have: their code points, exclusive. The hit's own offsets are those of the
+    /// character behind them.
+    Hidden { from: u32, to: u32 },
 }
 
 /// A finding in the making.

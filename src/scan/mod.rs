@@ -21,7 +21,7 @@ mod words;
 pub use finding::{Combination, Finding, Kind, Report, Subject};
 
 use crate::model::Language;
-use hit::{Hit, QUIET};
+use hit::{Detail, Hit, QUIET};
 use page::Page;
 use zeroize::Zeroizing;
 
@@ -39,8 +39,11 @@ pub fn scan(text: &str, language: Option<Language>) -> Report {
     let language = language.unwrap_or_else(|| language::of(&page));
     let mut cursor = Cursor::new(text);
     let mut report = Report::default();
-    for hit in &hits {
-        let finding = told(&page, hit, language, &mut cursor);
+    let mut places: Vec<(usize, usize, &Hit)> = hits.iter().map(|hit| place(&page, hit)).collect();
+    // What cannot be seen begins before the character that its hit stands at.
+    places.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    for (start, end, hit) in places {
+        let finding = told(&page, hit, (start, end), language, &mut cursor);
         if hit.confidence < QUIET {
             report.quiet.push(finding);
         } else {
@@ -51,8 +54,25 @@ pub fn scan(text: &str, language: Option<Language>) -> Report {
     report
 }
 
-fn told(page: &Page<'_>, hit: &Hit, language: Language, cursor: &mut Cursor<'_>) -> Finding {
-    let (start, end) = (page.code_point(hit.start), page.code_point_end(hit.end));
+/// Where a hit stands, in code points.
+fn place<'h>(page: &Page<'_>, hit: &'h Hit) -> (usize, usize, &'h Hit) {
+    if let Detail::Hidden { from, to } = hit.detail {
+        return (from as usize, to as usize, hit);
+    }
+    (
+        page.code_point(hit.start),
+        page.code_point_end(hit.end),
+        hit,
+    )
+}
+
+fn told(
+    page: &Page<'_>,
+    hit: &Hit,
+    (start, end): (usize, usize),
+    language: Language,
+    cursor: &mut Cursor<'_>,
+) -> Finding {
     Finding {
         start,
         end,

@@ -177,6 +177,19 @@ impl<'t> Page<'t> {
             .map_or(0, |last| self.code_point(last).saturating_add(1))
     }
 
+    /// The folded offset of a code point; of one that was left out, the offset of what is behind it.
+    pub(super) fn folded(&self, at: u32) -> u32 {
+        let n = self
+            .shifts
+            .partition_point(|(place, shift)| place.saturating_add(*shift) <= at);
+        let before = n
+            .checked_sub(1)
+            .and_then(|n| self.shifts.get(n))
+            .map_or(0, |s| s.1);
+        let here = self.shifts.get(n).map_or(u32::MAX, |s| s.0);
+        at.saturating_sub(before).min(here)
+    }
+
     /// The token at a place that may lie outside.
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)

@@ -9,7 +9,7 @@ use super::hit::{Hit, QUIET};
 /// overlap: a name with an invisible character in it is both.
 pub(super) fn resolve(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|h| (h.start, std::cmp::Reverse(h.end)));
-    let mut layers = [const { Vec::new() }; 3];
+    let mut layers = [const { Vec::new() }; 4];
     for hit in hits {
         if let Some(layer) = layers.get_mut(layer(hit.kind)) {
             place(layer, hit);
@@ -22,7 +22,8 @@ pub(super) fn resolve(mut hits: Vec<Hit>) -> Vec<Hit> {
 
 fn layer(kind: Kind) -> usize {
     match kind {
-        Kind::Invisible | Kind::Homoglyph => 1,
+        Kind::Homoglyph => 1,
+        Kind::Invisible => 3,
         Kind::Event => 2,
         _ => 0,
     }

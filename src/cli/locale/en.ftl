@@ -560,3 +560,58 @@ scan-name = the old name { $name }, which the copy does not have
 seal-words = The word check found { $count } places that point to somebody, { $one } of them to one person. It is sealed as it is. --review shows them.
 guided-words = Are you content with your words as they are? They reach only the office. No lets you tell it anew, in coarser words.
 arg-seal-review = Show which words point to somebody before it is sealed
+scan-left-out = { $file } is too long for a look by the way; plico scan looks at it.
+
+### COURIER
+
+system-lost = the stick or disk does not answer any more
+cmd-copy = Copy sealed files to a stick, and read the copies back
+cmd-split = Split a sealed file into parts, of which some suffice
+cmd-wrap = Seal a sealed file once more, so that two copies share no bytes
+arg-check-files = Files, and folders with files
+arg-copy-files = Sealed files, named by their digits
+arg-copy-to = The folder for the copies, such as a stick
+arg-bundle = The sealed file
+arg-parts = How many parts to make, at most 255
+arg-need = How many of them must arrive
+arg-split-output = The folder for the parts; the current folder if not said
+arg-wrap-output = A folder, or a file name; the current folder if not said
+arg-armor = Write lines of text instead of bytes, for a road that carries only text
+examples-copy =
+    {"  "}plico copy 1234567890123456.age /media/stick
+    {"  "}plico copy --digits "1234 5678 9012 3456" renamed.age /media/stick
+examples-split =
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 5 --need 3 -o parts
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 2 --need 1 --armor
+examples-wrap =
+    {"  "}plico wrap 1234567890123456.age --card card.txt -o /media/stick
+copied = { $file } -> { $copy }: read back, whole
+copy-not-from-device = This system does not say whether the copy was read from the stick or from its own memory. Take the stick out, put it in again and run check.
+check-summary = { $whole } whole, { $damaged } damaged, { $other } not ours or cannot be told
+split-cannot-tell = { $file }: its name has no digits, so nobody can tell whether it was whole before.
+split-done = { $parts } parts, { $size } each; any { $need } of them are enough. Send them by different roads. Nobody but the office can tell that they belong together, unless they are found in one place.
+wrapped = Sealed once more, { $size }.
+open-spare = { $file }: a whole part, not needed any more
+open-twice = { $file }: the same as one that was just opened
+error-open-armor = its lines of text are damaged: something was cut off, added or wrapped anew
+hint-open-armor = Ask for it again, as a file and not as text in a message.
+error-part-counts = The number of parts is 1 to { $most }, and no more can be needed than there are.
+error-part-form = its inside is not of the form that a part has
+error-part-format = it is a part of a newer format; this program is too old for it
+error-part-too-large = the whole that it is a part of would be larger than { $limit } bytes
+error-part-missing = { $missing ->
+        [one] one more part is needed
+       *[other] { $missing } more parts are needed
+    } ({ $have } of { $need } are here)
+hint-part-missing = When others arrive, open them all together.
+error-part-digest = the parts do not give what they promise
+error-part-too-deep = it is wrapped more than { $limit } times
+error-copy-read = cannot read: { $source }
+error-copy-write = the copy cannot be written: { $source }
+error-copy-damaged = it is damaged, so it was not copied
+hint-copy-damaged = Ask for it again, by another way.
+error-copy-not-ours = it is not a sealed file, so it was not copied
+error-copy-cannot-tell = its name has no digits to hold it against, so it was not copied: under a new name damage would not be seen
+hint-copy-cannot-tell = Type the 16 digits from your paper with --digits.
+error-copy-read-back = what was read back is not what was written, so nothing was kept there
+hint-copy-read-back = Do not use this stick.

@@ -560,3 +560,58 @@ scan-name = l’ancien nom { $name }, que la copie n’a pas
 seal-words = La vérification des mots a trouvé { $count } endroits qui désignent quelqu’un, dont { $one } une seule personne. C’est scellé tel quel. --review les montre.
 guided-words = Gardez-vous vos mots tels quels ? Seul le bureau les lira. Si non, vous pouvez raconter de nouveau, en termes plus généraux.
 arg-seal-review = Montrer avant de sceller quels mots désignent quelqu’un
+scan-left-out = { $file } est trop long pour une vérification en passant ; plico scan le vérifie.
+
+### COURIER
+
+system-lost = la clé ou le disque ne répond plus
+cmd-copy = Copier des fichiers scellés sur une clé USB et relire les copies
+cmd-split = Partager un fichier scellé en parts dont quelques-unes suffisent
+cmd-wrap = Sceller encore une fois un fichier scellé, pour que deux copies n’aient aucun octet en commun
+arg-check-files = Fichiers, et dossiers de fichiers
+arg-copy-files = Fichiers scellés, nommés par leurs chiffres
+arg-copy-to = Le dossier des copies, par exemple une clé USB
+arg-bundle = Le fichier scellé
+arg-parts = Combien de parts faire, 255 au plus
+arg-need = Combien d’entre elles doivent arriver
+arg-split-output = Le dossier des parts ; le dossier courant par défaut
+arg-wrap-output = Un dossier ou un nom de fichier ; le dossier courant par défaut
+arg-armor = Écrire des lignes de texte au lieu d’octets : pour un chemin où seul le texte passe
+examples-copy =
+    {"  "}plico copy 1234567890123456.age /media/stick
+    {"  "}plico copy --digits "1234 5678 9012 3456" renamed.age /media/stick
+examples-split =
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 5 --need 3 -o parts
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 2 --need 1 --armor
+examples-wrap =
+    {"  "}plico wrap 1234567890123456.age --card card.txt -o /media/stick
+copied = { $file } -> { $copy } : relu, intact
+copy-not-from-device = Ce système ne dit pas si la copie a été relue sur la clé ou dans sa propre mémoire. Retirez la clé, remettez-la et lancez check.
+check-summary = intacts : { $whole }, abîmés : { $damaged }, pas à nous ou impossibles à juger : { $other }
+split-cannot-tell = { $file } : son nom n’a pas de chiffres, donc personne ne peut dire s’il était intact avant.
+split-done = { $parts } parts de { $size } ; { $need } d’entre elles suffisent, peu importe lesquelles. Envoyez-les par des chemins différents. Seul le bureau peut voir qu’elles vont ensemble, sauf si on les trouve au même endroit.
+wrapped = Scellé encore une fois, { $size }.
+open-spare = { $file } : une part intacte, dont on n’a plus besoin
+open-twice = { $file } : le même qu’un fichier qui vient d’être ouvert
+error-open-armor = ses lignes de texte sont abîmées : quelque chose a été coupé, ajouté ou coupé autrement à la ligne
+hint-open-armor = Demandez-le à nouveau, en fichier et non dans le texte d’un message.
+error-part-counts = Il y a de 1 à { $most } parts, et il ne peut pas en falloir plus qu’il n’y en a.
+error-part-form = son contenu n’a pas la forme de celui d’une part
+error-part-format = c’est une part d’un format plus récent ; ce programme est trop ancien pour elle
+error-part-too-large = l’ensemble dont c’est une part dépasserait { $limit } octets
+error-part-missing = { $missing ->
+        [one] il faut encore une part
+       *[other] il faut encore { $missing } parts
+    } ({ $have } sur { $need } sont là)
+hint-part-missing = Quand d’autres arriveront, ouvrez-les toutes ensemble.
+error-part-digest = les parts ne donnent pas ce qu’elles promettent
+error-part-too-deep = il est scellé plus de { $limit } fois de suite
+error-copy-read = lecture impossible : { $source }
+error-copy-write = impossible d’écrire la copie : { $source }
+error-copy-damaged = il est abîmé, il n’a donc pas été copié
+hint-copy-damaged = Demandez-le à nouveau, par un autre chemin.
+error-copy-not-ours = ce n’est pas un fichier scellé, il n’a donc pas été copié
+error-copy-cannot-tell = son nom n’a pas de chiffres auxquels le comparer, il n’a donc pas été copié : sous un nouveau nom, un dommage ne se verrait plus
+hint-copy-cannot-tell = Tapez les 16 chiffres de votre papier avec --digits.
+error-copy-read-back = ce qui a été relu n’est pas ce qui a été écrit, rien n’y a donc été gardé
+hint-copy-read-back = N’utilisez pas cette clé.

@@ -1,7 +1,8 @@
 //! The build script: makes `cues.fst` and `phrases.bin` of the cue lists, so that none of their words stands in the program.
 //!
 //! A line of `cues/*.txt` is a word, or several words of a phrase. `*` at the end of a word stands for up to
-//! [`TAIL`] more letters: the endings of Russian and Ukrainian. `[heading]` names the cue, `#` begins a comment.
+//! [`TAIL`] more letters: the endings of Russian and Ukrainian. `~` stands for the case endings of a noun and no others. A line
+//! that begins with `-` is an ending of words. `[heading]` names the cue, `#` begins a comment.
 
 #![allow(
     clippy::expect_used,
@@ -22,9 +23,13 @@ mod codepage;
 mod cue;
 
 /// Marks a cue that stands for every word with this beginning; the reader's own is the same.
-const OPEN: u16 = 1 << 15;
-/// Cues of one word.
-const SLOTS: usize = 4;
+const OPEN: u16 = 1 << 11;
+/// What `~` stands for: the cases of Russian and Ukrainian nouns that end in a consonant.
+const CASES: [&str; 17] = [
+    "", "а", "у", "ом", "ем", "е", "ы", "и", "і", "ов", "ей", "ів", "ам", "ами", "ах", "ові", "о",
+];
+/// Cues of one word, twelve bits each; the reader's own is the same.
+const SLOTS: usize = 10;
 
 fn main() {
     let dir = Path::new("src/scan/lexicon/cues");
@@ -52,6 +57,8 @@ struct Lists {
     parts: BTreeMap<String, u16>,
     /// Cue and numbers of the parts.
     phrases: Vec<Vec<u16>>,
+    /// Endings, the last letter first.
+    endings: BTreeMap<Vec<u8>, Vec<u16>>,
 }
 
 impl Lists {
@@ -73,11 +80,24 @@ impl Lists {
     }
 
     fn add(&mut self, place: &str, line: &str, cue: u16) {
+        if let Some(ending) = line.strip_prefix('-') {
+            let mut key = codepage::key(ending).unwrap_or_else(|| panic!("{place}: {ending}"));
+            key.reverse();
+            self.endings.entry(key).or_default().push(cue);
+            return;
+        }
+        if let Some((word, rest)) = line.split_once('~') {
+            for case in CASES {
+                self.add(place, &format!("{word}{case}{rest}"), cue);
+            }
+            return;
+        }
         let words: Vec<&str> = line.split_whitespace().collect();
         let [word] = words.as_slice() else {
             let mut phrase = vec![cue];
             for word in words {
                 let next = u16::try_from(cue::NAMES.len() + self.parts.len()).expect("few parts");
+                assert!(next < OPEN, "{place}: too many cues and parts of phrases");
                 let part = *self.parts.entry(word.to_owned()).or_insert(next);
                 self.word(place, word, part);
                 phrase.push(part);
@@ -102,16 +122,17 @@ impl Lists {
     }
 
     fn write(mut self, out: &Path) {
-        let mut map = fst::MapBuilder::memory();
-        for (key, cues) in &self.words {
-            let value = cues
+        let mut sets = Sets::default();
+        std::fs::write(out.join("cues.fst"), sets.map(&self.words)).expect("written");
+        std::fs::write(out.join("endings.fst"), sets.map(&self.endings)).expect("written");
+        std::fs::write(
+            out.join("sets.bin"),
+            sets.0
                 .iter()
-                .rev()
-                .fold(0u64, |all, c| all << 16 | u64::from(*c));
-            map.insert(key, value).expect("sorted");
-        }
-        let map = map.into_inner().expect("in memory");
-        std::fs::write(out.join("cues.fst"), map).expect("written");
+                .flat_map(|s| s.to_le_bytes())
+                .collect::<Vec<u8>>(),
+        )
+        .expect("written");
         // By cue, the longest first: the reader takes the first that fits.
         self.phrases
             .sort_by_key(|p| (p[0], std::cmp::Reverse(p.len()), p.clone()));
@@ -122,5 +143,27 @@ impl Lists {
             bytes.extend(phrase.iter().flat_map(|n| n.to_le_bytes()));
         }
         std::fs::write(out.join("phrases.bin"), bytes).expect("written");
+    }
+}
+
+/// Sets of cues, each once; the maps say which.
+#[derive(Default)]
+struct Sets(Vec<u128>);
+
+impl Sets {
+    fn map(&mut self, words: &BTreeMap<Vec<u8>, Vec<u16>>) -> Vec<u8> {
+        let mut map = fst::MapBuilder::memory();
+        for (key, cues) in words {
+            let set = cues
+                .iter()
+                .rev()
+                .fold(0, |all, c| all << 12 | u128::from(*c));
+            let at = self.0.iter().position(|s| *s == set).unwrap_or_else(|| {
+                self.0.push(set);
+                self.0.len() - 1
+            });
+            map.insert(key, at as u64).expect("sorted");
+        }
+        map.into_inner().expect("in memory")
     }
 }

@@ -11,7 +11,7 @@ mod tests;
 mod word;
 
 pub(super) use cue::Cue;
-pub(super) use cues::{Cues, phrase};
+pub(super) use cues::{Cues, ending, phrase};
 #[allow(unused_imports, reason = "asked by the coarser wordings")]
 pub(super) use region::Region;
 pub(super) use word::Word;
