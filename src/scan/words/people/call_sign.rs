@@ -17,11 +17,21 @@ const GAP: usize = 6;
 /// Tokens of a call sign, at most.
 const LONGEST: usize = 5;
 
+/// Tokens from a word for the radio to the end of what is called, at most.
+const CALLED: usize = 24;
+/// Call signs that are listed before a cue, at most.
+const LISTED: usize = 12;
+
 /// Finds them all.
 pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
     for at in 0..page.tokens.len() {
         let Some(token) = page.token(at) else { break };
-        let found = if token.cues == crate::scan::lexicon::Cues::default() {
+        if token.is(Cue::RadioCue) {
+            for (start, end) in called(page, at) {
+                keep(page, hits, taken, memory, (start, end), 75);
+            }
+        }
+        let found = if token.cues.is_empty() {
             None
         } else if let Some(len) = page.phrase(at, Cue::CallSign) {
             let end = at.saturating_add(len);
@@ -38,6 +48,11 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         let Some(((start, end), confidence)) = found else {
             continue;
         };
+        if end.saturating_sub(start) == 1 && start < at {
+            listed(page, start, |more| {
+                keep(page, hits, taken, memory, more, 80)
+            });
+        }
         if taken.has(start)
             && !page
                 .token(start)
@@ -46,27 +61,93 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         {
             continue;
         }
-        let (Some(first), Some(last)) = (
-            page.token(start),
-            end.checked_sub(1).and_then(|n| page.token(n)),
-        ) else {
-            continue;
-        };
-        let mut hit = Hit::new(
-            Kind::Callsign,
-            first.start,
-            last.end,
-            Severity::One,
-            confidence,
-            &[why::CUE],
-        );
-        hit.subject = subject::of(page, start, end, false);
-        hits.push(hit);
-        taken.take(start, end);
-        for at in start..end {
-            memory.keep_name(page, at, Kind::Callsign);
+        keep(page, hits, taken, memory, (start, end), confidence);
+    }
+}
+
+/// Words with a capital and a comma behind each that stand before a call sign.
+fn listed(page: &Page<'_>, last: usize, mut each: impl FnMut((usize, usize))) {
+    let mut first = last;
+    for _ in 0..LISTED {
+        let comma = page.before(first, 1).is_some_and(|t| page.is_mark(t, b','));
+        let more = first.checked_sub(2).filter(|n| {
+            comma
+                && page
+                    .token(*n)
+                    .is_some_and(|t| t.is_word() && t.flags.has(Flags::CAPITAL))
+        });
+        let Some(more) = more else { break };
+        each((more, more.saturating_add(1)));
+        first = more;
+    }
+}
+
+/// Pushes and remembers a call sign.
+fn keep(
+    page: &Page<'_>,
+    hits: &mut Vec<Hit>,
+    taken: &mut Taken,
+    memory: &mut Memory,
+    (start, end): (usize, usize),
+    confidence: u8,
+) {
+    let (Some(first), Some(last)) = (
+        page.token(start),
+        end.checked_sub(1).and_then(|n| page.token(n)),
+    ) else {
+        return;
+    };
+    let mut hit = Hit::new(
+        Kind::Callsign,
+        first.start,
+        last.end,
+        Severity::One,
+        confidence,
+        &[why::CUE],
+    );
+    hit.subject = subject::of(page, start, end, false);
+    hits.push(hit);
+    taken.take(start, end);
+    for at in start..end {
+        memory.keep_name(page, at, Kind::Callsign);
+    }
+}
+
+/// What is called over the radio: single words with a capital between quotes, each with a mark or the quote behind it.
+fn called(page: &Page<'_>, radio: usize) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut inside = false;
+    let mut at = radio.saturating_add(1);
+    while at < radio.saturating_add(CALLED) {
+        let Some(token) = page.token(at) else { break };
+        if token.form == Form::Break || (!inside && page.is_mark(token, b'.')) {
+            break;
+        }
+        if page.is_mark(token, b'"') {
+            inside = !inside;
+        }
+        let next = number(page, at.saturating_add(1));
+        let ends = page
+            .token(next)
+            .is_none_or(|t| t.form != Form::Word && !page.is_mark(t, b'-'));
+        let before = page.before(at, 1).is_some_and(|t| {
+            page.is_mark(t, b'"')
+                || page.is_mark(t, b',')
+                || t.cues.any(&[Cue::Myself, Cue::Between])
+        });
+        let called = inside
+            && token.is_word()
+            && token.flags.has(Flags::CAPITAL)
+            && token.len() > 2
+            && !token.cues.any(&[Cue::Between, Cue::Myself, Cue::NoName]);
+        if called && ends && before {
+            found.push((at, next));
+            at = next;
+        } else {
+            at = at.saturating_add(1);
         }
     }
+    found
 }
 
 /// The call sign behind a cue: the first token, and the one behind it.

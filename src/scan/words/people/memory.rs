@@ -148,7 +148,8 @@ fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known) -> bool {
     let lead = page.before(at, 1).is_some_and(|t| t.is(Cue::PlaceBefore));
     if known.kind == Kind::Person {
         let part = part::at(page, at).is_some();
-        return part && !(place && lead) && (!ordinary || token.stands_out());
+        let capital = token.flags.has(Flags::CAPITAL);
+        return part && !(place && lead) && (!ordinary || capital);
     }
     !token.cues.any(&[Cue::Between, Cue::Myself, Cue::CallSign])
 }

@@ -123,7 +123,7 @@ fn traits(page: &Page<'_>, at: usize, token: &Token) -> Option<Traits> {
         traits = traits.with(Traits::GIVEN);
     }
     let listed = traits.is_known();
-    if !listed && token.cues.any(&SELDOM) {
+    if token.cues.any(&SELDOM) && (!listed || !capital) {
         return None;
     }
     let ends =
@@ -145,7 +145,10 @@ fn traits(page: &Page<'_>, at: usize, token: &Token) -> Option<Traits> {
         && !traits.has(Traits::ORDINARY)
         && let Some(found) = transliteration::traits(spelled)
     {
-        return Some(traits.with(found).with(Traits::TRANSLITERATED));
+        let placed = found.has(Traits::PLACE) && !found.has(Traits::GIVEN);
+        if !placed || capital {
+            return Some(traits.with(found).with(Traits::TRANSLITERATED));
+        }
     }
     if spelled.len() > 3 && ends(Cue::SurnameEnding) {
         traits = traits.with(Traits::ENDING);

@@ -34,6 +34,14 @@ impl Run {
     /// The run that begins at a token.
     pub(super) fn at(page: &Page<'_>, at: usize, taken: &Taken) -> Option<Self> {
         let first = part::at(page, at)?;
+        let ordinary = first.traits.has(Traits::ORDINARY) && !first.traits.is_known();
+        if ordinary {
+            return first
+                .traits
+                .has(Traits::STANDS_OUT)
+                .then(|| Self::only_first(page, at))
+                .flatten();
+        }
         let mut run = Self {
             start: at,
             end: at,

@@ -149,6 +149,8 @@ pub(super) fn traits(spelled: &[u8]) -> Option<Traits> {
                 (Word::SURNAME, Traits::SURNAME),
                 (Word::PATRONYMIC, Traits::PATRONYMIC),
                 (Word::PLACE, Traits::PLACE),
+                (Word::COMMON, Traits::COMMON),
+                (Word::ORDINARY, Traits::ORDINARY),
             ];
             let traits = pairs
                 .iter()

@@ -87,6 +87,19 @@ fn base(page: &Page<'_>, at: usize, parted: bool) -> Option<Rank> {
     if token.cues == Cues::default() && token.len() > 4 {
         return None;
     }
+    if let Some((cue, len)) = GROUPS
+        .iter()
+        .rev()
+        .find_map(|cue| Some((*cue, page.phrase(at, *cue).filter(|len| *len > 1)?)))
+    {
+        let group = GROUPS.iter().position(|c| *c == cue).unwrap_or(0);
+        return Some(Rank {
+            group: u8::try_from(group).unwrap_or(0).saturating_add(1),
+            end: at.saturating_add(len),
+            trap: false,
+            anybody: false,
+        });
+    }
     let (cues, end) = joined(page, at, &ANY)?;
     let mut rank = Rank {
         group: group(cues),
