@@ -2,6 +2,7 @@
 
 use super::locale::Locale;
 use fluent_bundle::FluentValue;
+use plico::courier::paper::PaperError;
 use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -254,6 +255,7 @@ macro_rules! classify {
 
 classify! {
     IoFailure { _ => Kind::Io }
+    PaperError { Self::Internal => Kind::Bug, _ => Kind::Refused }
     MediaError {
         Self::Open { .. } | Self::Changed => Kind::Io,
         Self::Encode => Kind::Bug,
@@ -338,6 +340,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         SealError::CODES,
         ArchiveError::CODES,
         OpenError::CODES,
+        PaperError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]

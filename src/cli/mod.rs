@@ -17,12 +17,15 @@ mod locale;
 mod office;
 mod office_dir;
 mod open;
+mod paper;
 mod passphrase;
 mod questions;
+mod screen;
 mod seal;
 mod show;
 mod strip;
 mod ui;
+mod unpaper;
 mod version;
 
 use args::{Cli, Command};
@@ -63,7 +66,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "seal") => 1,
+        None | Some("inspect" | "seal" | "unpaper") => 1,
         Some(_) => 0,
     }
 }
@@ -135,6 +138,8 @@ fn run(
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Paper(args) => paper::run(ui, &args),
+        Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }

@@ -8,7 +8,7 @@ mod lease;
 mod remote;
 mod serve;
 
-use super::{Clean, Format, Input, MediaError, Settings, sniff};
+use super::{Clean, Format, Input, MediaError, Settings, picture, sniff};
 use crate::model::Finding;
 
 pub(super) use lease::{Lease, lease};
@@ -21,6 +21,7 @@ pub(super) enum Verb {
     Sniff,
     Inspect,
     Strip,
+    Codes,
 }
 
 impl Verb {
@@ -34,6 +35,14 @@ impl Verb {
         settings: &Settings,
     ) -> Result<Vec<Finding>, MediaError> {
         contained(|| format.stripper().inspect(input, settings))
+    }
+
+    pub(super) fn codes(
+        format: Format,
+        input: &mut Input,
+        settings: &Settings,
+    ) -> Result<Vec<Vec<u8>>, MediaError> {
+        contained(|| picture::read_codes(format, input, settings))
     }
 
     pub(super) fn strip(
