@@ -5,7 +5,7 @@ use super::args::PaperArgs;
 use super::failure::Failure;
 use super::screen;
 use super::ui::Ui;
-use plico::courier::paper::{self, PaperError, Paper, Style};
+use plico::courier::paper::{self, Paper, PaperError, Style};
 use plico::courier::{self, Verdict};
 use plico::model::reason::IoFailure;
 use plico::model::{ContentDigits, Limits};

@@ -38,7 +38,10 @@ pub(crate) fn show(ui: &mut Ui, codes: &Codes) -> Result<Outcome, Failure> {
     let mut out = Drawn(io::stdout());
     let mut at = 0usize;
     while let Some(symbol) = symbols.get(at) {
-        let values = [("number", at.saturating_add(1).into()), ("total", total.into())];
+        let values = [
+            ("number", at.saturating_add(1).into()),
+            ("total", total.into()),
+        ];
         let foot = ui.locale().with("screen-foot", &values);
         let (columns, rows) = size().unwrap_or((80, 24));
         out.draw(symbol, &foot, columns, rows)
@@ -100,7 +103,9 @@ impl Drawn {
 
 impl Drop for Drawn {
     fn drop(&mut self) {
-        let _ = self.0.write_all(b"\x1b[0m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l");
+        let _ = self
+            .0
+            .write_all(b"\x1b[0m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l");
         let _ = self.0.flush();
     }
 }
@@ -133,7 +138,10 @@ impl Keys {
         Ok(Self(before))
     }
 
-    #[expect(clippy::unused_self, reason = "keys come one by one only while it lives")]
+    #[expect(
+        clippy::unused_self,
+        reason = "keys come one by one only while it lives"
+    )]
     fn next(&self) -> Result<Key, Failure> {
         use rustix::event::{PollFd, PollFlags, Timespec, poll};
         let stdin = io::stdin();

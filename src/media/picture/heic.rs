@@ -39,7 +39,10 @@ impl Stripper for Heic {
 }
 
 /// What the main picture looks like.
-pub(super) fn read(mut bytes: Zeroizing<Vec<u8>>, settings: &Settings) -> Result<Pixels, MediaError> {
+pub(super) fn read(
+    mut bytes: Zeroizing<Vec<u8>>,
+    settings: &Settings,
+) -> Result<Pixels, MediaError> {
     // Nothing to repair is no failure: the decoder has the last word.
     let _ = heic_repair::repair(&mut bytes);
     let raw = alone(|| decode(&bytes, &settings.limits))?;

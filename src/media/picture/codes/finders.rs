@@ -41,7 +41,8 @@ pub(super) fn find(plane: &Plane) -> Vec<Finder> {
             }
         }
     }
-    found.retain(|f| f.seen >= 2.0);
+    // A core is three modules high; grain that looks like a finder does so in a row or two.
+    found.retain(|f| f.seen >= f.module.max(2.0));
     found.sort_by(|a, b| b.seen.total_cmp(&a.seen));
     found.truncate(MOST);
     found
@@ -58,7 +59,11 @@ fn add(found: &mut Vec<Finder>, new: Finder) {
             let mix = |a: f64, b: f64| (a * old.seen + b) / (old.seen + 1.0);
             let at = (mix(old.at.0, new.at.0), mix(old.at.1, new.at.1));
             let module = mix(old.module, new.module);
-            *old = Finder { at, module, seen: old.seen + 1.0 };
+            *old = Finder {
+                at,
+                module,
+                seen: old.seen + 1.0,
+            };
         }
         // Bounded, so that a picture made of finders costs no more than a row's worth of comparisons each.
         None if room => found.push(new),
@@ -69,9 +74,12 @@ fn add(found: &mut Vec<Finder>, new: Finder) {
 fn is_finder(runs: &[usize; 5]) -> bool {
     let total: usize = runs.iter().sum();
     let module = real(total) / 7.0;
-    runs.iter().zip([1.0, 1.0, 3.0, 1.0, 1.0]).all(|(run, due)| {
-        (real(*run) - due * module).abs() < module * if due > 1.0 { 1.1 } else { 0.7 }
-    }) && total >= 12
+    runs.iter()
+        .zip([1.0, 1.0, 3.0, 1.0, 1.0])
+        .all(|(run, due)| {
+            (real(*run) - due * module).abs() < module * if due > 1.0 { 1.1 } else { 0.7 }
+        })
+        && total >= 14
 }
 
 /// Looks along the column and once more along the row.
@@ -81,19 +89,30 @@ fn confirm(plane: &Plane, x: f64, y: f64) -> Option<Finder> {
     let (left, right, wide) = cross(plane, (x, y), (1.0, 0.0))?;
     let x = x + (right - left) / 2.0;
     let is_square = tall < 1.5 * wide && wide < 1.5 * tall;
-    is_square.then_some(Finder { at: (x, y), module: (tall + wide) / 14.0, seen: 1.0 })
+    is_square.then_some(Finder {
+        at: (x, y),
+        module: (tall + wide) / 14.0,
+        seen: 1.0,
+    })
 }
 
 /// From the middle both ways to the ends of the core, and the whole length.
 fn cross(plane: &Plane, from: (f64, f64), way: (f64, f64)) -> Option<(f64, f64, f64)> {
     let [core_a, light_a, dark_a] = edges(plane, from, (-way.0, -way.1))?;
     let [core_b, light_b, dark_b] = edges(plane, from, way)?;
-    let runs = [dark_a - light_a, light_a - core_a, core_a + core_b, light_b - core_b, dark_b - light_b];
+    let runs = [
+        dark_a - light_a,
+        light_a - core_a,
+        core_a + core_b,
+        light_b - core_b,
+        dark_b - light_b,
+    ];
     let total: f64 = runs.iter().sum();
     let module = total / 7.0;
-    let fits = runs.iter().zip([1.0, 1.0, 3.0, 1.0, 1.0]).all(|(run, due)| {
-        (run - due * module).abs() < module * if due > 1.0 { 1.1 } else { 0.7 }
-    });
+    let fits = runs
+        .iter()
+        .zip([1.0, 1.0, 3.0, 1.0, 1.0])
+        .all(|(run, due)| (run - due * module).abs() < module * if due > 1.0 { 1.1 } else { 0.7 });
     fits.then_some((core_a, core_b, total))
 }
 

@@ -6,8 +6,8 @@
 )]
 
 use super::finders::{self, Finder, edges, real};
-use super::plane::{Plane, place};
 use super::mesh::Mesh;
+use super::plane::{Plane, place};
 use super::warp::Point;
 
 /// Threes of finders that are tried on one level of the pyramid.
@@ -33,7 +33,10 @@ pub(super) fn read(plane: &Plane, known: &[[Point; 4]]) -> Vec<Code> {
         let which = [three.corner, three.right, three.below];
         let corners = which.map(|n| finders.get(n).map_or((0.0, 0.0), |f| f.at));
         // Whatever looks like a finder inside a code that has been read is a part of it.
-        if found.iter().any(|(_, quad)| corners.iter().any(|c| is_within(*c, quad))) {
+        if found
+            .iter()
+            .any(|(_, quad)| corners.iter().any(|c| is_within(*c, quad)))
+        {
             continue;
         }
         found.extend(code(plane, corners));
@@ -71,7 +74,12 @@ fn threes(finders: &[Finder]) -> Vec<Three> {
                     continue;
                 }
                 let skew = lean.abs() + (wide / high).ln().abs();
-                all.push(Three { corner, right: *right, below: *below, skew });
+                all.push(Three {
+                    corner,
+                    right: *right,
+                    below: *below,
+                    skew,
+                });
             }
         }
     }
@@ -92,7 +100,10 @@ fn code(plane: &Plane, [a, b, c]: [Point; 3]) -> Option<Code> {
     let far_down = step(plane, c, a).map(|s| (-s.0, -s.1))?;
     let across = |from: Point, to: Point, x: Point, y: Point| {
         // Along the timing pattern, which runs between the finders' inner corners.
-        let begin = (from.0 + 3.0 * y.0 + 4.0 * x.0, from.1 + 3.0 * y.1 + 4.0 * x.1);
+        let begin = (
+            from.0 + 3.0 * y.0 + 4.0 * x.0,
+            from.1 + 3.0 * y.1 + 4.0 * x.1,
+        );
         let end = (to.0 + 3.0 * y.0 - 4.0 * x.0, to.1 + 3.0 * y.1 - 4.0 * x.1);
         changes(plane, begin, end)
     };
@@ -101,7 +112,9 @@ fn code(plane: &Plane, [a, b, c]: [Point; 3]) -> Option<Code> {
     let high = across(a, c, mid(down, far_down), right);
     let pitch = (right.0.hypot(right.1) + far_right.0.hypot(far_right.1)) / 2.0;
     let guess = (b.0 - a.0).hypot(b.1 - a.1) / pitch + 7.0;
-    if !alike(real(wide), real(high), 1.15) { return None; }
+    if !alike(real(wide), real(high), 1.15) {
+        return None;
+    }
     let mut sizes: Vec<usize> = Vec::new();
     for size in [wide.max(high) + 15, wide + 15, high + 15] {
         let version = (size.saturating_sub(17) + 2) / 4;
@@ -114,8 +127,17 @@ fn code(plane: &Plane, [a, b, c]: [Point; 3]) -> Option<Code> {
     if (1..=40).contains(&by_pitch) && !sizes.contains(&by_pitch) && !sizes.is_empty() {
         sizes.push(by_pitch);
     }
-    let ends = Ends { a, b, c, right, far_right, far_down };
-    sizes.into_iter().find_map(|version| ends.decode(plane, version))
+    let ends = Ends {
+        a,
+        b,
+        c,
+        right,
+        far_right,
+        far_down,
+    };
+    sizes
+        .into_iter()
+        .find_map(|version| ends.decode(plane, version))
 }
 
 pub(super) fn mid(a: Point, b: Point) -> Point {
@@ -171,7 +193,13 @@ impl Ends {
             for y in 0..size {
                 for x in 0..size {
                     let mut sum = 0.0;
-                    for (dx, dy) in [(0.5, 0.5), (0.35, 0.35), (0.65, 0.35), (0.35, 0.65), (0.65, 0.65)] {
+                    for (dx, dy) in [
+                        (0.5, 0.5),
+                        (0.35, 0.35),
+                        (0.65, 0.35),
+                        (0.35, 0.65),
+                        (0.65, 0.65),
+                    ] {
                         sum += plane.between(mesh.map((real(x) + dx, real(y) + dy)));
                     }
                     let middle = mesh.map((real(x) + 0.5, real(y) + 0.5));

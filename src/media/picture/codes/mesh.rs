@@ -21,7 +21,10 @@ impl Mesh {
     pub(super) fn of(plane: &Plane, ends: &Ends, version: usize) -> Option<Self> {
         let size = real(version * 4 + 17);
         // The parallelogram's fourth corner, first; seen from afar it is nearly right.
-        let fourth = (ends.b.0 + ends.c.0 - ends.a.0, ends.b.1 + ends.c.1 - ends.a.1);
+        let fourth = (
+            ends.b.0 + ends.c.0 - ends.a.0,
+            ends.b.1 + ends.c.1 - ends.a.1,
+        );
         let span = size - 7.0;
         let first = Warp::onto([ends.a, ends.b, fourth, ends.c])?;
         let unit = |(x, y): Point| ((x - 3.5) / span, (y - 3.5) / span);
@@ -29,12 +32,18 @@ impl Mesh {
             let corners = [(6.5, 6.5), (14.5, 6.5), (14.5, 14.5), (6.5, 14.5)];
             let at = corners.map(|p| first.map(unit(p)));
             let [p, q, r, s] = at;
-            return Some(Self { at: vec![6.5, 14.5], nodes: vec![p, q, s, r] });
+            return Some(Self {
+                at: vec![6.5, 14.5],
+                nodes: vec![p, q, s, r],
+            });
         }
         let marks = alignment(version);
         let last = marks.last().copied()?;
         let guess = first.map(unit((last, last)));
-        let local = Local { right: ends.far_right, down: ends.far_down };
+        let local = Local {
+            right: ends.far_right,
+            down: ends.far_down,
+        };
         let (corner, sure) = search(plane, guess, &local, 7.0, 0.5);
         if sure < 0.4 {
             return None;
@@ -50,8 +59,12 @@ impl Mesh {
                 let expected = base.map((*x, *y));
                 let e1 = base.map((*x + 1.0, *y));
                 let e2 = base.map((*x, *y + 1.0));
-                let local = Local { right: (e1.0 - expected.0, e1.1 - expected.1), down: (e2.0 - expected.0, e2.1 - expected.1) };
-                let on_finder = (i == 0 && j == 0) || (i == 0 && j + 1 == k) || (j == 0 && i + 1 == k);
+                let local = Local {
+                    right: (e1.0 - expected.0, e1.1 - expected.1),
+                    down: (e2.0 - expected.0, e2.1 - expected.1),
+                };
+                let on_finder =
+                    (i == 0 && j == 0) || (i == 0 && j + 1 == k) || (j == 0 && i + 1 == k);
                 let at = |i: usize, j: usize| shifts.get(j * k + i).copied().unwrap_or((0.0, 0.0));
                 let before = match (i, j) {
                     (0, 0) => (0.0, 0.0),
@@ -81,12 +94,27 @@ impl Mesh {
     /// Where a point of the code lies, in modules from its corner.
     pub(super) fn map(&self, (x, y): Point) -> Point {
         let k = self.at.len();
-        let cell = |v: f64| self.at.iter().skip(1).take(k - 2).filter(|a| **a <= v).count();
+        let cell = |v: f64| {
+            self.at
+                .iter()
+                .skip(1)
+                .take(k - 2)
+                .filter(|a| **a <= v)
+                .count()
+        };
         let (i, j) = (cell(x), cell(y));
         let side = |n: usize| self.at.get(n).copied().unwrap_or(0.0);
         let node = |i: usize, j: usize| self.nodes.get(j * k + i).copied().unwrap_or((0.0, 0.0));
-        let unit = ((x - side(i)) / (side(i + 1) - side(i)), (y - side(j)) / (side(j + 1) - side(j)));
-        let corners = [node(i, j), node(i + 1, j), node(i + 1, j + 1), node(i, j + 1)];
+        let unit = (
+            (x - side(i)) / (side(i + 1) - side(i)),
+            (y - side(j)) / (side(j + 1) - side(j)),
+        );
+        let corners = [
+            node(i, j),
+            node(i + 1, j),
+            node(i + 1, j + 1),
+            node(i, j + 1),
+        ];
         Warp::onto(corners).map_or((0.0, 0.0), |w| w.map(unit))
     }
 }
@@ -107,14 +135,23 @@ impl Base {
 /// The map that takes the three finders and the last alignment pattern to their places: the fourth corner is moved until
 /// the pattern lies where it was seen.
 fn through(ends: &Ends, corner: Point, size: f64) -> Option<Base> {
-    let mut fourth = (ends.b.0 + ends.c.0 - ends.a.0, ends.b.1 + ends.c.1 - ends.a.1);
+    let mut fourth = (
+        ends.b.0 + ends.c.0 - ends.a.0,
+        ends.b.1 + ends.c.1 - ends.a.1,
+    );
     let last = size - 6.5;
     for _ in 0..8 {
-        let base = Base { warp: Warp::onto([ends.a, ends.b, fourth, ends.c])?, size };
+        let base = Base {
+            warp: Warp::onto([ends.a, ends.b, fourth, ends.c])?,
+            size,
+        };
         let now = base.map((last, last));
         fourth = (fourth.0 + corner.0 - now.0, fourth.1 + corner.1 - now.1);
     }
-    Some(Base { warp: Warp::onto([ends.a, ends.b, fourth, ends.c])?, size })
+    Some(Base {
+        warp: Warp::onto([ends.a, ends.b, fourth, ends.c])?,
+        size,
+    })
 }
 
 struct Local {
@@ -165,7 +202,11 @@ fn likeness(plane: &Plane, at: Point, local: &Local) -> f64 {
         own += (v - mean) * (v - mean);
         theirs += (d - due_mean) * (d - due_mean);
     }
-    if own < 25.0 * 9.0 { 0.0 } else { both / (own * theirs).sqrt() }
+    if own < 25.0 * 9.0 {
+        0.0
+    } else {
+        both / (own * theirs).sqrt()
+    }
 }
 
 /// Where the alignment patterns' middles stand along a side (ISO/IEC 18004, annex E).
@@ -187,4 +228,3 @@ fn alignment(version: usize) -> Vec<f64> {
     at.push(real(last) + 0.5);
     at
 }
-

@@ -37,7 +37,11 @@ pub(in crate::media) fn read(
             Pixels::Colour(colour) => image::imageops::grayscale(colour).into_raw(),
         };
         let [width, height] = [width, height].map(|n| usize::try_from(n).unwrap_or_default());
-        find(Plane::new(width, height, luma), limits.picture_codes, &mut found)
+        find(
+            Plane::new(width, height, luma),
+            limits.picture_codes,
+            &mut found,
+        )
     };
     match format {
         Format::Jpeg => look(&jpeg_pixels::decode(&bytes, settings)?)?,
@@ -55,11 +59,7 @@ pub(in crate::media) fn read(
 
 /// Looks at the picture itself, then at half its size and so on: what is too large or too blurred for one is right for
 /// another.
-fn find(
-    mut plane: Plane,
-    most: usize,
-    found: &mut BTreeSet<Vec<u8>>,
-) -> Result<(), MediaError> {
+fn find(mut plane: Plane, most: usize, found: &mut BTreeSet<Vec<u8>>) -> Result<(), MediaError> {
     let mut places = Vec::new();
     loop {
         for (content, place) in grid::read(&plane, &places) {

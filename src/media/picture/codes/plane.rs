@@ -3,6 +3,8 @@
 /// Pixels around one over which its surroundings are judged: a finder's core is at most so wide on the level of the
 /// pyramid on which it is found.
 const AROUND: usize = 28;
+/// Shades by which grain alone differs from its surroundings, seldom more.
+const GRAIN: u32 = 10;
 /// The smaller side of the smallest level.
 const LEAST_SIDE: usize = 160;
 
@@ -29,7 +31,12 @@ impl Plane {
                 sums.push(sums.get(up).copied().unwrap_or(0).wrapping_add(along));
             }
         }
-        Self { width, height, luma, sums }
+        Self {
+            width,
+            height,
+            luma,
+            sums,
+        }
     }
 
     pub(super) fn size(&self) -> (usize, usize) {
@@ -70,7 +77,10 @@ impl Plane {
         let bottom = y.saturating_add(reach).saturating_add(1).min(self.height);
         let row = self.width.saturating_add(1);
         let at = |x: usize, y: usize| {
-            self.sums.get(y.saturating_mul(row).saturating_add(x)).copied().unwrap_or(0)
+            self.sums
+                .get(y.saturating_mul(row).saturating_add(x))
+                .copied()
+                .unwrap_or(0)
         };
         let sum = at(right, bottom)
             .wrapping_sub(at(left, bottom))
@@ -84,7 +94,8 @@ impl Plane {
     /// Whether a pixel is darker than its surroundings, by more than the grain of a photograph.
     pub(super) fn is_dark(&self, x: usize, y: usize) -> bool {
         let mean = self.mean(x, y, AROUND);
-        u32::from(self.shade(x, y)).saturating_mul(16) < mean.saturating_mul(15)
+        let grain = (mean / 16).max(GRAIN);
+        u32::from(self.shade(x, y)).saturating_add(grain) < mean
     }
 
     /// The shade between pixels.
