@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Open(OpenArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Paper(PaperArgs),
+    Unpaper(UnpaperArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -285,6 +287,36 @@ pub(crate) struct ShowArgs {
     #[arg(short, long, value_name = "FILE", requires = "attachment")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long, conflicts_with = "attachment")]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct PaperArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        required_unless_present = "screen",
+        conflicts_with = "screen"
+    )]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "SIZE", value_parser = ["a4", "letter"], conflicts_with = "screen")]
+    pub(crate) page: Option<String>,
+    #[arg(long)]
+    pub(crate) screen: bool,
+    #[arg(long, conflicts_with = "screen")]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct UnpaperArgs {
+    #[arg(value_name = "PICTURE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
     pub(crate) json: bool,
 }
 

@@ -3,6 +3,7 @@
 use super::locale::Locale;
 use fluent_bundle::FluentValue;
 use plico::courier::CopyError;
+use plico::courier::paper::PaperError;
 use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -274,6 +275,7 @@ macro_rules! classify {
 
 classify! {
     IoFailure { _ => Kind::Io }
+    PaperError { Self::Internal => Kind::Bug, _ => Kind::Refused }
     MediaError {
         Self::Open { .. } | Self::Changed => Kind::Io,
         Self::Encode => Kind::Bug,
@@ -372,6 +374,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         OpenError::CODES,
         PartError::CODES,
         CopyError::CODES,
+        PaperError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]

@@ -20,16 +20,19 @@ mod office;
 mod office_dir;
 mod open;
 mod output;
+mod paper;
 mod passphrase;
 mod questions;
 mod scan;
 mod scan_report;
 mod scan_style;
+mod screen;
 mod seal;
 mod show;
 mod split;
 mod strip;
 mod ui;
+mod unpaper;
 mod version;
 mod wrap;
 
@@ -71,7 +74,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "scan" | "seal") => 1,
+        None | Some("inspect" | "scan" | "seal" | "unpaper") => 1,
         Some(_) => 0,
     }
 }
@@ -147,6 +150,8 @@ fn run(
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Paper(args) => paper::run(ui, &args),
+        Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }

@@ -8,6 +8,8 @@ pub use copy::{Copied, CopyError, copy};
 pub use join::{JoinError, Source, join, verify};
 pub use split::split;
 
+pub mod paper;
+
 use crate::model::{ContentDigits, Digest};
 use crate::wire::{Carried, HashingReader, Shape};
 use std::io::{self, Read, Seek};

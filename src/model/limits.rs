@@ -79,6 +79,14 @@ pub struct Limits {
     pub work_factor: u8,
     /// Months a card may be valid.
     pub card_months: u32,
+    /// Pages that a sealed file may fill on paper.
+    pub paper_pages: usize,
+    /// Codes that one file may become, on paper or on a screen.
+    pub paper_codes: usize,
+    /// Codes that are taken from one picture.
+    pub picture_codes: usize,
+    /// A picture's longer side, in pixels, in which codes are looked for; a larger one is made smaller first.
+    pub codes_side: u32,
     /// Address space of the process that parses foreign files.
     pub worker_memory: u64,
     /// Its processor time, in seconds; each file has a process of its own.
@@ -127,6 +135,10 @@ impl Limits {
         key_file: 64 << 10,
         work_factor: 22,
         card_months: 60,
+        paper_pages: 40,
+        paper_codes: 480,
+        picture_codes: 200,
+        codes_side: 8_000,
         worker_memory: 4 << 30,
         worker_cpu: 600,
         worker_silence: 900,

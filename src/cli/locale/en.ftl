@@ -642,3 +642,39 @@ style-limits = This reduces what anyone can see. It does not defeat a forensic c
 arg-scan-style = Show habits of writing that anyone can see
 arg-scan-normalise = Write a copy with quotes, dashes, spaces, doubled marks, ё and capitals made like everybody’s
 arg-scan-only = Only these changes, separated by commas
+
+### paper
+cmd-paper = Put a sealed file on paper or on the screen, as codes that a camera reads
+cmd-unpaper = Restore a sealed file from pictures of its codes
+arg-paper-file = A sealed file; seal with --small for few pages
+arg-paper-output = The new PDF
+arg-page = The sheet: a4 or letter; a4 if not said
+arg-screen = Show the codes one after the other in the terminal, to be photographed
+arg-unpaper-files = Photographs or scans of the pages or the screen (JPEG, PNG, HEIC, WebP, TIFF), in any order
+arg-unpaper-output = The folder to write into; the current one if not said. The file is named after its content
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Pages: { $pages }. Of every five pages one may be lost; of these, any { $spare }. Digits of the file: { $digits }. Each page shows its number, its own digits and those of the file. What is inside stays sealed, but anyone sees that these are codes.
+unpaper-picture = { $file }: new codes { $new }, already read { $known }
+unpaper-strange = Codes of something else, or changed ones, were left out: { $strange }
+unpaper-nothing = No code of a sealed file has been found yet.
+unpaper-missing = { $digits }: { $have } codes of the { $need } needed have been read. Not read, or not wholly: { $pages } of { $total }. Nothing is written yet.
+unpaper-more = One more picture (a path; empty to stop):
+screen-foot = { $number } / { $total }   Space: next   Backspace: back   q: quit
+error-screen-no-terminal = Codes are shown only on a terminal.
+hint-screen-no-terminal = Run it in a terminal, without a pipe. For paper, give -o sheets.pdf.
+error-screen-too-small = The terminal is too small: { $columns } by { $rows } characters.
+hint-screen-too-small = Make the window larger or its letters smaller: 80 by 24 is enough.
+error-paper-too-many-pages = it would fill { $pages } pages; the limit is { $limit }
+hint-paper-too-many-pages = Paper is for words. Seal the text alone, with --small.
+error-paper-too-many-codes = it would take { $codes } codes; the limit is { $limit }
+hint-paper-too-many-codes = Make the window larger, so that each code holds more, or seal the text alone, with --small.
+error-paper-not-a-bundle = This is not a sealed file, or it is damaged.
+error-paper-contradiction = The codes are all there, but do not make the file that they promise. Nothing was written.
+hint-paper-contradiction = One of them may have been changed on purpose. Leave out one picture after the other.
+error-paper-internal = The codes could not be made.

@@ -642,3 +642,39 @@ style-limits = Cela réduit ce que chacun peut voir. Cela ne déjoue pas une com
 arg-scan-style = Montrer les habitudes d’écriture que chacun peut voir
 arg-scan-normalise = Écrire une copie où guillemets, tirets, espaces, signes doublés, ё et majuscules sont comme chez tout le monde
 arg-scan-only = Seulement ces changements, séparés par des virgules
+
+### paper
+cmd-paper = Mettre un pli scellé sur papier ou à l’écran, en codes qu’un appareil photo peut lire
+cmd-unpaper = Reconstituer un pli scellé à partir de photos de ses codes
+arg-paper-file = Un pli scellé ; pour peu de pages, sceller avec --small
+arg-paper-output = Le nouveau PDF
+arg-page = La feuille : a4 ou letter ; a4 par défaut
+arg-screen = Montrer les codes l’un après l’autre dans le terminal, pour les photographier
+arg-unpaper-files = Photos ou numérisations des pages ou de l’écran (JPEG, PNG, HEIC, WebP, TIFF), dans n’importe quel ordre
+arg-unpaper-output = Le dossier où écrire ; le dossier courant par défaut. Le fichier porte un nom tiré de son contenu
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Pages : { $pages }. Sur cinq pages, une peut se perdre ; sur celles-ci, { $spare } au choix. Chiffres du fichier : { $digits }. Chaque page porte son numéro, ses propres chiffres et ceux du fichier. Le contenu reste scellé, mais chacun voit que ce sont des codes.
+unpaper-picture = { $file } : codes nouveaux { $new }, déjà lus { $known }
+unpaper-strange = Des codes étrangers ou modifiés ont été écartés : { $strange }
+unpaper-nothing = Aucun code d’un pli scellé n’a encore été trouvé.
+unpaper-missing = { $digits } : codes lus : { $have }, nécessaires : { $need }. Pages non lues, ou pas entièrement : { $pages } sur { $total }. Rien n’est encore écrit.
+unpaper-more = Encore une photo (un chemin ; vide pour arrêter) :
+screen-foot = { $number } / { $total }   Espace : suivant   Retour arrière : précédent   q : quitter
+error-screen-no-terminal = Les codes ne se montrent que dans un terminal.
+hint-screen-no-terminal = Lancez la commande dans un terminal, sans tube. Pour du papier, donnez -o sheets.pdf.
+error-screen-too-small = Le terminal est trop petit : { $columns } sur { $rows } caractères.
+hint-screen-too-small = Agrandissez la fenêtre ou réduisez ses lettres : 80 sur 24 suffit.
+error-paper-too-many-pages = il remplirait { $pages } pages ; la limite est { $limit }
+hint-paper-too-many-pages = Le papier est fait pour les mots. Scellez le texte seul, avec --small.
+error-paper-too-many-codes = il demanderait { $codes } codes ; la limite est { $limit }
+hint-paper-too-many-codes = Agrandissez la fenêtre, pour que chaque code contienne plus, ou scellez le texte seul, avec --small.
+error-paper-not-a-bundle = Ce n’est pas un pli scellé, ou il est endommagé.
+error-paper-contradiction = Les codes sont tous là, mais ne donnent pas le fichier promis. Rien n’a été écrit.
+hint-paper-contradiction = L’un d’eux a peut-être été modifié exprès. Essayez en laissant de côté une photo après l’autre.
+error-paper-internal = Les codes n’ont pas pu être faits.

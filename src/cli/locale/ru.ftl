@@ -649,3 +649,39 @@ style-limits = Это уменьшает то, что видно любому. �
 arg-scan-style = Показать привычки письма, видные любому
 arg-scan-normalise = Записать копию, где кавычки, тире, пробелы, повторы знаков, ё и прописные как у всех
 arg-scan-only = Только эти изменения, через запятую
+
+### paper
+cmd-paper = Вывести запечатанный файл на бумагу или на экран в виде кодов, которые читает камера
+cmd-unpaper = Восстановить запечатанный файл по снимкам его кодов
+arg-paper-file = Запечатанный файл; чтобы страниц было мало, запечатывайте с --small
+arg-paper-output = Новый PDF
+arg-page = Лист: a4 или letter; если не указать, a4
+arg-screen = Показывать коды в терминале один за другим, чтобы их сфотографировать
+arg-unpaper-files = Фотографии или сканы страниц либо экрана (JPEG, PNG, HEIC, WebP, TIFF), в любом порядке
+arg-unpaper-output = Папка для файла; если не указать, текущая. Имя файла берётся из его содержимого
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Страниц: { $pages }. Из каждых пяти страниц одна может пропасть; из этих – любые в числе { $spare }. Цифры файла: { $digits }. На каждой странице стоят её номер, её собственные цифры и цифры файла. Содержимое остаётся запечатанным, но любой увидит, что это коды.
+unpaper-picture = { $file }: новых кодов { $new }, уже прочитанных { $known }
+unpaper-strange = Посторонние или изменённые коды пропущены: { $strange }
+unpaper-nothing = Пока не найдено ни одного кода запечатанного файла.
+unpaper-missing = { $digits }: прочитано кодов: { $have }, нужно: { $need }. Не прочитаны или прочитаны не полностью страницы: { $pages } из { $total }. Пока ничего не записано.
+unpaper-more = Ещё один снимок (путь; пустая строка – закончить):
+screen-foot = { $number } / { $total }   Пробел: дальше   Backspace: назад   q: выход
+error-screen-no-terminal = Коды показываются только в терминале.
+hint-screen-no-terminal = Запустите команду в терминале, без канала. Для бумаги укажите -o sheets.pdf.
+error-screen-too-small = Терминал слишком мал: { $columns } на { $rows } знаков.
+hint-screen-too-small = Увеличьте окно или уменьшите шрифт: достаточно 80 на 24.
+error-paper-too-many-pages = он занял бы страниц: { $pages }; предел – { $limit }
+hint-paper-too-many-pages = Бумага – для слов. Запечатайте один текст, с --small.
+error-paper-too-many-codes = для него нужно кодов: { $codes }; предел – { $limit }
+hint-paper-too-many-codes = Увеличьте окно, чтобы в каждый код вошло больше, или запечатайте один текст, с --small.
+error-paper-not-a-bundle = Это не запечатанный файл, или он повреждён.
+error-paper-contradiction = Кодов хватает, но из них не получается обещанный файл. Ничего не записано.
+hint-paper-contradiction = Возможно, один из них изменили нарочно. Попробуйте убирать снимки по одному.
+error-paper-internal = Не удалось сделать коды.

@@ -649,3 +649,39 @@ style-limits = Це зменшує те, що видно будь-кому. Ек
 arg-scan-style = Показати звички письма, видні будь-кому
 arg-scan-normalise = Записати копію, де лапки, тире, пробіли, повтори знаків, ё та великі літери як у всіх
 arg-scan-only = Лише ці зміни, через кому
+
+### paper
+cmd-paper = Вивести запечатаний файл на папір або на екран як коди, що їх читає камера
+cmd-unpaper = Відновити запечатаний файл за знімками його кодів
+arg-paper-file = Запечатаний файл; щоб сторінок було мало, запечатуйте з --small
+arg-paper-output = Новий PDF
+arg-page = Аркуш: a4 або letter; якщо не вказати, a4
+arg-screen = Показувати коди в терміналі один за одним, щоб їх сфотографувати
+arg-unpaper-files = Фотографії або скани сторінок чи екрана (JPEG, PNG, HEIC, WebP, TIFF), у будь-якому порядку
+arg-unpaper-output = Тека для файлу; якщо не вказати, поточна. Ім’я файлу береться з його вмісту
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Сторінок: { $pages }. З кожних п’яти сторінок одна може загубитися; з цих – будь-які числом { $spare }. Цифри файлу: { $digits }. На кожній сторінці є її номер, її власні цифри та цифри файлу. Вміст лишається запечатаним, але будь-хто побачить, що це коди.
+unpaper-picture = { $file }: нових кодів { $new }, уже прочитаних { $known }
+unpaper-strange = Сторонні або змінені коди пропущено: { $strange }
+unpaper-nothing = Поки не знайдено жодного коду запечатаного файлу.
+unpaper-missing = { $digits }: прочитано кодів: { $have }, потрібно: { $need }. Не прочитано або прочитано не повністю сторінки: { $pages } з { $total }. Поки нічого не записано.
+unpaper-more = Ще один знімок (шлях; порожній рядок – закінчити):
+screen-foot = { $number } / { $total }   Пробіл: далі   Backspace: назад   q: вихід
+error-screen-no-terminal = Коди показуються лише в терміналі.
+hint-screen-no-terminal = Запустіть команду в терміналі, без каналу. Для паперу вкажіть -o sheets.pdf.
+error-screen-too-small = Термінал замалий: { $columns } на { $rows } знаків.
+hint-screen-too-small = Збільште вікно або зменште шрифт: досить 80 на 24.
+error-paper-too-many-pages = він зайняв би сторінок: { $pages }; межа – { $limit }
+hint-paper-too-many-pages = Папір – для слів. Запечатайте лише текст, з --small.
+error-paper-too-many-codes = для нього потрібно кодів: { $codes }; межа – { $limit }
+hint-paper-too-many-codes = Збільште вікно, щоб у кожен код увійшло більше, або запечатайте лише текст, з --small.
+error-paper-not-a-bundle = Це не запечатаний файл, або він пошкоджений.
+error-paper-contradiction = Кодів вистачає, але з них не виходить обіцяний файл. Нічого не записано.
+hint-paper-contradiction = Можливо, один із них змінили навмисно. Спробуйте прибирати знімки по одному.
+error-paper-internal = Не вдалося зробити коди.

@@ -23,7 +23,9 @@ pub(super) fn month(page: &Page<'_>, at: usize) -> Option<Hit> {
     if let Some(found) = day {
         start = row(page, found.start);
         // The article goes with the date when something else is put in its place: "le 3 août", "en août".
-        let article = page.before(start, 1).is_some_and(|t| page.spelled(t) == b"le");
+        let article = page
+            .before(start, 1)
+            .is_some_and(|t| page.spelled(t) == b"le");
         start = start.saturating_sub(usize::from(article));
     } else if token.flags.has(Flags::LATIN)
         && let Some((found, behind)) = day_after(page, end.saturating_add(usize::from(dot)))
