@@ -89,8 +89,8 @@ const PIECES: &[&str] = &[
 
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop::collection::vec(prop::sample::select(PIECES), 0..24);
-    let any = prop::collection::vec(any::<char>(), 0..12);
-    (pieces, any, any::<u64>()).prop_map(|(pieces, strange, mut seed)| {
+    let strange = prop::collection::vec(any::<char>(), 0..12);
+    (pieces, strange, any::<u64>()).prop_map(|(pieces, strange, mut seed)| {
         let mut text = String::new();
         let mut strange = strange.into_iter();
         for piece in pieces {
