@@ -2,9 +2,9 @@
 
 use super::super::codepage::{SYMBOL, is_letter};
 use super::super::hit::why;
-use super::super::lexicon::Cue;
+use super::super::lexicon::{Cue, Cues};
 use super::super::page::Page;
-use super::super::token::{Flags, Form};
+use super::super::token::{Flags, Form, Token};
 
 /// Tokens before a number that are searched for a cue. Bounds the work, and a word farther away speaks of something else.
 const REACH: usize = 10;
@@ -114,6 +114,10 @@ fn leads_on(page: &Page<'_>, at: usize) -> bool {
 
 /// The cues of the word or phrase at a token that ends before another.
 fn cues(page: &Page<'_>, at: usize, before: usize) -> Heard {
+    let some = |t: &Token| t.cues != Cues::default();
+    if !page.token(at).is_some_and(some) {
+        return Heard::NOTHING;
+    }
     let bits = CUES.iter().enumerate().filter_map(|(n, cue)| {
         let len = page.phrase(at, *cue)?;
         (at.saturating_add(len) <= before).then_some(1u16 << n)

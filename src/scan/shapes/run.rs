@@ -168,7 +168,12 @@ impl Run {
             return None;
         };
         let mark = b.separator;
-        if mark == b' ' || c.separator != mark || self.plus {
+        if c.separator != mark || self.plus {
+            return None;
+        }
+        // With spaces only a day, a month and a full year that stand alone.
+        let next = page.token(at.saturating_add(1));
+        if mark == b' ' && (before > 0 || c.len != 4 || next.is_some_and(|t| t.is_number())) {
             return None;
         }
         if follows(page, at, mark) && follows_number(page, at) {
