@@ -6,7 +6,7 @@ use super::super::page::Page;
 use super::around::{self, Heard};
 use super::check::{self, Check};
 use super::phone;
-use super::run::{Group, Run};
+use super::run::{Bracket, Group, Run};
 use crate::model::finding::Severity;
 
 /// A number known by how many digits it has.
@@ -286,7 +286,7 @@ fn by_count(
 ) -> Option<Guess> {
     let fits = digits.len() == count.digits
         && (count.begins.is_empty() || count.begins.iter().any(|b| digits.starts_with(b)));
-    if !fits || run.plus || run.bracket {
+    if !fits || run.plus || run.bracket != Bracket::None {
         return None;
     }
     let right = (count.check)(digits);
