@@ -125,6 +125,8 @@ cues! {
     Degree "degree",
     /// The folder of Windows under which users have theirs.
     HomeFolder "home-folder",
+    /// Numbers in words up to hundreds, as a telephone number is dictated.
+    SpokenNumber "spoken-number",
     // --- habits
     /// Frequent mistakes.
     Misspelt "misspelt",

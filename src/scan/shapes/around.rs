@@ -2,9 +2,9 @@
 
 use super::super::codepage::{SYMBOL, is_letter};
 use super::super::hit::why;
-use super::super::lexicon::Cue;
+use super::super::lexicon::{Cue, Cues};
 use super::super::page::Page;
-use super::super::token::{Flags, Form};
+use super::super::token::{Flags, Form, Token};
 
 /// Tokens before a number that are searched for a cue. Bounds the work, and a word farther away speaks of something else.
 const REACH: usize = 10;
@@ -109,11 +109,15 @@ fn leads_on(page: &Page<'_>, at: usize) -> bool {
         .map_while(|n| page.token(n));
     after
         .take_while(|t| matches!(t.form, Form::Mark | Form::Number))
-        .any(|t| t.is_number())
+        .any(Token::is_number)
 }
 
 /// The cues of the word or phrase at a token that ends before another.
 fn cues(page: &Page<'_>, at: usize, before: usize) -> Heard {
+    let some = |t: &Token| t.cues != Cues::default();
+    if !page.token(at).is_some_and(some) {
+        return Heard::NOTHING;
+    }
     let bits = CUES.iter().enumerate().filter_map(|(n, cue)| {
         let len = page.phrase(at, *cue)?;
         (at.saturating_add(len) <= before).then_some(1u16 << n)
@@ -131,12 +135,9 @@ pub(super) fn is_nothing(page: &Page<'_>, first: usize, last: usize) -> bool {
         glued || page.is_mark(t, b'$') || page.is_mark(t, b'%')
     });
     let before = |n: usize| {
-        first
-            .checked_sub(n)
-            .filter(|at| {
-                page.phrase(*at, Cue::Law).is_some() || page.phrase(*at, Cue::Weapon).is_some()
-            })
-            .is_some()
+        first.checked_sub(n).is_some_and(|at| {
+            page.phrase(at, Cue::Law).is_some() || page.phrase(at, Cue::Weapon).is_some()
+        })
     };
     sign || measure(after)
         || before(1)
@@ -147,9 +148,8 @@ pub(super) fn is_nothing(page: &Page<'_>, first: usize, last: usize) -> bool {
 pub(super) fn begins(page: &Page<'_>, start: u32) -> bool {
     let before = byte(page, start.checked_sub(1));
     let second = byte(page, start.checked_sub(2));
-    !is_inner(before)
-        && !(b"-.,:".contains(&before) && second.is_ascii_digit())
-        && !(b"_@\\/".contains(&before) && is_inner(second))
+    let digits = b"-.,:".contains(&before) && second.is_ascii_digit();
+    !(is_inner(before) || digits || b"_@\\/".contains(&before) && is_inner(second))
 }
 
 /// Nothing of a word or number touches the folded offset from behind.

@@ -24,6 +24,7 @@ mod path;
 mod phone;
 mod point;
 mod run;
+mod spoken;
 mod table;
 mod template;
 #[cfg(test)]
@@ -117,6 +118,9 @@ fn word_at(page: &Page<'_>, at: usize, token: &Token, hits: &mut Vec<Hit>) -> Op
         if found.is_some() {
             return found;
         }
+    }
+    if token.is(Cue::SpokenNumber) {
+        return spoken::find(page, at, hits);
     }
     if token.is(Cue::HandleCue)
         && let Some(end) = mail::after_network(page, at, hits)

@@ -6,7 +6,7 @@ use super::super::page::Page;
 use super::around::{self, Heard};
 use super::check::{self, Check};
 use super::phone;
-use super::run::{Group, Run};
+use super::run::{Bracket, Group, Run};
 use crate::model::finding::Severity;
 
 /// A number known by how many digits it has.
@@ -160,7 +160,7 @@ const COUNTS: &[Count] = &[
 const CUED: &[(Heard, Kind, usize, usize, u8)] = &[
     (Heard::PHONE, Kind::Phone, 5, 15, 86),
     (Heard::PASSPORT, Kind::IdDocument, 6, 14, 88),
-    (Heard::ID, Kind::IdDocument, 5, 15, 84),
+    (Heard::ID, Kind::IdDocument, 6, 15, 84),
     (Heard::GOV, Kind::GovId, 8, 15, 66),
     (Heard::BANK, Kind::Bank, 8, 34, 78),
     (Heard::DEVICE, Kind::DeviceId, 8, 22, 76),
@@ -173,6 +173,9 @@ struct Guess {
     groups: usize,
     why: &'static [&'static str],
 }
+
+/// Groups of a run that nothing explains, from which it is a table.
+const TABLE: usize = 6;
 
 /// How much less sure a reading is that leaves the last groups out.
 const PART: u8 = 8;
@@ -214,7 +217,9 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<us
         }
     }
     let Some(guess) = best else {
-        return unexplained(page, &run, hits);
+        // In a table of numbers not every column is the beginning of one.
+        let table = run.groups.get(TABLE).map(|g| g.token);
+        return unexplained(page, &run, hits).or(table);
     };
     let last = run.groups.get(guess.groups.saturating_sub(1))?;
     hits.push(Hit::new(
@@ -281,7 +286,7 @@ fn by_count(
 ) -> Option<Guess> {
     let fits = digits.len() == count.digits
         && (count.begins.is_empty() || count.begins.iter().any(|b| digits.starts_with(b)));
-    if !fits || run.plus || run.bracket {
+    if !fits || run.plus || run.bracket != Bracket::None {
         return None;
     }
     let right = (count.check)(digits);

@@ -1,6 +1,6 @@
 //! Telephone numbers: which groups of digits are one, without a word that says so.
 
-use super::run::{Group, Run};
+use super::run::{Bracket, Group, Run};
 
 /// How sure the digits of these groups are a telephone number, in percent; zero for none.
 pub(super) fn sure(run: &Run, groups: &[Group]) -> u8 {
@@ -37,7 +37,7 @@ pub(super) fn sure(run: &Run, groups: &[Group]) -> u8 {
         11 if begins(&[0]) && matches!(area(1), 1..=3 | 7) => grade(parted, 88, 82),
         11 | 12 if begins(&[0]) && area(1) != 0 => grade(parted, 76, 56),
         9 if begins(&[0]) && area(1) != 0 && parted => 56,
-        10 => ten(digits, &lens, run.bracket),
+        10 => ten(digits, &lens, run.bracket != Bracket::None),
         _ => 0,
     }
 }

@@ -68,7 +68,7 @@ fn partner(page: &Page<'_>, end: u32) -> Option<(Angle, bool)> {
         let mark = page.spelled(token).first().copied().unwrap_or(0);
         match token.form {
             Form::Mark if b",;/|:=()".contains(&mark) => {
-                comma |= matches!(mark, b',' | b';' | b'/')
+                comma |= matches!(mark, b',' | b';' | b'/');
             }
             Form::Word if token.len() <= 3 || token.is(Cue::PointCue) => {}
             Form::Break => comma = true,

@@ -18,10 +18,18 @@ pub(super) struct Run {
     pub(super) digits: Vec<u8>,
     pub(super) groups: Vec<Group>,
     pub(super) plus: bool,
-    pub(super) bracket: bool,
-    closed: bool,
+    pub(super) bracket: Bracket,
     /// The run is a date, and nothing else.
     pub(super) date: bool,
+}
+
+/// The brackets around an area code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Bracket {
+    #[default]
+    None,
+    Open,
+    Closed,
 }
 
 /// One group of digits.
@@ -52,7 +60,7 @@ impl Run {
             next = next.saturating_add(1);
         }
         if page.token(next).is_some_and(|t| page.is_mark(t, b'(')) {
-            run.bracket = true;
+            run.bracket = Bracket::Open;
             next = next.saturating_add(1);
         }
         run.add(page, next, b' ')?;
@@ -74,8 +82,8 @@ impl Run {
             }
         }
         // A bracket that does not close is the sentence's.
-        if run.bracket && !run.closed {
-            run.bracket = false;
+        if run.bracket == Bracket::Open {
+            run.bracket = Bracket::None;
             let first = run.groups.first().map_or(at, |g| g.token);
             run.start = page.token(first)?.start;
             run.first = first;
@@ -90,16 +98,6 @@ impl Run {
     /// The token of the last group.
     pub(super) fn last(&self) -> usize {
         self.groups.last().map_or(self.first, |g| g.token)
-    }
-
-    pub(super) fn end(&self) -> u32 {
-        self.groups.last().map_or(self.start, |g| g.end)
-    }
-
-    /// The groups that make up so many digits.
-    pub(super) fn prefix(&self, digits: usize) -> Option<&[Group]> {
-        let last = self.groups.iter().position(|g| g.total == digits)?;
-        self.groups.get(..=last)
     }
 
     /// The lengths of groups.
@@ -146,12 +144,12 @@ impl Run {
         }
         match mark {
             b'-' | b'.' | b'/' | DASH => Some((mark, second)),
-            b'(' if !self.bracket => {
-                self.bracket = true;
+            b'(' if self.bracket == Bracket::None => {
+                self.bracket = Bracket::Open;
                 Some((b' ', second))
             }
-            b')' if self.bracket && !self.closed => {
-                self.closed = true;
+            b')' if self.bracket == Bracket::Open => {
+                self.bracket = Bracket::Closed;
                 let dash = page
                     .token(second)
                     .is_some_and(|t| page.is_mark(t, b'-') || page.is_mark(t, DASH));
@@ -168,7 +166,12 @@ impl Run {
             return None;
         };
         let mark = b.separator;
-        if mark == b' ' || c.separator != mark || self.plus {
+        if c.separator != mark || self.plus {
+            return None;
+        }
+        // With spaces only a day, a month and a full year that stand alone.
+        let next = page.token(at.saturating_add(1));
+        if mark == b' ' && (before > 0 || c.len != 4 || next.is_some_and(Token::is_number)) {
             return None;
         }
         if follows(page, at, mark) && follows_number(page, at) {

@@ -139,7 +139,7 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
     }
     let mut heard = None;
     let mut best: Option<Hit> = None;
-    for shape in SHAPES {
+    for shape in SHAPES.iter().filter(|s| may_begin(s.template, page, at)) {
         let Some(end) = template::fits(page, shape.template, start) else {
             continue;
         };
@@ -173,6 +173,22 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
     let end = best.end;
     hits.push(best);
     Some(end)
+}
+
+/// Whether the first part of a template is as long as the token, so that most templates are not tried at all.
+fn may_begin(template: &str, page: &Page<'_>, at: usize) -> bool {
+    let Some(token) = page.token(at) else {
+        return false;
+    };
+    let bytes = template.as_bytes();
+    let inside = |b: &&u8| {
+        if token.is_number() {
+            **b == b'9'
+        } else {
+            b"lcpk".contains(b)
+        }
+    };
+    bytes.first() == Some(&b'y') || bytes.iter().take_while(inside).count() == token.len()
 }
 
 fn sure(shape: &Shape, heard: Heard, look: Look, spelled: &[u8]) -> u8 {

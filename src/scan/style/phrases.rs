@@ -1,7 +1,7 @@
 //! Pet phrases: two to four words that come together more often than chance lets them.
 
 use super::super::page::Page;
-use super::super::token::{Flags, Form};
+use super::super::token::{Flags, Form, Token};
 use super::{HabitKind, Seen, Slices};
 use std::collections::HashMap;
 
@@ -85,7 +85,7 @@ fn phrases(page: &Page<'_>, numbers: &[u32], len: usize) -> Vec<(Phrase, Places)
         let parted = tokens.iter().skip(1).any(|t| t.flags.has(Flags::GLUED));
         let telling = tokens.iter().any(|t| t.len() >= TELLING);
         // Names and places are findings, not habits.
-        let named = tokens.iter().all(|t| t.stands_out());
+        let named = tokens.iter().all(Token::stands_out);
         if parted || !telling || named {
             continue;
         }
