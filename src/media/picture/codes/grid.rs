@@ -210,8 +210,7 @@ impl Ends {
             let simple = rqrr::SimpleGrid::from_func(size, |x, y| {
                 bits.get(y * size + x).copied().unwrap_or(false)
             });
-            let mut content = Vec::new();
-            if rqrr::Grid::new(simple).decode_to(&mut content).is_ok() {
+            if let Some(content) = said(simple) {
                 let end = real(size);
                 let corners = [(0.0, 0.0), (end, 0.0), (end, end), (0.0, end)];
                 return Some((content, corners.map(|c| mesh.map(c))));
@@ -219,4 +218,15 @@ impl Ends {
         }
         None
     }
+}
+
+/// What the modules say, with their errors corrected. A decoder that panics over a code has met damage: the other codes of
+/// the picture are read all the same.
+fn said(modules: rqrr::SimpleGrid) -> Option<Vec<u8>> {
+    let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let mut content = Vec::new();
+        let read = rqrr::Grid::new(modules).decode_to(&mut content);
+        read.is_ok().then_some(content)
+    }));
+    read.unwrap_or_default()
 }
