@@ -19,6 +19,8 @@ const LONGEST: usize = 5;
 
 /// Tokens from a word for the radio to the end of what is called, at most.
 const CALLED: usize = 24;
+/// Tokens between a cue and "was", at most.
+const OWNER: usize = 4;
 /// Call signs that are listed before a cue, at most.
 const LISTED: usize = 12;
 
@@ -40,7 +42,9 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
                 .or_else(|| precedes(page, at).map(|f| (f, 85)))
         } else if let Some(len) = page.phrase(at, Cue::NickCue) {
             follows(page, at.saturating_add(len), false).map(|f| (f, 80))
-        } else if token.cues.any(&[Cue::Post, Cue::Title]) || taken.rank_ends(at) {
+        } else if (token.cues.any(&[Cue::Post, Cue::Title]) && !token.is(Cue::Namesake))
+            || taken.rank_ends(at)
+        {
             quoted_single(page, at.saturating_add(1)).map(|f| (f, 85))
         } else {
             None
@@ -62,6 +66,13 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
             continue;
         }
         keep(page, hits, taken, memory, (start, end), confidence);
+    }
+    if !memory.is_empty() {
+        for (start, end) in side_by_side(page) {
+            if !taken.has(start) {
+                keep(page, hits, taken, memory, (start, end), 70);
+            }
+        }
     }
 }
 
@@ -169,7 +180,9 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
                 {
                     return in_quotes(page, at);
                 }
-                if page.is_mark(token, b',') || !support::is_pause(page, token) {
+                let comma =
+                    page.is_mark(token, b',') && (at > behind || !capital_follows(page, at));
+                if comma || !support::is_pause(page, token) {
                     return None;
                 }
             }
@@ -179,6 +192,13 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
                         .cues
                         .any(&[Cue::Between, Cue::FirstPerson, Cue::CallSign, Cue::NickCue]);
                 let named = token.flags.has(Flags::CAPITAL) && !token.flags.has(Flags::CAPS);
+                if !skipped
+                    && !named
+                    && small
+                    && let Some(found) = owned(page, at)
+                {
+                    return Some(found);
+                }
                 if !skipped || (named && !token.is(Cue::Myself)) {
                     return word(page, at, token, direct && small);
                 }
@@ -188,6 +208,44 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
         at = at.saturating_add(1);
     }
     None
+}
+
+fn capital_follows(page: &Page<'_>, at: usize) -> bool {
+    page.token(at.saturating_add(1))
+        .is_some_and(|t| t.is_word() && t.stands_out() && !t.is(Cue::Myself))
+}
+
+/// "The call sign of the dead driver was Badger": whose it is stands between.
+fn owned(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    (2..=OWNER).find_map(|n| {
+        let name = at.checked_add(n)?;
+        let between = page.token(name.checked_sub(1)?)?;
+        let is = between.is(Cue::Between) || page.is_mark(between, codepage::DASH);
+        let token = page.token(name)?;
+        (is && token.is_word() && token.stands_out()).then(|| (name, run(page, name)))
+    })
+}
+
+/// Call signs in quotes that stand side by side, where others are known to be in the text.
+fn side_by_side(page: &Page<'_>) -> Vec<(usize, usize)> {
+    let quote = |n: usize| page.token(n).is_some_and(|t| page.is_mark(t, b'"'));
+    let alone = |n: usize| {
+        quote(n)
+            && quote(n.saturating_add(2))
+            && page.token(n.saturating_add(1)).is_some_and(|t| {
+                t.is_word()
+                    && t.flags.has(Flags::CAPITAL)
+                    && !t.cues.any(&[Cue::NoName, Cue::Weapon, Cue::UnitKind])
+            })
+    };
+    let mut found = Vec::new();
+    for at in 0..page.tokens.len() {
+        if quote(at) && alone(at) && alone(at.saturating_add(4)) {
+            found.push((at.saturating_add(1), at.saturating_add(2)));
+            found.push((at.saturating_add(5), at.saturating_add(6)));
+        }
+    }
+    found
 }
 
 /// A call sign without quotes.

@@ -65,7 +65,8 @@ fn is_worth_it(page: &Page<'_>, at: usize, token: &Token) -> bool {
 fn is_strange_latin(token: &Token) -> bool {
     token.flags.has(Flags::LATIN)
         && (4..=12).contains(&token.len())
-        && token.word == Word::default()
+        && !token.word.has(Word::ORDINARY)
+        && !token.word.has(Word::COMMON)
         && token.cues.is_empty()
 }
 
@@ -77,6 +78,9 @@ fn name(
     taken: &mut Taken,
     memory: &mut Memory,
 ) -> Option<usize> {
+    if let Some(end) = place_of_several(page, at) {
+        return Some(end);
+    }
     let whole = Run::at(page, at, taken)?;
     let around = support::of(page, whole.start, whole.end, taken);
     if around.namesake {
@@ -116,16 +120,36 @@ fn name(
     Some(run.end)
 }
 
+/// Behind a place whose name has several words.
+fn place_of_several(page: &Page<'_>, at: usize) -> Option<usize> {
+    let token = page.token(at).filter(|t| t.word.has(Word::MULTI))?;
+    let rest = page.bytes.get(token.start as usize..)?;
+    let (len, _) = Word::phrase(rest)?;
+    let end = token.start.checked_add(u32::try_from(len).ok()?)?;
+    Some(page.token_at(end))
+}
+
 /// Whether a run is a name.
 fn judge(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     let cued = around.lead != Lead::Nothing;
     if !cued && (around.address || (around.quoted && run.parts < 2)) {
         return None;
     }
+    if !cued && latin_small(page, run) && run.parts > 1 {
+        return None;
+    }
     if run.parts > 1 {
         return several(page, run, around);
     }
     alone(page, run, around)
+}
+
+/// Small Latin letters: in French and English they are words, not names.
+fn latin_small(page: &Page<'_>, run: &Run) -> bool {
+    let latin = page
+        .token(run.start)
+        .is_some_and(|t| t.flags.has(Flags::LATIN));
+    latin && !run.any.has(Traits::CAPITAL) && run.patronymics == 0
 }
 
 /// Behind a word for names, what stands in quotes or is an ordinary word is what somebody is called.
@@ -187,7 +211,7 @@ fn several(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     let latin = page
         .token(run.start)
         .is_some_and(|t| t.flags.has(Flags::LATIN));
-    let strange = latin || run.any.has(Traits::PLACE) || around.place;
+    let strange = latin || run.any.has(Traits::PLACE) || around.inside;
     (known > 0 && run.any.has(Traits::STANDS_OUT) && !strange)
         .then(|| verdict(One, 72, &[why::ENDING, why::CAPITAL]))
 }
@@ -215,7 +239,7 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     if around.lead != Lead::Nothing {
         return cued(page, run, around, severity);
     }
-    let known_latin = traits.has(Traits::TRANSLITERATED) && traits.has(Traits::GIVEN) && !common;
+    let known_latin = traits.has(Traits::GIVEN) && !common && token.len() > 3;
     let acronym = token.flags.has(Flags::CAPS) && capital && token.len() <= SHORT;
     if acronym || (latin && !capital && !known_latin) {
         return None;
@@ -237,10 +261,13 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     }
     if traits.has(Traits::SURNAME) {
         let place = traits.has(Traits::PLACE);
-        if place && latin && !around.acts {
+        let article = page
+            .before(run.start, 1)
+            .is_some_and(|t| t.is(Cue::Between) && t.len() < 4);
+        if latin && !around.acts && (place || common || article) {
             return None;
         }
-        if stands_out && !(around.place && common) {
+        if stands_out && !(around.inside && common) {
             let confidence = if common || place { 65 } else { 85 };
             return Some(verdict(One, confidence, &[why::LIST, why::CAPITAL]));
         }
@@ -256,7 +283,7 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         return (small && ends).then(|| verdict(One, 60, &[why::LIST]));
     }
     if traits.has(Traits::ENDING) && !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE) {
-        if stands_out && !around.place {
+        if stands_out && !around.inside {
             return Some(verdict(One, 75, &[why::ENDING, why::CAPITAL]));
         }
         return (capital && around.acts).then(|| verdict(One, 68, &[why::ENDING, why::CAPITAL]));

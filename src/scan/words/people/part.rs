@@ -43,6 +43,11 @@ impl Traits {
         if condition { self.with(other) } else { self }
     }
 
+    /// A list says that it is a name.
+    pub(super) const fn is_listed(self) -> bool {
+        self.has(Self(0b111))
+    }
+
     /// What a list or an ending says, as opposed to a capital alone.
     pub(super) const fn is_known(self) -> bool {
         self.has(Self(0b1_1111))

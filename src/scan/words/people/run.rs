@@ -49,6 +49,9 @@ impl Run {
             ..Self::default()
         };
         run.add(first);
+        if !first.traits.has(Traits::CAPITAL) && !first.traits.is_listed() {
+            return Some(run);
+        }
         while run.parts < PARTS && !taken.has(run.end) {
             let next = part::at(page, run.end).or_else(|| particle(page, run.end));
             match next.filter(|next| run.takes(page, *next)) {
@@ -104,7 +107,7 @@ impl Run {
             && self.surnames.saturating_add(self.endings) == 0
             && self.given > 0;
         let given = traits.has(Traits::GIVEN) && self.given == 0;
-        strong && (surname || given) && !traits.has(Traits::ORDINARY)
+        (given || (strong && surname)) && !traits.has(Traits::ORDINARY)
     }
 
     fn add(&mut self, part: Part) {

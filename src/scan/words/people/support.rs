@@ -35,6 +35,8 @@ pub(super) struct Support {
     pub(super) namesake: bool,
     /// A word stands before it that stands before places.
     pub(super) place: bool,
+    /// A word for in or at or out of stands before it.
+    pub(super) inside: bool,
     /// A kind of place or street stands behind it, or a street in the same line of an address.
     pub(super) address: bool,
     /// It stands between quotes, alone.
@@ -54,8 +56,8 @@ pub(super) fn of(page: &Page<'_>, start: usize, end: usize, taken: &Taken) -> Su
         acts: acts(page, end) || before.is_some_and(|t| t.is(Cue::PersonVerb)),
         namesake: lead == Lead::Nothing
             && (before.is_some_and(namesake) || dotted.is_some_and(namesake)),
-        place: before.is_some_and(|t| t.is(Cue::PlaceBefore))
-            || dotted.is_some_and(|t| t.is(Cue::PlaceBefore)),
+        place: before.is_some_and(|t| t.is(Cue::PlaceBefore)),
+        inside: before.is_some_and(|t| t.is(Cue::Inside)),
         address: is_address(page, end),
         quoted: before.is_some_and(|t| page.is_mark(t, b'"'))
             && page.token(end).is_some_and(|t| page.is_mark(t, b'"')),

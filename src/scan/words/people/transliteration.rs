@@ -138,6 +138,7 @@ pub(super) fn traits(spelled: &[u8]) -> Option<Traits> {
     if spelled.len() < 3 || spelled.len() > LONGEST || !spelled.is_ascii() {
         return None;
     }
+    let mut ordinary = Traits::default();
     for scheme in SCHEMES.iter() {
         for word in [
             written(spelled, scheme, true),
@@ -156,8 +157,11 @@ pub(super) fn traits(spelled: &[u8]) -> Option<Traits> {
                 .iter()
                 .filter(|(word, _)| found.has(*word))
                 .fold(Traits::default(), |all, (_, t)| all.with(*t));
+            if found.has(Word::ORDINARY) {
+                ordinary = Traits::ORDINARY;
+            }
             if traits.is_known() {
-                return Some(traits);
+                return Some(traits.with(ordinary));
             }
         }
     }

@@ -4,7 +4,7 @@ use super::joined;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Detail, Hit, why};
-use crate::scan::lexicon::{Cue, Cues, Word};
+use crate::scan::lexicon::{Cue, Cues, Word, phrase};
 use crate::scan::page::Page;
 use crate::scan::token::Form;
 
@@ -90,7 +90,7 @@ fn base(page: &Page<'_>, at: usize, parted: bool) -> Option<Rank> {
     if let Some((cue, len)) = GROUPS
         .iter()
         .rev()
-        .find_map(|cue| Some((*cue, page.phrase(at, *cue).filter(|len| *len > 1)?)))
+        .find_map(|cue| Some((*cue, phrase(page.tokens.get(at..)?, *cue)?)))
     {
         let group = GROUPS.iter().position(|c| *c == cue).unwrap_or(0);
         return Some(Rank {
