@@ -5,6 +5,7 @@ use super::part::Traits;
 use super::run::Run;
 use super::support::{self, Lead, Support};
 use super::taken::Taken;
+use super::transliteration;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Hit, QUIET, why};
@@ -158,7 +159,8 @@ fn is_nickname(run: &Run, around: Support) -> bool {
     let strange = !run.any.has(Traits::GIVEN) && run.parts == 1;
     let ordinary = run.any.has(Traits::ORDINARY) && !run.any.is_known();
     strange
-        && (around.lead == Lead::Nick
+        && (around.quoted
+            || around.lead == Lead::Nick
             || (named && run.any.has(Traits::CAPITAL) && (around.quoted || ordinary)))
 }
 
@@ -239,7 +241,12 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     if around.lead != Lead::Nothing {
         return cued(page, run, around, severity);
     }
-    let known_latin = traits.has(Traits::GIVEN) && !common && token.len() > 3;
+    let known_latin = latin
+        && !capital
+        && traits.has(Traits::GIVEN)
+        && !common
+        && token.len() > 3
+        && !transliteration::is_ordinary(page.spelled(token));
     let acronym = token.flags.has(Flags::CAPS) && capital && token.len() <= SHORT;
     if acronym || (latin && !capital && !known_latin) {
         return None;
@@ -252,7 +259,7 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         return None;
     }
     if traits.has(Traits::GIVEN) {
-        let supported = stands_out || (capital && around.acts);
+        let supported = stands_out || (capital && around.speaks);
         return match (common, capital) {
             (false, true) => Some(verdict(Few, 85, &[why::LIST, why::CAPITAL])),
             (false, false) => Some(verdict(Few, 70, &[why::LIST])),
@@ -264,7 +271,8 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         let article = page
             .before(run.start, 1)
             .is_some_and(|t| t.is(Cue::Between) && t.len() < 4);
-        if latin && !around.acts && (place || common || article) {
+        let somewhere = around.place && (common || place);
+        if somewhere || (latin && !around.acts && (place || common || article)) {
             return None;
         }
         if stands_out && !(around.inside && common) {
@@ -330,7 +338,9 @@ fn cued(page: &Page<'_>, run: &Run, around: Support, severity: Severity) -> Opti
         let confidence = if known { 93 } else { 85 };
         return (!doubtful).then(|| verdict(severity, confidence, &[why::CUE, why::CAPITAL]));
     }
-    if known && !ordinary && (near || traits.has(Traits::GIVEN)) {
+    let small_latin = !capital && token.flags.has(Flags::LATIN) && token.len() < 4;
+    let named = near || around.lead == Lead::FarName;
+    if known && !ordinary && !small_latin && (named || traits.has(Traits::GIVEN)) {
         let listed = !traits.has(Traits::ENDING);
         let confidence = if listed { 85 } else { 72 };
         return Some(verdict(severity, confidence, &[why::CUE]));

@@ -59,8 +59,12 @@ impl Traits {
 pub(super) struct Part {
     pub(super) end: usize,
     pub(super) traits: Traits,
+    /// It ends like a surname, whatever the lists say.
+    pub(super) ends: bool,
 }
 
+/// Letters of an unknown word in capitals that is an abbreviation, at most.
+const ACRONYM: usize = 4;
 /// Letters before an ending, at least.
 const STEM: usize = 2;
 /// What is never part of a name.
@@ -98,6 +102,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Part> {
     let mut part = Part {
         end: at.saturating_add(1),
         traits: traits(page, at, token)?,
+        ends: ending(page.spelled(token), Cue::SurnameEnding).is_some(),
     };
     if let Some(second) = hyphened(page, at) {
         part.end = at.saturating_add(3);
@@ -142,6 +147,9 @@ fn traits(page: &Page<'_>, at: usize, token: &Token) -> Option<Traits> {
     }
     if traits.is_known() {
         return Some(traits);
+    }
+    if capital && token.flags.has(Flags::CAPS) && token.len() <= ACRONYM {
+        return None;
     }
     if token.flags.has(Flags::CAMEL) && given::is_camel_surname(spelled) {
         return Some(traits.with(Traits::SURNAME));

@@ -31,6 +31,8 @@ pub(super) struct Support {
     pub(super) lead: Lead,
     /// It does or says something.
     pub(super) acts: bool,
+    /// A verb of what only persons do follows.
+    pub(super) speaks: bool,
     /// Something is named after it.
     pub(super) namesake: bool,
     /// A word stands before it that stands before places.
@@ -51,16 +53,19 @@ pub(super) fn of(page: &Page<'_>, start: usize, end: usize, taken: &Taken) -> Su
         .and_then(|_| page.before(start, 2));
     let namesake = |t: &Token| t.is(Cue::Namesake) && !t.is(Cue::Title);
     let lead = lead(page, start, taken);
+    let quoted = before.is_some_and(|t| page.is_mark(t, b'"'))
+        && page.token(end).is_some_and(|t| page.is_mark(t, b'"'));
     Support {
         lead,
         acts: acts(page, end) || before.is_some_and(|t| t.is(Cue::PersonVerb)),
-        namesake: lead == Lead::Nothing
-            && (before.is_some_and(namesake) || dotted.is_some_and(namesake)),
+        speaks: page.token(end).is_some_and(|t| t.is(Cue::PersonVerb)),
+        namesake: (quoted && page.before(start, 2).is_some_and(|t| t.is(Cue::Namesake)))
+            || lead == Lead::Nothing
+                && (before.is_some_and(namesake) || dotted.is_some_and(namesake)),
         place: before.is_some_and(|t| t.is(Cue::PlaceBefore)),
         inside: before.is_some_and(|t| t.is(Cue::Inside)),
         address: is_address(page, end),
-        quoted: before.is_some_and(|t| page.is_mark(t, b'"'))
-            && page.token(end).is_some_and(|t| page.is_mark(t, b'"')),
+        quoted,
     }
 }
 
@@ -70,7 +75,7 @@ fn is_address(page: &Page<'_>, end: usize) -> bool {
         return false;
     };
     let comma = usize::from(page.is_mark(next, b','));
-    let place = [Cue::Street, Cue::PlaceKind, Cue::RegionKind];
+    let place = [Cue::Street, Cue::PlaceKind, Cue::RegionKind, Cue::Namesake];
     page.token(end.saturating_add(comma))
         .is_some_and(|t| t.cues.any(&place) && !t.is(Cue::Between))
 }

@@ -175,6 +175,15 @@ pub(super) fn traits(spelled: &[u8]) -> Option<Traits> {
         .map(|_| Traits::ENDING)
 }
 
+/// Whether a word is an ordinary one of Russian or Ukrainian in Latin letters.
+pub(super) fn is_ordinary(spelled: &[u8]) -> bool {
+    SCHEMES.iter().any(|scheme| {
+        [true, false]
+            .iter()
+            .any(|end| Word::of(&written(spelled, scheme, *end)).has(Word::ORDINARY))
+    })
+}
+
 /// The word in Cyrillic letters, with or without regard to how words end.
 fn written(spelled: &[u8], scheme: &Scheme, with_end: bool) -> Vec<u8> {
     let end = ENDINGS.iter().filter(|_| with_end).find(|(latin, _)| {
