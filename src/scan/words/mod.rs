@@ -27,6 +27,6 @@ pub(super) mod testing {
     pub(in crate::scan) fn found(text: &str, kind: Kind) -> Vec<String> {
         let report = crate::scan::scan(text, None);
         let of_kind = report.findings.into_iter().filter(|f| f.kind == kind);
-        of_kind.map(|f| f.text).collect()
+        of_kind.map(|f| f.text.to_string()).collect()
     }
 }

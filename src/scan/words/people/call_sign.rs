@@ -25,12 +25,12 @@ const OWNER: usize = 4;
 const LISTED: usize = 12;
 
 /// Finds them all.
-pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
+pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, memory: &mut Memory) {
     for at in 0..page.tokens.len() {
         let Some(token) = page.token(at) else { break };
         if token.is(Cue::RadioCue) {
             for (start, end) in called(page, at) {
-                keep(page, hits, taken, memory, (start, end), 75);
+                keep(page, hits, claims, memory, (start, end), 75);
             }
         }
         let found = if token.cues.is_empty() {
@@ -43,7 +43,7 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         } else if let Some(len) = page.phrase(at, Cue::NickCue) {
             follows(page, at.saturating_add(len), false).map(|f| (f, 80))
         } else if (token.cues.any(&[Cue::Post, Cue::Title]) && !token.is(Cue::Namesake))
-            || taken.rank_ends(at)
+            || claims.rank_ends(at)
         {
             quoted_single(page, at.saturating_add(1)).map(|f| (f, 85))
         } else {
@@ -54,10 +54,10 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         };
         if end.saturating_sub(start) == 1 && start < at {
             listed(page, start, |more| {
-                keep(page, hits, taken, memory, more, 80)
+                keep(page, hits, claims, memory, more, 80);
             });
         }
-        if taken.has(start)
+        if claims.has(start)
             && !page
                 .token(start)
                 .is_some_and(|t| t.cues.any(&[Cue::UnitKind]))
@@ -65,12 +65,12 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         {
             continue;
         }
-        keep(page, hits, taken, memory, (start, end), confidence);
+        keep(page, hits, claims, memory, (start, end), confidence);
     }
     if !memory.is_empty() {
         for (start, end) in side_by_side(page) {
-            if !taken.has(start) {
-                keep(page, hits, taken, memory, (start, end), 70);
+            if !claims.has(start) {
+                keep(page, hits, claims, memory, (start, end), 70);
             }
         }
     }
@@ -97,7 +97,7 @@ fn listed(page: &Page<'_>, last: usize, mut each: impl FnMut((usize, usize))) {
 fn keep(
     page: &Page<'_>,
     hits: &mut Vec<Hit>,
-    taken: &mut Taken,
+    claims: &mut Taken,
     memory: &mut Memory,
     (start, end): (usize, usize),
     confidence: u8,
@@ -118,7 +118,7 @@ fn keep(
     );
     hit.subject = subject::of(page, start, end, false);
     hits.push(hit);
-    taken.take(start, end);
+    claims.take(start, end);
     for at in start..end {
         memory.keep_name(page, at, Kind::Callsign);
     }

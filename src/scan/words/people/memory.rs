@@ -112,12 +112,12 @@ impl Memory {
     }
 
     /// Finds remembered words that nothing else has found.
-    pub(super) fn find(&self, page: &Page<'_>, hits: &mut Vec<Hit>, taken: &Taken) {
+    pub(super) fn find(&self, page: &Page<'_>, hits: &mut Vec<Hit>, claims: &Taken) {
         if self.stems.is_empty() {
             return;
         }
         for (at, token) in page.tokens.iter().enumerate() {
-            if !token.is_word() || token.len() <= SHORTEST || taken.has(at) {
+            if !token.is_word() || token.len() <= SHORTEST || claims.has(at) {
                 continue;
             }
             let capital = token.flags.has(Flags::CAPITAL);
@@ -128,7 +128,7 @@ impl Memory {
             let Some(known) = self.of(page.spelled(token)) else {
                 continue;
             };
-            if !fits(page, at, token, known, taken) {
+            if !fits(page, at, token, known, claims) {
                 continue;
             }
             let confidence = if token.stands_out() { 80 } else { 62 };
@@ -147,7 +147,7 @@ impl Memory {
 }
 
 /// Whether a word that has the stem of a remembered one may be the same.
-fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known, taken: &Taken) -> bool {
+fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known, claims: &Taken) -> bool {
     let ordinary = token.word.has(Word::ORDINARY);
     let place = token.word.has(Word::PLACE) || token.word.has(Word::COUNTRY);
     let lead = page.before(at, 1).is_some_and(|t| t.is(Cue::PlaceBefore));
@@ -155,7 +155,7 @@ fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known, taken: &Taken) 
         let part = part::at(page, at).is_some();
         let capital = token.flags.has(Flags::CAPITAL);
         let end = at.saturating_add(1);
-        let acts = token.stands_out() || (capital && support::of(page, at, end, taken).acts);
+        let acts = token.stands_out() || (capital && support::of(page, at, end, claims).acts);
         return part && !(place && lead) && (!ordinary || acts);
     }
     !token.cues.any(&[Cue::Between, Cue::Myself, Cue::CallSign])

@@ -27,12 +27,12 @@ struct Verdict {
 }
 
 /// Finds them all.
-pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
+pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, memory: &mut Memory) {
     let mut at = 0usize;
     while let Some(token) = page.token(at) {
         let next = at.saturating_add(1);
-        let end = if is_worth_it(page, at, token) && !taken.has(at) {
-            name(page, at, hits, taken, memory)
+        let end = if is_worth_it(page, at, token) && !claims.has(at) {
+            name(page, at, hits, claims, memory)
         } else {
             None
         };
@@ -76,14 +76,14 @@ fn name(
     page: &Page<'_>,
     at: usize,
     hits: &mut Vec<Hit>,
-    taken: &mut Taken,
+    claims: &mut Taken,
     memory: &mut Memory,
 ) -> Option<usize> {
     if let Some(end) = place_of_several(page, at) {
         return Some(end);
     }
-    let whole = Run::at(page, at, taken)?;
-    let around = support::of(page, whole.start, whole.end, taken);
+    let whole = Run::at(page, at, claims)?;
+    let around = support::of(page, whole.start, whole.end, claims);
     if around.namesake {
         return Some(whole.end);
     }
@@ -91,7 +91,7 @@ fn name(
         Some(verdict) => (whole, around, verdict),
         None if whole.parts > 1 => {
             let first = Run::only_first(page, at)?;
-            let around = support::of(page, first.start, first.end, taken);
+            let around = support::of(page, first.start, first.end, claims);
             (first, around, judge(page, &first, around)?)
         }
         None => return None,
@@ -112,7 +112,7 @@ fn name(
         hit.severity = Severity::One;
     }
     if verdict.confidence >= QUIET {
-        taken.take(run.start, run.end);
+        claims.take(run.start, run.end);
         for at in run.start..run.end {
             memory.keep_name(page, at, hit.kind);
         }
@@ -161,7 +161,7 @@ fn is_nickname(run: &Run, around: Support) -> bool {
     strange
         && (around.quoted
             || around.lead == Lead::Nick
-            || (named && run.any.has(Traits::CAPITAL) && (around.quoted || ordinary)))
+            || (named && ordinary && run.any.has(Traits::CAPITAL)))
 }
 
 const fn verdict(severity: Severity, confidence: u8, why: &'static [&'static str]) -> Verdict {
@@ -177,7 +177,7 @@ fn several(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     use Severity::{Few, One};
     let capital = run.any.has(Traits::CAPITAL);
     let cued = around.lead != Lead::Nothing;
-    let bonus = if cued { 5 } else { 0 };
+    let bonus: u8 = if cued { 5 } else { 0 };
     if run.patronymics > 0 && run.parts > 1 {
         return Some(verdict(One, 95, &[why::LIST, why::NEIGHBOUR]));
     }
@@ -195,7 +195,7 @@ fn several(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         };
         return Some(verdict(
             One,
-            confidence + bonus,
+            bonus.saturating_add(confidence),
             &[why::LIST, why::NEIGHBOUR],
         ));
     }
@@ -230,7 +230,9 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     let capital = traits.has(Traits::CAPITAL);
     let stands_out = traits.has(Traits::STANDS_OUT);
     let common = traits.has(Traits::COMMON.with(Traits::ORDINARY));
-    let severity = if traits.has(Traits::SURNAME.with(Traits::ENDING)) && !traits.has(Traits::GIVEN)
+    let family = ending(page.spelled(token), Cue::SurnameEnding).is_some();
+    let severity = if traits.has(Traits::SURNAME.with(Traits::ENDING))
+        && (family || !traits.has(Traits::GIVEN))
     {
         One
     } else if traits.is_known() {

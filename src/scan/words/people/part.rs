@@ -79,7 +79,8 @@ const NEVER: [Cue; 8] = [
     Cue::Weekday,
 ];
 /// What is never part of a name unless the lists know it as one.
-const SELDOM: [Cue; 8] = [
+const SELDOM: [Cue; 9] = [
+    Cue::RankTrap,
     Cue::Post,
     Cue::Title,
     Cue::NameCue,

@@ -26,13 +26,11 @@ pub(super) struct Run {
     pub(super) unknown: usize,
     /// Traits that any part has.
     pub(super) any: Traits,
-    /// Traits of the first part.
-    pub(super) first: Traits,
 }
 
 impl Run {
     /// The run that begins at a token.
-    pub(super) fn at(page: &Page<'_>, at: usize, taken: &Taken) -> Option<Self> {
+    pub(super) fn at(page: &Page<'_>, at: usize, claims: &Taken) -> Option<Self> {
         let first = part::at(page, at)?;
         let ordinary = first.traits.has(Traits::ORDINARY) && !first.traits.is_known();
         if ordinary {
@@ -45,14 +43,13 @@ impl Run {
         let mut run = Self {
             start: at,
             end: at,
-            first: first.traits,
             ..Self::default()
         };
         run.add(first);
         if !first.traits.has(Traits::CAPITAL) && !first.traits.is_listed() {
             return Some(run);
         }
-        while run.parts < PARTS && !taken.has(run.end) {
+        while run.parts < PARTS && !claims.has(run.end) {
             let next = part::at(page, run.end).or_else(|| particle(page, run.end));
             match next.filter(|next| run.takes(page, *next)) {
                 Some(next) => run.add(next),
@@ -67,7 +64,6 @@ impl Run {
         let first = part::at(page, at)?;
         let mut run = Self {
             start: at,
-            first: first.traits,
             ..Self::default()
         };
         run.add(first);
@@ -99,8 +95,7 @@ impl Run {
         if !known && !self.any.has(Traits::CAPITAL) {
             return false;
         }
-        let first = !traits.has(Traits::STANDS_OUT);
-        !(first && !self.any.has(Traits::INITIAL))
+        (traits.has(Traits::STANDS_OUT) || self.any.has(Traits::INITIAL))
             && (known || strange || (in_latin && self.given > 0 && !traits.has(Traits::PLACE)))
     }
 

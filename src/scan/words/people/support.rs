@@ -27,6 +27,10 @@ pub(super) enum Lead {
 
 /// What stands around a name.
 #[derive(Debug, Clone, Copy)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that speaks for or against a name"
+)]
 pub(super) struct Support {
     pub(super) lead: Lead,
     /// It does or says something.
@@ -46,13 +50,13 @@ pub(super) struct Support {
 }
 
 /// Looks around the tokens from one to another (exclusive).
-pub(super) fn of(page: &Page<'_>, start: usize, end: usize, taken: &Taken) -> Support {
+pub(super) fn of(page: &Page<'_>, start: usize, end: usize, claims: &Taken) -> Support {
     let before = page.before(start, 1);
     let dotted = before
         .filter(|t| page.is_mark(t, b'.'))
         .and_then(|_| page.before(start, 2));
     let namesake = |t: &Token| t.is(Cue::Namesake) && !t.is(Cue::Title);
-    let lead = lead(page, start, taken);
+    let lead = lead(page, start, claims);
     let quoted = before.is_some_and(|t| page.is_mark(t, b'"'))
         && page.token(end).is_some_and(|t| page.is_mark(t, b'"'));
     Support {
@@ -92,7 +96,7 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// The nearest announcement before a name.
-fn lead(page: &Page<'_>, start: usize, taken: &Taken) -> Lead {
+fn lead(page: &Page<'_>, start: usize, claims: &Taken) -> Lead {
     let mut far = false;
     for n in 1..=GAP {
         let Some(at) = start.checked_sub(n) else {
@@ -101,7 +105,7 @@ fn lead(page: &Page<'_>, start: usize, taken: &Taken) -> Lead {
         let Some(token) = page.token(at) else {
             return Lead::Nothing;
         };
-        if taken.rank_ends(at) {
+        if claims.rank_ends(at) {
             return if far { Lead::FarOffice } else { Lead::Office };
         }
         match token.form {
@@ -121,7 +125,7 @@ fn lead(page: &Page<'_>, start: usize, taken: &Taken) -> Lead {
                             .is_some_and(|t| {
                                 t.len() <= 5
                                     && (t.cues.any(&[Cue::Title, Cue::Post])
-                                        || taken.rank_ends(at.saturating_sub(1)))
+                                        || claims.rank_ends(at.saturating_sub(1)))
                             });
                     if !abbreviated {
                         return Lead::Nothing;
