@@ -14,7 +14,7 @@ mod lexicon;
 mod page;
 mod resolve;
 mod shapes;
-mod style;
+pub mod style;
 mod subject;
 mod token;
 mod words;
@@ -39,12 +39,13 @@ pub fn scan(text: &str, language: Option<Language>) -> Report {
     let hits = resolve::resolve(hits);
     let language = language.unwrap_or_else(|| language::of(&page));
     let mut cursor = Cursor::new(text);
+    let mut wordings = coarse::Wordings::new(language);
     let mut report = Report::default();
     let mut places: Vec<(usize, usize, &Hit)> = hits.iter().map(|hit| place(&page, hit)).collect();
     // What cannot be seen begins before the character that its hit stands at.
     places.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
     for (start, end, hit) in places {
-        let finding = told(&page, hit, (start, end), language, &mut cursor);
+        let finding = told(&page, hit, (start, end), &mut wordings, &mut cursor);
         if hit.confidence < QUIET {
             report.quiet.push(finding);
         } else {
@@ -71,19 +72,20 @@ fn told(
     page: &Page<'_>,
     hit: &Hit,
     (start, end): (usize, usize),
-    language: Language,
+    wordings: &mut coarse::Wordings,
     cursor: &mut Cursor<'_>,
 ) -> Finding {
+    let text = cursor.slice(start, end);
     Finding {
         start,
         end,
         kind: hit.kind,
         severity: hit.severity,
         confidence: hit.confidence,
-        text: Zeroizing::new(cursor.slice(start, end).to_owned()),
+        text: Zeroizing::new(text.to_owned()),
         evidence: hit.why.clone(),
         subject: hit.subject,
-        suggestions: coarse::suggest(page, hit, language),
+        suggestions: wordings.of(page, hit, text),
     }
 }
 

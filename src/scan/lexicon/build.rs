@@ -21,6 +21,8 @@ use std::path::Path;
 mod codepage;
 #[path = "cue.rs"]
 mod cue;
+#[path = "../coarse/build.rs"]
+mod wordings;
 
 /// What `~` stands for: the cases of Russian and Ukrainian nouns that end in a consonant.
 const CASES: [&str; 17] = [
@@ -49,6 +51,7 @@ fn main() {
     }
     let out = std::env::var_os("OUT_DIR").expect("cargo says where");
     lists.write(Path::new(&out));
+    wordings::write(Path::new(&out));
 }
 
 #[derive(Default)]

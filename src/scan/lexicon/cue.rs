@@ -127,6 +127,15 @@ cues! {
     Degree "degree",
     /// The folder of Windows under which users have theirs.
     HomeFolder "home-folder",
+    // --- habits
+    /// Frequent mistakes.
+    Misspelt "misspelt",
+    /// Words of a trade, a place or a generation.
+    Jargon "jargon",
+    /// Words of one language as they are typed in the letters of another.
+    Translit "translit",
+    /// Words that have a `ё`, as they are written without.
+    Yo "yo",
     /// Weapons, calibres, models, articles: the number beside them is nothing.
     Weapon "weapon",
     Law "law",
@@ -255,6 +264,10 @@ cues! {
     DistrictKind "district-kind",
     /// Near, outside, under: what follows with a capital is a place.
     PlaceNear "place-near",
+    /// In, from: what a capital behind them most often is, is a place.
+    PlaceInside "place-inside",
+    /// District words that are also ordinary: direction, area.
+    DistrictWeak "district-weak",
     /// A region by its own name.
     RegionName "region-name",
     /// Words with a capital that are no places: offices, makes, feasts.
@@ -263,6 +276,11 @@ cues! {
     NamePart "name-part",
     /// Named after; saint.
     NamedAfter "named-after",
+    /// Forms of enterprises before their name.
+    OrgForm "org-form",
+    /// Endings of adjectives made of places, and of places.
+    AdjectiveEnding "adjective-ending",
+    PlaceEnding "place-ending",
     /// Organisation words that take a bare number: colony, school.
     OrgNumbered "org-numbered",
     // --- more of prompts

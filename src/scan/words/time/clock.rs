@@ -147,8 +147,7 @@ fn four(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
     let fits = first.digits == 4
         && hour < 25
         && minutes < 60
-        && (named || cued)
-        && !is(page, first.end, Cue::Measure);
+        && (named || cued && !is(page, first.end, Cue::Measure));
     let end = first.end.saturating_add(usize::from(named));
     fits.then(|| clock(hour, true, end, 75, why::CUE))
 }

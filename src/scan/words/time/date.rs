@@ -22,6 +22,11 @@ pub(super) fn month(page: &Page<'_>, at: usize) -> Option<Hit> {
     let mut day = day_before(page, at);
     if let Some(found) = day {
         start = row(page, found.start);
+        // The article goes with the date when something else is put in its place: "le 3 août", "en août".
+        let article = page
+            .before(start, 1)
+            .is_some_and(|t| page.spelled(t) == b"le");
+        start = start.saturating_sub(usize::from(article));
     } else if token.flags.has(Flags::LATIN)
         && let Some((found, behind)) = day_after(page, end.saturating_add(usize::from(dot)))
     {
@@ -171,7 +176,7 @@ mod tests {
             ("у ніч на 12 жовтня 2023 р. ми", "12 жовтня 2023 р"),
             ("третього травня пішов", "третього травня"),
             ("dans la nuit du 9 au 10 mai", "9 au 10 mai"),
-            ("Le 1er octobre 2022, on", "1er octobre 2022"),
+            ("Le 1er octobre 2022, on", "Le 1er octobre 2022"),
             ("on September 24th, 2022 we", "September 24th, 2022"),
             ("May the third, we ran", "May the third"),
             ("the 3rd of May", "3rd of May"),
