@@ -29,6 +29,7 @@ const CASES: [&str; 17] = [
     "", "а", "у", "ом", "ем", "е", "ы", "и", "і", "ов", "ей", "ів", "ам", "ами", "ах", "ові", "о",
 ];
 /// Cues and parts of phrases that a set can hold; the reader's own is the same.
+/// The highest ones are those of words that begin a phrase of a cue.
 const NUMBERS: u16 = 1_024;
 /// A cue, and whether it stands for every word that begins so.
 type Tagged = (u16, bool);
@@ -101,11 +102,14 @@ impl Lists {
             for word in words {
                 let next = u16::try_from(cue::NAMES.len() + self.parts.len()).expect("few parts");
                 assert!(
-                    next < NUMBERS,
+                    usize::from(next) < usize::from(NUMBERS) - cue::NAMES.len(),
                     "{place}: too many cues and parts of phrases"
                 );
                 let part = *self.parts.entry(word.to_owned()).or_insert(next);
                 self.word(place, word, part);
+                if phrase.len() == 1 {
+                    self.word(place, word, NUMBERS - 1 - cue);
+                }
                 phrase.push(part);
             }
             self.phrases.push(phrase);

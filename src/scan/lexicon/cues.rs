@@ -97,10 +97,17 @@ impl Cues {
     }
 }
 
+/// The number of words that begin a phrase of a cue.
+const fn beginning(cue: Cue) -> u16 {
+    (NUMBERS as u16)
+        .saturating_sub(1)
+        .saturating_sub(cue as u16)
+}
+
 /// How many tokens the longest phrase of a cue has that begins with the first token. Words of a phrase stand in one line.
 pub(in crate::scan) fn phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
     let first = tokens.first()?;
-    if first.cues.0 == 0 {
+    if first.cues.0 == 0 || !first.cues.holds(beginning(cue)) {
         return None;
     }
     let phrases = BY_CUE.get(cue as usize)?;

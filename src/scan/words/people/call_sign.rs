@@ -19,16 +19,18 @@ const LONGEST: usize = 5;
 
 /// Tokens from a word for the radio to the end of what is called, at most.
 const CALLED: usize = 24;
+/// Tokens between a cue and "was", at most.
+const OWNER: usize = 4;
 /// Call signs that are listed before a cue, at most.
 const LISTED: usize = 12;
 
 /// Finds them all.
-pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
+pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, memory: &mut Memory) {
     for at in 0..page.tokens.len() {
         let Some(token) = page.token(at) else { break };
         if token.is(Cue::RadioCue) {
             for (start, end) in called(page, at) {
-                keep(page, hits, taken, memory, (start, end), 75);
+                keep(page, hits, claims, memory, (start, end), 75);
             }
         }
         let found = if token.cues.is_empty() {
@@ -40,7 +42,9 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
                 .or_else(|| precedes(page, at).map(|f| (f, 85)))
         } else if let Some(len) = page.phrase(at, Cue::NickCue) {
             follows(page, at.saturating_add(len), false).map(|f| (f, 80))
-        } else if token.cues.any(&[Cue::Post, Cue::Title]) || taken.rank_ends(at) {
+        } else if (token.cues.any(&[Cue::Post, Cue::Title]) && !token.is(Cue::Namesake))
+            || claims.rank_ends(at)
+        {
             quoted_single(page, at.saturating_add(1)).map(|f| (f, 85))
         } else {
             None
@@ -50,10 +54,10 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         };
         if end.saturating_sub(start) == 1 && start < at {
             listed(page, start, |more| {
-                keep(page, hits, taken, memory, more, 80)
+                keep(page, hits, claims, memory, more, 80);
             });
         }
-        if taken.has(start)
+        if claims.has(start)
             && !page
                 .token(start)
                 .is_some_and(|t| t.cues.any(&[Cue::UnitKind]))
@@ -61,7 +65,14 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         {
             continue;
         }
-        keep(page, hits, taken, memory, (start, end), confidence);
+        keep(page, hits, claims, memory, (start, end), confidence);
+    }
+    if !memory.is_empty() {
+        for (start, end) in side_by_side(page) {
+            if !claims.has(start) {
+                keep(page, hits, claims, memory, (start, end), 70);
+            }
+        }
     }
 }
 
@@ -86,7 +97,7 @@ fn listed(page: &Page<'_>, last: usize, mut each: impl FnMut((usize, usize))) {
 fn keep(
     page: &Page<'_>,
     hits: &mut Vec<Hit>,
-    taken: &mut Taken,
+    claims: &mut Taken,
     memory: &mut Memory,
     (start, end): (usize, usize),
     confidence: u8,
@@ -107,7 +118,7 @@ fn keep(
     );
     hit.subject = subject::of(page, start, end, false);
     hits.push(hit);
-    taken.take(start, end);
+    claims.take(start, end);
     for at in start..end {
         memory.keep_name(page, at, Kind::Callsign);
     }
@@ -169,7 +180,9 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
                 {
                     return in_quotes(page, at);
                 }
-                if page.is_mark(token, b',') || !support::is_pause(page, token) {
+                let comma =
+                    page.is_mark(token, b',') && (at > behind || !capital_follows(page, at));
+                if comma || !support::is_pause(page, token) {
                     return None;
                 }
             }
@@ -179,6 +192,13 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
                         .cues
                         .any(&[Cue::Between, Cue::FirstPerson, Cue::CallSign, Cue::NickCue]);
                 let named = token.flags.has(Flags::CAPITAL) && !token.flags.has(Flags::CAPS);
+                if !skipped
+                    && !named
+                    && small
+                    && let Some(found) = owned(page, at)
+                {
+                    return Some(found);
+                }
                 if !skipped || (named && !token.is(Cue::Myself)) {
                     return word(page, at, token, direct && small);
                 }
@@ -188,6 +208,44 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
         at = at.saturating_add(1);
     }
     None
+}
+
+fn capital_follows(page: &Page<'_>, at: usize) -> bool {
+    page.token(at.saturating_add(1))
+        .is_some_and(|t| t.is_word() && t.stands_out() && !t.is(Cue::Myself))
+}
+
+/// "The call sign of the dead driver was Badger": whose it is stands between.
+fn owned(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    (2..=OWNER).find_map(|n| {
+        let name = at.checked_add(n)?;
+        let between = page.token(name.checked_sub(1)?)?;
+        let is = between.is(Cue::Between) || page.is_mark(between, codepage::DASH);
+        let token = page.token(name)?;
+        (is && token.is_word() && token.stands_out()).then(|| (name, run(page, name)))
+    })
+}
+
+/// Call signs in quotes that stand side by side, where others are known to be in the text.
+fn side_by_side(page: &Page<'_>) -> Vec<(usize, usize)> {
+    let quote = |n: usize| page.token(n).is_some_and(|t| page.is_mark(t, b'"'));
+    let alone = |n: usize| {
+        quote(n)
+            && quote(n.saturating_add(2))
+            && page.token(n.saturating_add(1)).is_some_and(|t| {
+                t.is_word()
+                    && t.flags.has(Flags::CAPITAL)
+                    && !t.cues.any(&[Cue::NoName, Cue::Weapon, Cue::UnitKind])
+            })
+    };
+    let mut found = Vec::new();
+    for at in 0..page.tokens.len() {
+        if quote(at) && alone(at) && alone(at.saturating_add(4)) {
+            found.push((at.saturating_add(1), at.saturating_add(2)));
+            found.push((at.saturating_add(5), at.saturating_add(6)));
+        }
+    }
+    found
 }
 
 /// A call sign without quotes.

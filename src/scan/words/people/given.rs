@@ -9,7 +9,7 @@ pub(super) fn is_one(page: &Page<'_>, token: &Token) -> bool {
     token.stands_out() && ending(page.spelled(token), Cue::GivenEnding).is_some()
 }
 
-/// Whether a word with a capital inside is a surname: "McDonald", "DeVries".
+/// Whether a word with a capital inside is a surname: `McDonald`, `DeVries`.
 pub(super) fn is_camel_surname(spelled: &[u8]) -> bool {
     const BEGINNINGS: [&[u8]; 5] = [b"mc", b"mac", b"fitz", b"de", b"le"];
     spelled.is_ascii() && BEGINNINGS.iter().any(|b| spelled.starts_with(b))

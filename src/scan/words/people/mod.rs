@@ -19,9 +19,9 @@ use taken::Taken;
 /// Finds them all: call signs by their cues, names by lists, endings and what stands beside them, and then both once more
 /// wherever else they stand in the text.
 pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
-    let mut taken = Taken::new(page, hits);
+    let mut claims = Taken::new(page, hits);
     let mut memory = Memory::default();
-    call_sign::find(page, hits, &mut taken, &mut memory);
-    names::find(page, hits, &mut taken, &mut memory);
-    memory.find(page, hits, &taken);
+    call_sign::find(page, hits, &mut claims, &mut memory);
+    names::find(page, hits, &mut claims, &mut memory);
+    memory.find(page, hits, &claims);
 }

@@ -5,6 +5,7 @@ use super::part::Traits;
 use super::run::Run;
 use super::support::{self, Lead, Support};
 use super::taken::Taken;
+use super::transliteration;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Hit, QUIET, why};
@@ -26,12 +27,12 @@ struct Verdict {
 }
 
 /// Finds them all.
-pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
+pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, memory: &mut Memory) {
     let mut at = 0usize;
     while let Some(token) = page.token(at) {
         let next = at.saturating_add(1);
-        let end = if is_worth_it(page, at, token) && !taken.has(at) {
-            name(page, at, hits, taken, memory)
+        let end = if is_worth_it(page, at, token) && !claims.has(at) {
+            name(page, at, hits, claims, memory)
         } else {
             None
         };
@@ -65,7 +66,8 @@ fn is_worth_it(page: &Page<'_>, at: usize, token: &Token) -> bool {
 fn is_strange_latin(token: &Token) -> bool {
     token.flags.has(Flags::LATIN)
         && (4..=12).contains(&token.len())
-        && token.word == Word::default()
+        && !token.word.has(Word::ORDINARY)
+        && !token.word.has(Word::COMMON)
         && token.cues.is_empty()
 }
 
@@ -74,11 +76,14 @@ fn name(
     page: &Page<'_>,
     at: usize,
     hits: &mut Vec<Hit>,
-    taken: &mut Taken,
+    claims: &mut Taken,
     memory: &mut Memory,
 ) -> Option<usize> {
-    let whole = Run::at(page, at, taken)?;
-    let around = support::of(page, whole.start, whole.end, taken);
+    if let Some(end) = place_of_several(page, at) {
+        return Some(end);
+    }
+    let whole = Run::at(page, at, claims)?;
+    let around = support::of(page, whole.start, whole.end, claims);
     if around.namesake {
         return Some(whole.end);
     }
@@ -86,7 +91,7 @@ fn name(
         Some(verdict) => (whole, around, verdict),
         None if whole.parts > 1 => {
             let first = Run::only_first(page, at)?;
-            let around = support::of(page, first.start, first.end, taken);
+            let around = support::of(page, first.start, first.end, claims);
             (first, around, judge(page, &first, around)?)
         }
         None => return None,
@@ -107,7 +112,7 @@ fn name(
         hit.severity = Severity::One;
     }
     if verdict.confidence >= QUIET {
-        taken.take(run.start, run.end);
+        claims.take(run.start, run.end);
         for at in run.start..run.end {
             memory.keep_name(page, at, hit.kind);
         }
@@ -116,10 +121,22 @@ fn name(
     Some(run.end)
 }
 
+/// Behind a place whose name has several words.
+fn place_of_several(page: &Page<'_>, at: usize) -> Option<usize> {
+    let token = page.token(at).filter(|t| t.word.has(Word::MULTI))?;
+    let rest = page.bytes.get(token.start as usize..)?;
+    let (len, _) = Word::phrase(rest)?;
+    let end = token.start.checked_add(u32::try_from(len).ok()?)?;
+    Some(page.token_at(end))
+}
+
 /// Whether a run is a name.
 fn judge(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     let cued = around.lead != Lead::Nothing;
     if !cued && (around.address || (around.quoted && run.parts < 2)) {
+        return None;
+    }
+    if !cued && latin_small(page, run) && run.parts > 1 {
         return None;
     }
     if run.parts > 1 {
@@ -128,14 +145,23 @@ fn judge(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     alone(page, run, around)
 }
 
+/// Small Latin letters: in French and English they are words, not names.
+fn latin_small(page: &Page<'_>, run: &Run) -> bool {
+    let latin = page
+        .token(run.start)
+        .is_some_and(|t| t.flags.has(Flags::LATIN));
+    latin && !run.any.has(Traits::CAPITAL) && run.patronymics == 0
+}
+
 /// Behind a word for names, what stands in quotes or is an ordinary word is what somebody is called.
 fn is_nickname(run: &Run, around: Support) -> bool {
     let named = matches!(around.lead, Lead::Name | Lead::FarName);
     let strange = !run.any.has(Traits::GIVEN) && run.parts == 1;
     let ordinary = run.any.has(Traits::ORDINARY) && !run.any.is_known();
     strange
-        && (around.lead == Lead::Nick
-            || (named && run.any.has(Traits::CAPITAL) && (around.quoted || ordinary)))
+        && (around.quoted
+            || around.lead == Lead::Nick
+            || (named && ordinary && run.any.has(Traits::CAPITAL)))
 }
 
 const fn verdict(severity: Severity, confidence: u8, why: &'static [&'static str]) -> Verdict {
@@ -151,7 +177,7 @@ fn several(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     use Severity::{Few, One};
     let capital = run.any.has(Traits::CAPITAL);
     let cued = around.lead != Lead::Nothing;
-    let bonus = if cued { 5 } else { 0 };
+    let bonus: u8 = if cued { 5 } else { 0 };
     if run.patronymics > 0 && run.parts > 1 {
         return Some(verdict(One, 95, &[why::LIST, why::NEIGHBOUR]));
     }
@@ -169,7 +195,7 @@ fn several(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         };
         return Some(verdict(
             One,
-            confidence + bonus,
+            bonus.saturating_add(confidence),
             &[why::LIST, why::NEIGHBOUR],
         ));
     }
@@ -187,7 +213,7 @@ fn several(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     let latin = page
         .token(run.start)
         .is_some_and(|t| t.flags.has(Flags::LATIN));
-    let strange = latin || run.any.has(Traits::PLACE) || around.place;
+    let strange = latin || run.any.has(Traits::PLACE) || around.inside;
     (known > 0 && run.any.has(Traits::STANDS_OUT) && !strange)
         .then(|| verdict(One, 72, &[why::ENDING, why::CAPITAL]))
 }
@@ -204,7 +230,9 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     let capital = traits.has(Traits::CAPITAL);
     let stands_out = traits.has(Traits::STANDS_OUT);
     let common = traits.has(Traits::COMMON.with(Traits::ORDINARY));
-    let severity = if traits.has(Traits::SURNAME.with(Traits::ENDING)) && !traits.has(Traits::GIVEN)
+    let family = ending(page.spelled(token), Cue::SurnameEnding).is_some();
+    let severity = if traits.has(Traits::SURNAME.with(Traits::ENDING))
+        && (family || !traits.has(Traits::GIVEN))
     {
         One
     } else if traits.is_known() {
@@ -215,7 +243,12 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     if around.lead != Lead::Nothing {
         return cued(page, run, around, severity);
     }
-    let known_latin = traits.has(Traits::TRANSLITERATED) && traits.has(Traits::GIVEN) && !common;
+    let known_latin = latin
+        && !capital
+        && traits.has(Traits::GIVEN)
+        && !common
+        && token.len() > 3
+        && !transliteration::is_ordinary(page.spelled(token));
     let acronym = token.flags.has(Flags::CAPS) && capital && token.len() <= SHORT;
     if acronym || (latin && !capital && !known_latin) {
         return None;
@@ -228,7 +261,7 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         return None;
     }
     if traits.has(Traits::GIVEN) {
-        let supported = stands_out || (capital && around.acts);
+        let supported = stands_out || (capital && around.speaks);
         return match (common, capital) {
             (false, true) => Some(verdict(Few, 85, &[why::LIST, why::CAPITAL])),
             (false, false) => Some(verdict(Few, 70, &[why::LIST])),
@@ -237,10 +270,14 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     }
     if traits.has(Traits::SURNAME) {
         let place = traits.has(Traits::PLACE);
-        if place && latin && !around.acts {
+        let article = page
+            .before(run.start, 1)
+            .is_some_and(|t| t.is(Cue::Between) && t.len() < 4);
+        let somewhere = around.place && (common || place);
+        if somewhere || (latin && !around.acts && (place || common || article)) {
             return None;
         }
-        if stands_out && !(around.place && common) {
+        if stands_out && !(around.inside && common) {
             let confidence = if common || place { 65 } else { 85 };
             return Some(verdict(One, confidence, &[why::LIST, why::CAPITAL]));
         }
@@ -256,7 +293,7 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         return (small && ends).then(|| verdict(One, 60, &[why::LIST]));
     }
     if traits.has(Traits::ENDING) && !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE) {
-        if stands_out && !around.place {
+        if stands_out && !around.inside {
             return Some(verdict(One, 75, &[why::ENDING, why::CAPITAL]));
         }
         return (capital && around.acts).then(|| verdict(One, 68, &[why::ENDING, why::CAPITAL]));
@@ -303,7 +340,9 @@ fn cued(page: &Page<'_>, run: &Run, around: Support, severity: Severity) -> Opti
         let confidence = if known { 93 } else { 85 };
         return (!doubtful).then(|| verdict(severity, confidence, &[why::CUE, why::CAPITAL]));
     }
-    if known && !ordinary && (near || traits.has(Traits::GIVEN)) {
+    let small_latin = !capital && token.flags.has(Flags::LATIN) && token.len() < 4;
+    let named = near || around.lead == Lead::FarName;
+    if known && !ordinary && !small_latin && (named || traits.has(Traits::GIVEN)) {
         let listed = !traits.has(Traits::ENDING);
         let confidence = if listed { 85 } else { 72 };
         return Some(verdict(severity, confidence, &[why::CUE]));

@@ -26,13 +26,11 @@ pub(super) struct Run {
     pub(super) unknown: usize,
     /// Traits that any part has.
     pub(super) any: Traits,
-    /// Traits of the first part.
-    pub(super) first: Traits,
 }
 
 impl Run {
     /// The run that begins at a token.
-    pub(super) fn at(page: &Page<'_>, at: usize, taken: &Taken) -> Option<Self> {
+    pub(super) fn at(page: &Page<'_>, at: usize, claims: &Taken) -> Option<Self> {
         let first = part::at(page, at)?;
         let ordinary = first.traits.has(Traits::ORDINARY) && !first.traits.is_known();
         if ordinary {
@@ -45,11 +43,13 @@ impl Run {
         let mut run = Self {
             start: at,
             end: at,
-            first: first.traits,
             ..Self::default()
         };
         run.add(first);
-        while run.parts < PARTS && !taken.has(run.end) {
+        if !first.traits.has(Traits::CAPITAL) && !first.traits.is_listed() {
+            return Some(run);
+        }
+        while run.parts < PARTS && !claims.has(run.end) {
             let next = part::at(page, run.end).or_else(|| particle(page, run.end));
             match next.filter(|next| run.takes(page, *next)) {
                 Some(next) => run.add(next),
@@ -64,7 +64,6 @@ impl Run {
         let first = part::at(page, at)?;
         let mut run = Self {
             start: at,
-            first: first.traits,
             ..Self::default()
         };
         run.add(first);
@@ -85,16 +84,26 @@ impl Run {
         if !traits.has(Traits::CAPITAL) {
             // A name in small letters goes on with small letters.
             let listed = traits.has(Traits::GIVEN.with(Traits::SURNAME).with(Traits::PATRONYMIC));
-            return listed && (certain || self.lacks(traits));
+            let family = traits.has(Traits::SURNAME) && next.ends && self.needs_family();
+            return listed && (certain || family || self.lacks(traits));
         }
         let known = traits.is_known();
         let strange = !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE);
         let in_latin = page
             .token(self.start)
             .is_some_and(|t| t.flags.has(Flags::LATIN));
-        let first = !traits.has(Traits::STANDS_OUT);
-        !(first && !self.any.has(Traits::INITIAL))
+        if !known && !self.any.has(Traits::CAPITAL) {
+            return false;
+        }
+        (traits.has(Traits::STANDS_OUT) || self.any.has(Traits::INITIAL))
             && (known || strange || (in_latin && self.given > 0 && !traits.has(Traits::PLACE)))
+    }
+
+    /// Whether all that was found is a given name that is no other word.
+    fn needs_family(&self) -> bool {
+        self.given > 0
+            && self.families() == 0
+            && !self.any.has(Traits::ORDINARY.with(Traits::COMMON))
     }
 
     /// A word that is also an ordinary one is taken in small letters where the name still lacks such a part.
@@ -104,7 +113,7 @@ impl Run {
             && self.surnames.saturating_add(self.endings) == 0
             && self.given > 0;
         let given = traits.has(Traits::GIVEN) && self.given == 0;
-        strong && (surname || given) && !traits.has(Traits::ORDINARY)
+        (given || (strong && surname)) && !traits.has(Traits::ORDINARY)
     }
 
     fn add(&mut self, part: Part) {
@@ -145,6 +154,7 @@ fn particle(page: &Page<'_>, at: usize) -> Option<Part> {
     if token.flags.has(Flags::CYRILLIC) {
         return Some(Part {
             end: next,
+            ends: false,
             traits: Traits::PATRONYMIC
                 .with(Traits::CAPITAL)
                 .with(Traits::STANDS_OUT),
@@ -162,6 +172,7 @@ fn particle(page: &Page<'_>, at: usize) -> Option<Part> {
     }
     part::at(page, next).map(|p| Part {
         end: p.end,
+        ends: p.ends,
         traits: p.traits.without(Traits::GIVEN).with(Traits::SURNAME),
     })
 }

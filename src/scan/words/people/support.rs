@@ -27,14 +27,22 @@ pub(super) enum Lead {
 
 /// What stands around a name.
 #[derive(Debug, Clone, Copy)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that speaks for or against a name"
+)]
 pub(super) struct Support {
     pub(super) lead: Lead,
     /// It does or says something.
     pub(super) acts: bool,
+    /// A verb of what only persons do follows.
+    pub(super) speaks: bool,
     /// Something is named after it.
     pub(super) namesake: bool,
     /// A word stands before it that stands before places.
     pub(super) place: bool,
+    /// A word for in or at or out of stands before it.
+    pub(super) inside: bool,
     /// A kind of place or street stands behind it, or a street in the same line of an address.
     pub(super) address: bool,
     /// It stands between quotes, alone.
@@ -42,23 +50,26 @@ pub(super) struct Support {
 }
 
 /// Looks around the tokens from one to another (exclusive).
-pub(super) fn of(page: &Page<'_>, start: usize, end: usize, taken: &Taken) -> Support {
+pub(super) fn of(page: &Page<'_>, start: usize, end: usize, claims: &Taken) -> Support {
     let before = page.before(start, 1);
     let dotted = before
         .filter(|t| page.is_mark(t, b'.'))
         .and_then(|_| page.before(start, 2));
     let namesake = |t: &Token| t.is(Cue::Namesake) && !t.is(Cue::Title);
-    let lead = lead(page, start, taken);
+    let lead = lead(page, start, claims);
+    let quoted = before.is_some_and(|t| page.is_mark(t, b'"'))
+        && page.token(end).is_some_and(|t| page.is_mark(t, b'"'));
     Support {
         lead,
         acts: acts(page, end) || before.is_some_and(|t| t.is(Cue::PersonVerb)),
-        namesake: lead == Lead::Nothing
-            && (before.is_some_and(namesake) || dotted.is_some_and(namesake)),
-        place: before.is_some_and(|t| t.is(Cue::PlaceBefore))
-            || dotted.is_some_and(|t| t.is(Cue::PlaceBefore)),
+        speaks: page.token(end).is_some_and(|t| t.is(Cue::PersonVerb)),
+        namesake: (quoted && page.before(start, 2).is_some_and(|t| t.is(Cue::Namesake)))
+            || lead == Lead::Nothing
+                && (before.is_some_and(namesake) || dotted.is_some_and(namesake)),
+        place: before.is_some_and(|t| t.is(Cue::PlaceBefore)),
+        inside: before.is_some_and(|t| t.is(Cue::Inside)),
         address: is_address(page, end),
-        quoted: before.is_some_and(|t| page.is_mark(t, b'"'))
-            && page.token(end).is_some_and(|t| page.is_mark(t, b'"')),
+        quoted,
     }
 }
 
@@ -68,7 +79,7 @@ fn is_address(page: &Page<'_>, end: usize) -> bool {
         return false;
     };
     let comma = usize::from(page.is_mark(next, b','));
-    let place = [Cue::Street, Cue::PlaceKind, Cue::RegionKind];
+    let place = [Cue::Street, Cue::PlaceKind, Cue::RegionKind, Cue::Namesake];
     page.token(end.saturating_add(comma))
         .is_some_and(|t| t.cues.any(&place) && !t.is(Cue::Between))
 }
@@ -85,7 +96,7 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// The nearest announcement before a name.
-fn lead(page: &Page<'_>, start: usize, taken: &Taken) -> Lead {
+fn lead(page: &Page<'_>, start: usize, claims: &Taken) -> Lead {
     let mut far = false;
     for n in 1..=GAP {
         let Some(at) = start.checked_sub(n) else {
@@ -94,7 +105,7 @@ fn lead(page: &Page<'_>, start: usize, taken: &Taken) -> Lead {
         let Some(token) = page.token(at) else {
             return Lead::Nothing;
         };
-        if taken.rank_ends(at) {
+        if claims.rank_ends(at) {
             return if far { Lead::FarOffice } else { Lead::Office };
         }
         match token.form {
@@ -114,7 +125,7 @@ fn lead(page: &Page<'_>, start: usize, taken: &Taken) -> Lead {
                             .is_some_and(|t| {
                                 t.len() <= 5
                                     && (t.cues.any(&[Cue::Title, Cue::Post])
-                                        || taken.rank_ends(at.saturating_sub(1)))
+                                        || claims.rank_ends(at.saturating_sub(1)))
                             });
                     if !abbreviated {
                         return Lead::Nothing;

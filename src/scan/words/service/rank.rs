@@ -4,9 +4,9 @@ use super::joined;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Detail, Hit, why};
-use crate::scan::lexicon::{Cue, Cues, Word};
+use crate::scan::lexicon::{Cue, Cues, Word, phrase};
 use crate::scan::page::Page;
-use crate::scan::token::Form;
+use crate::scan::token::{Flags, Form};
 
 /// The groups of ranks, from the lowest.
 const GROUPS: [Cue; 4] = [
@@ -90,7 +90,7 @@ fn base(page: &Page<'_>, at: usize, parted: bool) -> Option<Rank> {
     if let Some((cue, len)) = GROUPS
         .iter()
         .rev()
-        .find_map(|cue| Some((*cue, page.phrase(at, *cue).filter(|len| *len > 1)?)))
+        .find_map(|cue| Some((*cue, phrase(page.tokens.get(at..)?, *cue)?)))
     {
         let group = GROUPS.iter().position(|c| *c == cue).unwrap_or(0);
         return Some(Rank {
@@ -163,10 +163,10 @@ fn names_follow(page: &Page<'_>, end: usize) -> bool {
     let ordinary = next.word.has(Word::ORDINARY) || next.is(Cue::Between) || next.is(Cue::NoName);
     let caps_all_around = page
         .token(end.saturating_sub(1))
-        .is_some_and(|t| t.flags.has(crate::scan::token::Flags::CAPS));
-    let capital =
-        next.flags.has(crate::scan::token::Flags::CAPITAL) && (!caps_all_around || listed);
-    (capital && (!ordinary || (listed && dotted > end))) || (listed && !ordinary)
+        .is_some_and(|t| t.flags.has(Flags::CAPS));
+    let capital = next.flags.has(Flags::CAPITAL) && (!caps_all_around || listed);
+    (capital && (!ordinary || (listed && (dotted > end || !next.flags.has(Flags::LATIN)))))
+        || (listed && !ordinary)
 }
 
 /// Whether what surrounds a word that is often no rank makes it one.
