@@ -27,14 +27,28 @@ pub(super) fn combine(findings: &[Finding]) -> Vec<Combination> {
     let mut first = 0usize;
     while first < findings.len() && found.len() < MOST {
         let group = group(findings, first);
-        let holds = |kind: &Kind| group.iter().any(|n| findings.get(*n).is_some_and(|f| f.kind == *kind));
+        let holds = |kind: &Kind| {
+            group
+                .iter()
+                .any(|n| findings.get(*n).is_some_and(|f| f.kind == *kind))
+        };
         let whole = SETS.iter().any(|set| set.iter().all(holds));
-        let narrow = group.iter().filter_map(|n| findings.get(*n)).any(|f| f.severity >= Severity::Few);
+        let narrow = group
+            .iter()
+            .filter_map(|n| findings.get(*n))
+            .any(|f| f.severity >= Severity::Few);
         match group.last() {
             Some(last) if whole && narrow => {
                 first = last.saturating_add(1);
-                let kinds = group.iter().filter_map(|n| findings.get(*n)).map(|f| f.kind).collect();
-                found.push(Combination { findings: group, kinds });
+                let kinds = group
+                    .iter()
+                    .filter_map(|n| findings.get(*n))
+                    .map(|f| f.kind)
+                    .collect();
+                found.push(Combination {
+                    findings: group,
+                    kinds,
+                });
             }
             _ => first = first.saturating_add(1),
         }
@@ -109,8 +123,21 @@ mod tests {
     #[test]
     fn what_is_far_apart_or_says_little_is_no_combination() {
         use Severity::{Few, Narrows, One};
-        assert!(kinds(&[finding(Kind::Rank, Narrows, 0), finding(Kind::Unit, Few, NEAR)]).is_empty());
-        assert_eq!(kinds(&[finding(Kind::Rank, Narrows, 0), finding(Kind::Unit, Few, NEAR - 5)]).len(), 1);
+        assert!(
+            kinds(&[
+                finding(Kind::Rank, Narrows, 0),
+                finding(Kind::Unit, Few, NEAR)
+            ])
+            .is_empty()
+        );
+        assert_eq!(
+            kinds(&[
+                finding(Kind::Rank, Narrows, 0),
+                finding(Kind::Unit, Few, NEAR - 5)
+            ])
+            .len(),
+            1
+        );
         assert!(kinds(&[finding(Kind::Date, Few, 0), finding(Kind::Place, Few, 20)]).is_empty());
         assert!(kinds(&[finding(Kind::Person, One, 0), finding(Kind::Place, Few, 20)]).is_empty());
         assert!(kinds(&[]).is_empty());

@@ -61,7 +61,11 @@ fn place<'h>(page: &Page<'_>, hit: &'h Hit) -> (usize, usize, &'h Hit) {
     if let Detail::Hidden { from, to } = hit.detail {
         return (from as usize, to as usize, hit);
     }
-    (page.code_point(hit.start), page.code_point_end(hit.end), hit)
+    (
+        page.code_point(hit.start),
+        page.code_point_end(hit.end),
+        hit,
+    )
 }
 
 fn told(

@@ -7,9 +7,13 @@ pub const MASK: u8 = 0xA5;
 
 /// Writes `phrases.txt` without comments, masked.
 pub fn write(out: &Path) {
-    let text = std::fs::read_to_string("src/scan/coarse/phrases.txt").expect("the wordings are there");
+    let text =
+        std::fs::read_to_string("src/scan/coarse/phrases.txt").expect("the wordings are there");
     println!("cargo::rerun-if-changed=src/scan/coarse");
     let lines = text.lines().filter(|l| !l.starts_with('#'));
-    let bytes: Vec<u8> = lines.flat_map(|l| l.bytes().chain([b'\n'])).map(|b| b ^ MASK).collect();
+    let bytes: Vec<u8> = lines
+        .flat_map(|l| l.bytes().chain([b'\n']))
+        .map(|b| b ^ MASK)
+        .collect();
     std::fs::write(out.join("wordings.bin"), bytes).expect("written");
 }

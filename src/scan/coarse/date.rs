@@ -7,13 +7,27 @@ use crate::scan::page::Page;
 
 /// Month, season and year, as far as each is coarser than what was found.
 pub(super) fn of(page: &Page<'_>, hit: &Hit, language: Language) -> Vec<String> {
-    let Detail::Date { year, month, day, season } = hit.detail else {
+    let Detail::Date {
+        year,
+        month,
+        day,
+        season,
+    } = hit.detail
+    else {
         return Vec::new();
     };
     let form = form(page, hit, language);
     let told = if month > 0 { season_of(month) } else { season };
     let end = if year > 0 { ".y" } else { "" };
-    let rung = |rung: &str, end: &str| phrases::filled(language, &format!("date.{form}.{rung}{end}"), month, told, year);
+    let rung = |rung: &str, end: &str| {
+        phrases::filled(
+            language,
+            &format!("date.{form}.{rung}{end}"),
+            month,
+            told,
+            year,
+        )
+    };
     let mut ladder = Vec::new();
     if day > 0 && month > 0 {
         ladder.extend(rung("month", end));
@@ -28,7 +42,12 @@ pub(super) fn of(page: &Page<'_>, hit: &Hit, language: Language) -> Vec<String> 
 }
 
 /// Dawn, morning, day, evening or night.
-pub(super) fn part_of_day(page: &Page<'_>, hit: &Hit, hour: u8, language: Language) -> Option<String> {
+pub(super) fn part_of_day(
+    page: &Page<'_>,
+    hit: &Hit,
+    hour: u8,
+    language: Language,
+) -> Option<String> {
     let part = match hour {
         4..=6 => 1,
         7..=11 => 2,

@@ -35,14 +35,28 @@ impl Wordings {
         let one = |key: &str| phrases::text(language, key).map(str::to_owned);
         let mut ladder: Vec<String> = match (hit.kind, hit.detail) {
             (Kind::Date, Detail::Date { .. }) => date::of(page, hit, language),
-            (Kind::Time, Detail::Time { hour }) => date::part_of_day(page, hit, hour, language).into_iter().collect(),
-            (Kind::Place, Detail::Place { region: Some(region) }) => place::of(page, hit, region, language),
-            (Kind::Unit, Detail::Unit { start, end }) if end > start => kind_word(page, hit, text, start, end).into_iter().collect(),
+            (Kind::Time, Detail::Time { hour }) => date::part_of_day(page, hit, hour, language)
+                .into_iter()
+                .collect(),
+            (
+                Kind::Place,
+                Detail::Place {
+                    region: Some(region),
+                },
+            ) => place::of(page, hit, region, language),
+            (Kind::Unit, Detail::Unit { start, end }) if end > start => {
+                kind_word(page, hit, text, start, end).into_iter().collect()
+            }
             (Kind::Unit, _) => one("unit").into_iter().collect(),
-            (Kind::Rank, Detail::Rank { group }) => one(&format!("rank.{group}")).into_iter().collect(),
+            (Kind::Rank, Detail::Rank { group }) => {
+                one(&format!("rank.{group}")).into_iter().collect()
+            }
             (Kind::Person, _) => numbered(one("name"), self.names.number(page, hit)),
             (Kind::Callsign, _) => numbered(one("callsign"), self.call_signs.number(page, hit)),
-            (Kind::Organisation, _) => organisation(page, hit, text).or_else(|| one("organisation")).into_iter().collect(),
+            (Kind::Organisation, _) => organisation(page, hit, text)
+                .or_else(|| one("organisation"))
+                .into_iter()
+                .collect(),
             (kind, _) => removed(kind).and_then(one).into_iter().collect(),
         };
         ladder.retain(|rung| rung != text);
@@ -54,7 +68,13 @@ impl Wordings {
 /// The token of fixed width that stands for what is left out.
 const fn removed(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::Phone | Kind::IdDocument | Kind::GovId | Kind::Bank | Kind::DeviceId | Kind::Plate | Kind::Number => Some("number"),
+        Kind::Phone
+        | Kind::IdDocument
+        | Kind::GovId
+        | Kind::Bank
+        | Kind::DeviceId
+        | Kind::Plate
+        | Kind::Number => Some("number"),
         Kind::Email | Kind::Handle | Kind::Url | Kind::Ip | Kind::Address => Some("contact"),
         Kind::Coordinates => Some("coordinates"),
         Kind::Path => Some("path"),
@@ -63,7 +83,10 @@ const fn removed(kind: Kind) -> Option<&'static str> {
 }
 
 fn numbered(token: Option<String>, number: usize) -> Vec<String> {
-    token.map(|t| t.replace("{n}", &number.to_string())).into_iter().collect()
+    token
+        .map(|t| t.replace("{n}", &number.to_string()))
+        .into_iter()
+        .collect()
 }
 
 /// The words of the text itself between two folded offsets of a hit.
@@ -72,14 +95,26 @@ fn kind_word(page: &Page<'_>, hit: &Hit, text: &str, start: u32, end: u32) -> Op
         return Some(codepage::show(page.slice(start, end)));
     }
     let first = page.code_point(hit.start);
-    let (from, to) = (page.code_point(start).checked_sub(first)?, page.code_point_end(end).checked_sub(first)?);
-    Some(text.chars().skip(from).take(to.saturating_sub(from)).collect())
+    let (from, to) = (
+        page.code_point(start).checked_sub(first)?,
+        page.code_point_end(end).checked_sub(first)?,
+    );
+    Some(
+        text.chars()
+            .skip(from)
+            .take(to.saturating_sub(from))
+            .collect(),
+    )
 }
 
 /// The word of the text that says what kind of organisation it is.
 fn organisation(page: &Page<'_>, hit: &Hit, text: &str) -> Option<String> {
     let from = page.token_at(hit.start);
-    let tokens = page.tokens.get(from..)?.iter().take_while(|t| t.end <= hit.end);
+    let tokens = page
+        .tokens
+        .get(from..)?
+        .iter()
+        .take_while(|t| t.end <= hit.end);
     let kind = tokens.filter(|t| t.is(Cue::Organisation)).last()?;
     let word = kind_word(page, hit, text, kind.start, kind.end)?;
     let english = kind.start > hit.start && word.is_ascii();
@@ -95,7 +130,12 @@ fn form(page: &Page<'_>, hit: &Hit, language: Language) -> &'static str {
     });
     before
         .filter(|t| t.len() < 12)
-        .and_then(|t| phrases::text(language, &format!("before.{}", codepage::show(page.spelled(t)))))
+        .and_then(|t| {
+            phrases::text(
+                language,
+                &format!("before.{}", codepage::show(page.spelled(t))),
+            )
+        })
         .unwrap_or("free")
 }
 
@@ -112,13 +152,38 @@ mod tests {
     #[test]
     fn dates_are_coarsened_in_the_case_the_sentence_asks_for() {
         for (text, expected) in [
-            ("Я ушёл 24 февраля 2022 года и не вернулся.", vec!["в феврале 2022 года", "зимой 2022 года", "в 2022 году"]),
-            ("Я служил до 24 февраля 2022 года и ушёл.", vec!["февраля 2022 года", "зимы 2022 года", "2022 года"]),
-            ("Меня призвали в марте 2023 года, и я пошёл.", vec!["один из весенних месяцев 2023 года", "2023 году"]),
-            ("Він пішов 9 листопада 2023 року і не повернувся.", vec!["у листопаді 2023 року", "восени 2023 року", "у 2023 році"]),
-            ("We left on 4 March 2023 and hid.", vec!["a day in March 2023", "a spring day in 2023", "a day in 2023"]),
-            ("The first of us left in July 2022 with him.", vec!["the summer of 2022", "2022"]),
-            ("Nous sommes partis avant le 3 août 2022 avec lui.", vec!["août 2022", "l’été 2022", "2022"]),
+            (
+                "Я ушёл 24 февраля 2022 года и не вернулся.",
+                vec!["в феврале 2022 года", "зимой 2022 года", "в 2022 году"],
+            ),
+            (
+                "Я служил до 24 февраля 2022 года и ушёл.",
+                vec!["февраля 2022 года", "зимы 2022 года", "2022 года"],
+            ),
+            (
+                "Меня призвали в марте 2023 года, и я пошёл.",
+                vec!["один из весенних месяцев 2023 года", "2023 году"],
+            ),
+            (
+                "Він пішов 9 листопада 2023 року і не повернувся.",
+                vec!["у листопаді 2023 року", "восени 2023 року", "у 2023 році"],
+            ),
+            (
+                "We left on 4 March 2023 and hid.",
+                vec![
+                    "a day in March 2023",
+                    "a spring day in 2023",
+                    "a day in 2023",
+                ],
+            ),
+            (
+                "The first of us left in July 2022 with him.",
+                vec!["the summer of 2022", "2022"],
+            ),
+            (
+                "Nous sommes partis avant le 3 août 2022 avec lui.",
+                vec!["août 2022", "l’été 2022", "2022"],
+            ),
         ] {
             assert_eq!(ladder(text, Kind::Date), expected, "{text}");
         }
@@ -130,7 +195,10 @@ mod tests {
             ("В 5:40 нас подняли, и мы пошли.", "предрассветные часы"),
             ("Подняли нас без десяти семь.", "на рассвете"),
             ("О 19:30 ми їхали, і він був із нами.", "вечірній порі"),
-            ("The truck was there at 7.25 am and we left.", "some point in the morning"),
+            (
+                "The truck was there at 7.25 am and we left.",
+                "some point in the morning",
+            ),
             ("Nous étions là à 17h30 avec lui.", "un moment de la soirée"),
         ] {
             assert_eq!(ladder(text, Kind::Time), [expected], "{text}");
@@ -139,7 +207,13 @@ mod tests {
 
     #[test]
     fn numbers_have_tokens_and_an_organisation_keeps_its_kind() {
-        assert_eq!(ladder("учился в школе № 7 и жил там", Kind::Organisation), ["школе"]);
-        assert_eq!(ladder("звони +7 900 555 01 23, это мой", Kind::Phone), ["[номер]"]);
+        assert_eq!(
+            ladder("учился в школе № 7 и жил там", Kind::Organisation),
+            ["школе"]
+        );
+        assert_eq!(
+            ladder("звони +7 900 555 01 23, это мой", Kind::Phone),
+            ["[номер]"]
+        );
     }
 }

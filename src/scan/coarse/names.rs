@@ -20,12 +20,20 @@ impl Names {
     pub(super) fn number(&mut self, page: &Page<'_>, hit: &Hit) -> usize {
         let from = page.token_at(hit.start);
         let all = page.tokens.get(from..).unwrap_or_default();
-        let words = all.iter().take_while(|t| t.end <= hit.end).filter(|t| t.is_word() && t.len() > 1);
-        let own = |t: &&crate::scan::token::Token| !t.word.has(Word::GIVEN) && !t.word.has(Word::PATRONYMIC);
+        let words = all
+            .iter()
+            .take_while(|t| t.end <= hit.end)
+            .filter(|t| t.is_word() && t.len() > 1);
+        let own = |t: &&crate::scan::token::Token| {
+            !t.word.has(Word::GIVEN) && !t.word.has(Word::PATRONYMIC)
+        };
         let stem = |t: &crate::scan::token::Token| {
             let spelled = page.spelled(t);
             let len = spelled.len().saturating_sub(1).clamp(2, STEM);
-            spelled.get(..len.min(spelled.len())).unwrap_or_default().to_vec()
+            spelled
+                .get(..len.min(spelled.len()))
+                .unwrap_or_default()
+                .to_vec()
         };
         let mut stems: Vec<Vec<u8>> = words.clone().filter(own).map(stem).collect();
         if stems.is_empty() {

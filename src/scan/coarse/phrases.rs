@@ -13,11 +13,20 @@ static TEXTS: LazyLock<HashMap<String, String>> = LazyLock::new(read);
 /// The wording of a key in a language.
 pub(super) fn text(language: Language, key: &str) -> Option<&'static str> {
     let key = format!("{}.{key}", code(language));
-    TEXTS.get(&key).map(String::as_str).filter(|t| !t.is_empty())
+    TEXTS
+        .get(&key)
+        .map(String::as_str)
+        .filter(|t| !t.is_empty())
 }
 
 /// The wording of a key with month, season and year put in. None if a form is missing.
-pub(super) fn filled(language: Language, key: &str, month: u8, season: u8, year: u16) -> Option<String> {
+pub(super) fn filled(
+    language: Language,
+    key: &str,
+    month: u8,
+    season: u8,
+    year: u16,
+) -> Option<String> {
     let mut rest = text(language, key)?;
     let mut out = String::new();
     while let Some((before, after)) = rest.split_once('{') {

@@ -30,7 +30,13 @@ pub(super) fn of(page: &Page<'_>, hit: &Hit, region: u16, language: Language) ->
 }
 
 /// The region as it fits behind the word that stands before.
-fn worded(page: &Page<'_>, hit: &Hit, region: &Region, form: &str, language: Language) -> Option<String> {
+fn worded(
+    page: &Page<'_>,
+    hit: &Hit,
+    region: &Region,
+    form: &str,
+    language: Language,
+) -> Option<String> {
     let (name, inside) = (region.name(language), region.inside(language));
     if name.is_empty() || inside.is_empty() {
         return None;
@@ -39,9 +45,13 @@ fn worded(page: &Page<'_>, hit: &Hit, region: &Region, form: &str, language: Lan
         return Some(name.to_owned());
     }
     // "в Кременной" becomes "в" and "Луганской области": the preposition stands there already.
-    let before = page.before(page.token_at(hit.start), 1).map(|t| codepage::show(page.spelled(t)));
+    let before = page
+        .before(page.token_at(hit.start), 1)
+        .map(|t| codepage::show(page.spelled(t)));
     if let (Some(before), Some((preposition, rest))) = (before, inside.split_once(' '))
-        && (preposition == before || form == "at" && phrases::text(language, &format!("before.{preposition}")) == Some("at"))
+        && (preposition == before
+            || form == "at"
+                && phrases::text(language, &format!("before.{preposition}")) == Some("at"))
     {
         return Some(rest.to_owned());
     }

@@ -100,7 +100,10 @@ impl Lists {
             let mut phrase = vec![cue];
             for word in words {
                 let next = u16::try_from(cue::NAMES.len() + self.parts.len()).expect("few parts");
-                assert!(next < NUMBERS, "{place}: too many cues and parts of phrases");
+                assert!(
+                    next < NUMBERS,
+                    "{place}: too many cues and parts of phrases"
+                );
                 let part = *self.parts.entry(word.to_owned()).or_insert(next);
                 self.word(place, word, part);
                 phrase.push(part);

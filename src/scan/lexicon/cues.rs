@@ -127,7 +127,8 @@ pub(in crate::scan) fn ending(word: &[u8], cue: Cue) -> Option<usize> {
         let transition = node.transition(step);
         sum = sum.wrapping_add(transition.out.value());
         node = fst.node(transition.addr);
-        if node.is_final() && Cues(sum.wrapping_add(node.final_output().value()) & 0xFFFF).has(cue) {
+        if node.is_final() && Cues(sum.wrapping_add(node.final_output().value()) & 0xFFFF).has(cue)
+        {
             longest = n.checked_add(1);
         }
     }

@@ -14,25 +14,93 @@ const DOMAIN: usize = 255;
 
 /// Ends of domains that do not also end a word of one of the four languages with a space forgotten behind its dot.
 const TOPS: &[&[u8]] = &[
-    b"com", b"org", b"net", b"info", b"biz", b"edu", b"gov", b"mil", b"int", b"ru", b"su", b"ua", b"by", b"kz", b"fr", b"uk",
-    b"eu", b"de", b"pl", b"ge", b"lv", b"lt", b"ee", b"cz", b"fi", b"io", b"app", b"dev", b"online", b"site", b"space",
-    b"xyz", b"club", b"press", b"media", b"live", b"link", b"tv", b"ly", b"gg", b"example", b"onion", b"\x90\x94", b"\x93\x8A\x90",
+    b"com",
+    b"org",
+    b"net",
+    b"info",
+    b"biz",
+    b"edu",
+    b"gov",
+    b"mil",
+    b"int",
+    b"ru",
+    b"su",
+    b"ua",
+    b"by",
+    b"kz",
+    b"fr",
+    b"uk",
+    b"eu",
+    b"de",
+    b"pl",
+    b"ge",
+    b"lv",
+    b"lt",
+    b"ee",
+    b"cz",
+    b"fi",
+    b"io",
+    b"app",
+    b"dev",
+    b"online",
+    b"site",
+    b"space",
+    b"xyz",
+    b"club",
+    b"press",
+    b"media",
+    b"live",
+    b"link",
+    b"tv",
+    b"ly",
+    b"gg",
+    b"example",
+    b"onion",
+    b"\x90\x94",
+    b"\x93\x8A\x90",
 ];
 /// Ends that need a path behind them.
-const SHORT_TOPS: &[&[u8]] = &[b"me", b"co", b"be", b"to", b"cc", b"us", b"am", b"az", b"md", b"it", b"is", b"at", b"ch"];
+const SHORT_TOPS: &[&[u8]] = &[
+    b"me", b"co", b"be", b"to", b"cc", b"us", b"am", b"az", b"md", b"it", b"is", b"at", b"ch",
+];
 
 /// Names of fields that tell who shared an address, or who follows it.
 const TRACKING: &[&[u8]] = &[
-    b"utm_", b"fbclid", b"gclid", b"yclid", b"ysclid", b"igsh", b"igshid", b"si=", b"ref=", b"from=", b"uid=", b"user",
-    b"share", b"mc_eid", b"mc_cid", b"xtor", b"_openstat", b"msclkid", b"twclid", b"ttclid", b"_t=", b"sid=", b"token=",
-    b"session", b"email=", b"single", b"invite",
+    b"utm_",
+    b"fbclid",
+    b"gclid",
+    b"yclid",
+    b"ysclid",
+    b"igsh",
+    b"igshid",
+    b"si=",
+    b"ref=",
+    b"from=",
+    b"uid=",
+    b"user",
+    b"share",
+    b"mc_eid",
+    b"mc_cid",
+    b"xtor",
+    b"_openstat",
+    b"msclkid",
+    b"twclid",
+    b"ttclid",
+    b"_t=",
+    b"sid=",
+    b"token=",
+    b"session",
+    b"email=",
+    b"single",
+    b"invite",
 ];
 
 /// At the first letter of a scheme or of `www`, or at the dot of a domain; the folded offset where the address ends.
 pub(super) fn with_scheme(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u32> {
     let token = page.token(at)?;
     let behind = page.bytes.get(token.end as usize..).unwrap_or_default();
-    let marked = behind.starts_with(b"://") || (page.spelled(token) == b"www" && behind.starts_with(b"."));
+    let marked =
+        behind.starts_with(b"://") || (page.spelled(token) == b"www" && behind.starts_with(b"."));
     if !marked {
         return None;
     }
@@ -63,11 +131,16 @@ pub(super) fn at_dot(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<
         return None;
     }
     let dot = page.token(at)?.start as usize;
-    let before = page.bytes.get(dot.saturating_sub(DOMAIN)..dot).unwrap_or_default();
+    let before = page
+        .bytes
+        .get(dot.saturating_sub(DOMAIN)..dot)
+        .unwrap_or_default();
     let len = before
         .iter()
         .rev()
-        .take_while(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(b) || is_cyrillic(**b))
+        .take_while(|b| {
+            b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(b) || is_cyrillic(**b)
+        })
         .count();
     let start = u32::try_from(dot.saturating_sub(len)).ok()?;
     let outside = around::byte(page, start.checked_sub(1));
@@ -89,7 +162,14 @@ pub(super) fn at_dot(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<
     Some(end)
 }
 
-fn push(page: &Page<'_>, start: u32, end: u32, confidence: u8, severity: Severity, hits: &mut Vec<Hit>) {
+fn push(
+    page: &Page<'_>,
+    start: u32,
+    end: u32,
+    confidence: u8,
+    severity: Severity,
+    hits: &mut Vec<Hit>,
+) {
     let why: &[_] = if is_tracked(page.slice(start, end)) {
         &[why::SHAPE, why::TRACKING]
     } else {
@@ -109,9 +189,7 @@ fn is_tracked(address: &[u8]) -> bool {
 /// Up to a space, a quote or the like, without the marks of the sentence around it.
 fn end_of(page: &Page<'_>, start: u32) -> u32 {
     let rest = page.bytes.get(start as usize..).unwrap_or_default();
-    let inside = |b: &&u8| {
-        b.is_ascii_graphic() && !b"\"<>|^{}".contains(b) || is_cyrillic(**b)
-    };
+    let inside = |b: &&u8| b.is_ascii_graphic() && !b"\"<>|^{}".contains(b) || is_cyrillic(**b);
     let mut len = rest.iter().take(LONGEST).take_while(inside).count();
     while let Some(last) = len.checked_sub(1).and_then(|n| rest.get(n)) {
         let opened = *last == b')' && rest.iter().take(len).any(|b| *b == b'(');

@@ -124,7 +124,12 @@ fn part(page: &Page<'_>, at: u32, marks: &[u8], marked: bool) -> Option<(i32, us
 /// Digits with decimals: the value in ten-thousandths, how many decimals, where it ends.
 fn number(page: &Page<'_>, at: u32, most: usize) -> Option<(i32, usize, u32)> {
     let rest = page.bytes.get(at as usize..)?;
-    let count = |from: &[u8]| from.iter().take(20).take_while(|b| b.is_ascii_digit()).count();
+    let count = |from: &[u8]| {
+        from.iter()
+            .take(20)
+            .take_while(|b| b.is_ascii_digit())
+            .count()
+    };
     let whole = count(rest);
     if whole == 0 || whole > most {
         return None;
@@ -140,7 +145,9 @@ fn number(page: &Page<'_>, at: u32, most: usize) -> Option<(i32, usize, u32)> {
         }
         let padded = behind.iter().take(decimals).chain(b"0000").take(4);
         let fraction: Vec<u8> = padded.copied().collect();
-        value = value.saturating_mul(10_000).saturating_add(digits(&fraction));
+        value = value
+            .saturating_mul(10_000)
+            .saturating_add(digits(&fraction));
     } else {
         value = value.saturating_mul(10_000);
     }
@@ -171,7 +178,9 @@ fn degree(page: &Page<'_>, at: u32) -> Option<u32> {
         return Some(at.saturating_add(1));
     }
     let word = page.token_at(at);
-    let token = page.token(word).filter(|t| t.start == at && t.is(Cue::Degree))?;
+    let token = page
+        .token(word)
+        .filter(|t| t.start == at && t.is(Cue::Degree))?;
     let point = u32::from(byte(page, token.end) == b'.');
     Some(token.end.saturating_add(point))
 }

@@ -104,7 +104,9 @@ fn heard_after(page: &Page<'_>, last: usize) -> Heard {
 
 /// Whether a number follows a word at once, or behind a mark.
 fn leads_on(page: &Page<'_>, at: usize) -> bool {
-    let after = (at.saturating_add(1)..).take(3).map_while(|n| page.token(n));
+    let after = (at.saturating_add(1)..)
+        .take(3)
+        .map_while(|n| page.token(n));
     after
         .take_while(|t| matches!(t.form, Form::Mark | Form::Number))
         .any(|t| t.is_number())
@@ -131,10 +133,14 @@ pub(super) fn is_nothing(page: &Page<'_>, first: usize, last: usize) -> bool {
     let before = |n: usize| {
         first
             .checked_sub(n)
-            .filter(|at| page.phrase(*at, Cue::Law).is_some() || page.phrase(*at, Cue::Weapon).is_some())
+            .filter(|at| {
+                page.phrase(*at, Cue::Law).is_some() || page.phrase(*at, Cue::Weapon).is_some()
+            })
             .is_some()
     };
-    sign || measure(after) || before(1) || (before(2) && page.before(first, 1).is_some_and(|t| t.form == Form::Mark))
+    sign || measure(after)
+        || before(1)
+        || (before(2) && page.before(first, 1).is_some_and(|t| t.form == Form::Mark))
 }
 
 /// Nothing of a word or number touches the folded offset from before.

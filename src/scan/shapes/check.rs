@@ -219,7 +219,10 @@ mod tests {
             (nhs, "976 787 8882"),
             (iin, "900115300012"),
             (|d| account(d, &digits("044525225")), "40817810738160012345"),
-            (|d| iban(&d.iter().map(|d| d + b'0').collect::<Vec<_>>()), ""),
+            (
+                |d| iban(&d.iter().map(|d| d + b'0').collect::<Vec<_>>()),
+                "",
+            ),
         ];
         for (check, number) in all.iter().filter(|(_, n)| !n.is_empty()) {
             let good = digits(number);

@@ -61,13 +61,25 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
         (_, false, false) => 70,
     };
     let why = around::evidence(cued, false);
-    hits.push(Hit::new(Kind::Coordinates, start, end, Severity::One, confidence, why));
+    hits.push(Hit::new(
+        Kind::Coordinates,
+        start,
+        end,
+        Severity::One,
+        confidence,
+        why,
+    ));
     Some(end)
 }
 
 /// `x=5402118 y=7391844`: metres north, and east with the number of the zone.
 pub(super) fn metres(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u32> {
-    const FORMS: &[&str] = &["p=9999999 p=9999999", "p 9999999 p 9999999", "p=9999999, p=9999999", "p = 9999999 p = 9999999"];
+    const FORMS: &[&str] = &[
+        "p=9999999 p=9999999",
+        "p 9999999 p 9999999",
+        "p=9999999, p=9999999",
+        "p = 9999999 p = 9999999",
+    ];
     let start = page.token(at)?.start;
     let first = around::byte(page, Some(start));
     if !matches!(first, b'x' | 0x95) || !around::begins(page, start) {
@@ -77,7 +89,14 @@ pub(super) fn metres(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<
     if !around::ends(page, end) {
         return None;
     }
-    hits.push(Hit::new(Kind::Coordinates, start, end, Severity::One, 90, &[why::SHAPE]));
+    hits.push(Hit::new(
+        Kind::Coordinates,
+        start,
+        end,
+        Severity::One,
+        90,
+        &[why::SHAPE],
+    ));
     Some(end)
 }
 
@@ -89,7 +108,10 @@ fn is_sound(spelled: &[u8], form: Form) -> bool {
     let zone = spelled
         .iter()
         .take_while(|b| b.is_ascii_digit())
-        .fold(0usize, |n, b| n.saturating_mul(10).saturating_add(usize::from(b.wrapping_sub(b'0'))));
+        .fold(0usize, |n, b| {
+            n.saturating_mul(10)
+                .saturating_add(usize::from(b.wrapping_sub(b'0')))
+        });
     let mut letters = spelled.iter().filter(|b| b.is_ascii_lowercase());
     let band = letters.next().is_some_and(|b| BANDS.contains(b));
     let square = match (letters.next(), letters.next()) {

@@ -18,7 +18,9 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
         }
         let turns = matches!(*c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}');
         run = match run {
-            Some((p, from, _, turned)) if p == place => Some((p, from, at.saturating_add(1), turned || turns)),
+            Some((p, from, _, turned)) if p == place => {
+                Some((p, from, at.saturating_add(1), turned || turns))
+            }
             other => {
                 push(other, hits);
                 Some((place, *at, at.saturating_add(1), turns))
@@ -37,7 +39,14 @@ fn push(run: Option<(u32, u32, u32, bool)>, hits: &mut Vec<Hit>) {
     } else {
         &[why::SHAPE]
     };
-    let hit = Hit::new(Kind::Invisible, place, place.saturating_add(1), Severity::Few, 97, why);
+    let hit = Hit::new(
+        Kind::Invisible,
+        place,
+        place.saturating_add(1),
+        Severity::Few,
+        97,
+        why,
+    );
     hits.push(hit.with(Detail::Hidden { from, to }));
 }
 

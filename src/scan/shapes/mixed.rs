@@ -24,13 +24,23 @@ pub(super) fn find(page: &Page<'_>, token: &Token, hits: &mut Vec<Hit>) {
     if spelled.len() < 2 || digits || has_ending(spelled) {
         return;
     }
-    let hit = Hit::new(Kind::Homoglyph, token.start, token.end, Severity::Few, 94, &[why::SHAPE]);
+    let hit = Hit::new(
+        Kind::Homoglyph,
+        token.start,
+        token.end,
+        Severity::Few,
+        94,
+        &[why::SHAPE],
+    );
     hits.push(hit);
 }
 
 /// A Latin word with a Cyrillic ending, as in speech about programs and brands: no letter is disguised.
 fn has_ending(spelled: &[u8]) -> bool {
-    let latin = spelled.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    let latin = spelled
+        .iter()
+        .take_while(|b| b.is_ascii_lowercase())
+        .count();
     let ending = spelled.get(latin..).unwrap_or_default();
     let stem = spelled.get(..latin).unwrap_or_default();
     latin >= 3
@@ -51,6 +61,13 @@ pub(super) fn disguised(page: &Page<'_>, at: usize, token: &Token, hits: &mut Ve
     let other = if latin { Flags::CYRILLIC } else { Flags::LATIN };
     let around = [page.before(at, 1), page.token(at.saturating_add(1))];
     if around.iter().all(|t| t.is_some_and(|t| t.flags.has(other))) {
-        hits.push(Hit::new(Kind::Homoglyph, token.start, token.end, Severity::Few, 40, &[why::SHAPE]));
+        hits.push(Hit::new(
+            Kind::Homoglyph,
+            token.start,
+            token.end,
+            Severity::Few,
+            40,
+            &[why::SHAPE],
+        ));
     }
 }

@@ -100,7 +100,10 @@ fn mark_at(page: &Page<'_>, at: usize, token: &Token, hits: &mut Vec<Hit>) -> Op
 
 /// At a word; the folded offset where what was found ends.
 fn word_at(page: &Page<'_>, at: usize, token: &Token, hits: &mut Vec<Hit>) -> Option<u32> {
-    let (latin, cyrillic) = (token.flags.has(Flags::LATIN), token.flags.has(Flags::CYRILLIC));
+    let (latin, cyrillic) = (
+        token.flags.has(Flags::LATIN),
+        token.flags.has(Flags::CYRILLIC),
+    );
     if latin && cyrillic {
         mixed::find(page, token, hits);
     } else if token.flags.has(Flags::CAPITAL) {
@@ -120,7 +123,9 @@ fn word_at(page: &Page<'_>, at: usize, token: &Token, hits: &mut Vec<Hit>) -> Op
     {
         return Some(end);
     }
-    (token.len() <= SHORT_WORD).then(|| short_word(page, at, token, hits)).flatten()
+    (token.len() <= SHORT_WORD)
+        .then(|| short_word(page, at, token, hits))
+        .flatten()
 }
 
 /// At a word of few letters: plates, papers and squares begin with one, if digits follow soon.
@@ -128,15 +133,26 @@ fn short_word(page: &Page<'_>, at: usize, token: &Token, hits: &mut Vec<Hit>) ->
     /// Characters behind the word in which a digit has to stand.
     const SOON: usize = 9;
     let from = token.end as usize;
-    let soon = page.bytes.iter().skip(from).take(SOON).take_while(|b| **b != b'\n');
+    let soon = page
+        .bytes
+        .iter()
+        .skip(from)
+        .take(SOON)
+        .take_while(|b| **b != b'\n');
     if !soon.clone().any(u8::is_ascii_digit) {
         return None;
     }
     let latin = token.flags.has(Flags::LATIN);
-    if latin && token.len() == 2 && let Some(end) = iban::find(page, at, hits) {
+    if latin
+        && token.len() == 2
+        && let Some(end) = iban::find(page, at, hits)
+    {
         return Some(end);
     }
-    if latin && token.len() <= 4 && let Some(end) = network::find(page, at, hits) {
+    if latin
+        && token.len() <= 4
+        && let Some(end) = network::find(page, at, hits)
+    {
         return Some(end);
     }
     if token.len() <= 2 {

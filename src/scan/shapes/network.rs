@@ -32,7 +32,14 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
     if !around::ends(page, end) || around::byte(page, Some(end)) == b':' && kind == Kind::DeviceId {
         return None;
     }
-    hits.push(Hit::new(kind, start, end, severity, confidence, &[why::SHAPE]));
+    hits.push(Hit::new(
+        kind,
+        start,
+        end,
+        severity,
+        confidence,
+        &[why::SHAPE],
+    ));
     Some(end)
 }
 
@@ -126,7 +133,8 @@ fn version_6(rest: &[u8]) -> Option<(usize, Severity)> {
     if !shaped || !hexadecimal || len > LONGEST {
         return None;
     }
-    let local = spelled.starts_with(b"fe80") || spelled.starts_with(b"fc") || spelled.starts_with(b"fd");
+    let local =
+        spelled.starts_with(b"fe80") || spelled.starts_with(b"fc") || spelled.starts_with(b"fd");
     let severity = if local { Severity::Few } else { Severity::One };
     Some((spelled.len(), severity))
 }

@@ -52,34 +52,104 @@ const CARDS: &[&[u8]] = &[&[2, 2], &[4], &[5], &[6], &[3, 5], &[9]];
 const ACCOUNTS: &[&[u8]] = &[&[4, 0], &[4, 2], &[3, 0], &[4, 7], &[0, 3], &[4, 5]];
 
 const COUNTS: &[Count] = &[
-    count(16, Kind::Bank, Heard::BANK, check::luhn, [98, 76, 93, 95, 62])
-        .begins(CARDS)
-        .groups(&[&[4, 4, 4, 4]]),
-    count(15, Kind::Bank, Heard::BANK, check::luhn, [97, 74, 74, 90, 0])
-        .begins(&[&[3, 4], &[3, 7]])
-        .groups(&[&[4, 6, 5]]),
-    count(19, Kind::Bank, Heard::BANK, check::luhn, [96, 74, 78, 88, 0])
-        .begins(CARDS)
-        .groups(&[&[4, 4, 4, 4, 3], &[6, 13]]),
+    count(
+        16,
+        Kind::Bank,
+        Heard::BANK,
+        check::luhn,
+        [98, 76, 93, 95, 62],
+    )
+    .begins(CARDS)
+    .groups(&[&[4, 4, 4, 4]]),
+    count(
+        15,
+        Kind::Bank,
+        Heard::BANK,
+        check::luhn,
+        [97, 74, 74, 90, 0],
+    )
+    .begins(&[&[3, 4], &[3, 7]])
+    .groups(&[&[4, 6, 5]]),
+    count(
+        19,
+        Kind::Bank,
+        Heard::BANK,
+        check::luhn,
+        [96, 74, 78, 88, 0],
+    )
+    .begins(CARDS)
+    .groups(&[&[4, 4, 4, 4, 3], &[6, 13]]),
     count(20, Kind::Bank, Heard::BANK, |_| true, [97, 97, 85, 80, 80])
         .begins(ACCOUNTS)
         .groups(&[&[5, 3, 1, 11], &[5, 3, 1, 4, 7], &[4, 4, 4, 4, 4]]),
-    count(15, Kind::DeviceId, Heard::DEVICE, check::luhn, [98, 80, 68, 88, 0])
-        .groups(&[&[2, 6, 6, 1], &[6, 2, 6, 1], &[8, 6, 1]]),
-    count(20, Kind::DeviceId, Heard::DEVICE, check::luhn, [95, 80, 70, 70, 0]).begins(&[&[8, 9]]),
-    count(19, Kind::DeviceId, Heard::DEVICE, check::luhn, [95, 80, 70, 70, 0]).begins(&[&[8, 9]]),
+    count(
+        15,
+        Kind::DeviceId,
+        Heard::DEVICE,
+        check::luhn,
+        [98, 80, 68, 88, 0],
+    )
+    .groups(&[&[2, 6, 6, 1], &[6, 2, 6, 1], &[8, 6, 1]]),
+    count(
+        20,
+        Kind::DeviceId,
+        Heard::DEVICE,
+        check::luhn,
+        [95, 80, 70, 70, 0],
+    )
+    .begins(&[&[8, 9]]),
+    count(
+        19,
+        Kind::DeviceId,
+        Heard::DEVICE,
+        check::luhn,
+        [95, 80, 70, 70, 0],
+    )
+    .begins(&[&[8, 9]]),
     count(12, Kind::GovId, Heard::GOV, check::inn, [98, 74, 84, 60, 0]).groups(&[&[4, 4, 4]]),
     count(12, Kind::GovId, Heard::GOV, check::iin, [97, 74, 80, 60, 0]).groups(&[&[6, 6]]),
     count(10, Kind::GovId, Heard::GOV, check::inn, [98, 74, 58, 0, 0]),
-    count(10, Kind::GovId, Heard::GOV, check::rnokpp, [98, 74, 63, 0, 0]),
-    count(10, Kind::GovId, Heard::INSURANCE, check::nhs, [98, 76, 56, 80, 0]).groups(&[&[3, 3, 4]]),
-    count(11, Kind::GovId, Heard::GOV, check::snils, [98, 76, 66, 93, 72])
-        .groups(&[&[3, 3, 3, 2], &[9, 2]]),
+    count(
+        10,
+        Kind::GovId,
+        Heard::GOV,
+        check::rnokpp,
+        [98, 74, 63, 0, 0],
+    ),
+    count(
+        10,
+        Kind::GovId,
+        Heard::INSURANCE,
+        check::nhs,
+        [98, 76, 56, 80, 0],
+    )
+    .groups(&[&[3, 3, 4]]),
+    count(
+        11,
+        Kind::GovId,
+        Heard::GOV,
+        check::snils,
+        [98, 76, 66, 93, 72],
+    )
+    .groups(&[&[3, 3, 3, 2], &[9, 2]]),
     count(13, Kind::GovId, Heard::GOV, check::ogrn, [98, 76, 78, 0, 0]).begins(&[&[1], &[2], &[5]]),
     count(15, Kind::GovId, Heard::GOV, check::ogrn, [98, 76, 74, 0, 0]).begins(&[&[3], &[4]]),
-    count(15, Kind::GovId, Heard::GOV, check::nir, [98, 78, 90, 95, 76])
-        .groups(&[&[1, 2, 2, 2, 3, 3, 2], &[13, 2], &[1, 2, 2, 5, 3, 2]]),
-    count(14, Kind::GovId, Heard::GOV, check::luhn, [97, 76, 60, 88, 60]).groups(&[&[3, 3, 3, 5], &[9, 5]]),
+    count(
+        15,
+        Kind::GovId,
+        Heard::GOV,
+        check::nir,
+        [98, 78, 90, 95, 76],
+    )
+    .groups(&[&[1, 2, 2, 2, 3, 3, 2], &[13, 2], &[1, 2, 2, 5, 3, 2]]),
+    count(
+        14,
+        Kind::GovId,
+        Heard::GOV,
+        check::luhn,
+        [97, 76, 60, 88, 60],
+    )
+    .groups(&[&[3, 3, 3, 5], &[9, 5]]),
     count(9, Kind::GovId, Heard::GOV, check::luhn, [96, 78, 0, 0, 0]),
     count(8, Kind::GovId, Heard::GOV, check::edrpou, [95, 76, 0, 0, 0]),
 ];
@@ -125,7 +195,9 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<us
         };
         let guess = judge(page, &run, part, heard);
         if let Some(guess) = guess
-            && best.as_ref().is_none_or(|b| guess.confidence > b.confidence)
+            && best
+                .as_ref()
+                .is_none_or(|b| guess.confidence > b.confidence)
         {
             best = Some(guess);
         }
@@ -134,7 +206,14 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<us
         return unexplained(page, &run, hits);
     };
     let last = run.groups.get(guess.groups.saturating_sub(1))?;
-    hits.push(Hit::new(guess.kind, run.start, last.end, Severity::One, guess.confidence, guess.why));
+    hits.push(Hit::new(
+        guess.kind,
+        run.start,
+        last.end,
+        Severity::One,
+        guess.confidence,
+        guess.why,
+    ));
     Some(last.token.saturating_add(1))
 }
 
@@ -144,10 +223,15 @@ fn judge(page: &Page<'_>, run: &Run, part: &[Group], heard: Heard) -> Option<Gue
         return None;
     }
     let digits = run.digits.get(..last.total)?;
-    let counted = COUNTS.iter().filter_map(|c| by_count(page, run, part, digits, c, heard));
+    let counted = COUNTS
+        .iter()
+        .filter_map(|c| by_count(page, run, part, digits, c, heard));
     let mut best = by_phone(run, part, heard);
     for guess in counted.chain(by_cue(run, part, last.total, heard)) {
-        if best.as_ref().is_none_or(|b| guess.confidence > b.confidence) {
+        if best
+            .as_ref()
+            .is_none_or(|b| guess.confidence > b.confidence)
+        {
             best = Some(guess);
         }
     }
@@ -222,15 +306,19 @@ fn account(page: &Page<'_>, part: &[Group], digits: &[u8]) -> bool {
     let near = (from..last.token.saturating_add(BANK_REACH)).filter_map(|n| page.token(n));
     digits.len() == 20
         && near.filter(|t| t.is_number() && t.len() == 9).any(|t| {
-            let bank: Vec<u8> = page.spelled(t).iter().map(|b| b.wrapping_sub(b'0')).collect();
+            let bank: Vec<u8> = page
+                .spelled(t)
+                .iter()
+                .map(|b| b.wrapping_sub(b'0'))
+                .collect();
             check::account(digits, &bank)
         })
 }
 
 fn by_cue(run: &Run, part: &[Group], total: usize, heard: Heard) -> Option<Guess> {
-    let (_, kind, _, _, confidence) = CUED.iter().find(|(cue, _, from, to, _)| {
-        heard.any(*cue) && (*from..=*to).contains(&total)
-    })?;
+    let (_, kind, _, _, confidence) = CUED
+        .iter()
+        .find(|(cue, _, from, to, _)| heard.any(*cue) && (*from..=*to).contains(&total))?;
     // Of several readings the longer one, by a little; a plus is a telephone's.
     let part_of_more = part.len() < run.groups.len();
     let confidence = confidence.saturating_sub(u8::from(part_of_more).saturating_mul(6));
@@ -258,7 +346,14 @@ fn unexplained(page: &Page<'_>, run: &Run, hits: &mut Vec<Hit>) -> Option<usize>
         && !around::is_nothing(page, run.first, last.token)
     {
         let confidence = 35;
-        hits.push(Hit::new(Kind::Number, run.start, last.end, Severity::Few, confidence, &[why::SHAPE]));
+        hits.push(Hit::new(
+            Kind::Number,
+            run.start,
+            last.end,
+            Severity::Few,
+            confidence,
+            &[why::SHAPE],
+        ));
         return Some(last.token.saturating_add(1));
     }
     None

@@ -15,8 +15,16 @@ const AHEAD: usize = 48;
 
 /// Folders of Unix under which a person's name stands.
 const HOMES: &[&[u8]] = &[
-    b"/home/", b"/users/", b"/media/", b"/run/media/", b"/var/home/", b"/run/user/", b"/export/home/", b"/volumes/",
-    b"/storage/emulated/", b"/mnt/c/users/",
+    b"/home/",
+    b"/users/",
+    b"/media/",
+    b"/run/media/",
+    b"/var/home/",
+    b"/run/user/",
+    b"/export/home/",
+    b"/volumes/",
+    b"/storage/emulated/",
+    b"/mnt/c/users/",
 ];
 
 /// At a backslash; the folded offset where the path ends.
@@ -24,7 +32,8 @@ pub(super) fn at_backslash(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> O
     let mark = page.token(at)?.start;
     let before = |n: u32| around::byte(page, mark.checked_sub(n));
     let drive = before(1) == b':' && before(2).is_ascii_lowercase();
-    let share = around::byte(page, mark.checked_add(1)) == b'\\' && matches!(before(1), b' ' | b'\n' | b'"' | b'(' | b'\'');
+    let share = around::byte(page, mark.checked_add(1)) == b'\\'
+        && matches!(before(1), b' ' | b'\n' | b'"' | b'(' | b'\'');
     let start = if drive {
         mark.saturating_sub(2)
     } else if share {
@@ -34,7 +43,10 @@ pub(super) fn at_backslash(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> O
     };
     let end = end_of(page, start, b'\\');
     let first = page.token_at(start);
-    let home = (first..).take(8).any(|n| page.token(n).is_some_and(|t| t.start < end && t.is(Cue::HomeFolder)));
+    let home = (first..).take(8).any(|n| {
+        page.token(n)
+            .is_some_and(|t| t.start < end && t.is(Cue::HomeFolder))
+    });
     if end < start.saturating_add(5) {
         return None;
     }
@@ -43,7 +55,14 @@ pub(super) fn at_backslash(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> O
         (false, true) => (Severity::Few, 78),
         (false, false) => (Severity::Few, 45),
     };
-    hits.push(Hit::new(Kind::Path, start, end, severity, confidence, &[why::SHAPE]));
+    hits.push(Hit::new(
+        Kind::Path,
+        start,
+        end,
+        severity,
+        confidence,
+        &[why::SHAPE],
+    ));
     Some(end)
 }
 
@@ -52,7 +71,10 @@ pub(super) fn at_slash(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Optio
     let token = page.token(at)?;
     let rest = page.bytes.get(token.start as usize..).unwrap_or_default();
     let before = around::byte(page, token.start.checked_sub(1));
-    let begins = matches!(before, b' ' | b'\n' | b'"' | b'(' | b'\'' | b':' | b'=' | b'[');
+    let begins = matches!(
+        before,
+        b' ' | b'\n' | b'"' | b'(' | b'\'' | b':' | b'=' | b'['
+    );
     if !begins {
         return None;
     }
@@ -65,13 +87,24 @@ pub(super) fn at_slash(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Optio
         return None;
     }
     let end = end_of(page, token.start, b'/');
-    let slashes = page.slice(token.start, end).iter().filter(|b| **b == b'/').count();
+    let slashes = page
+        .slice(token.start, end)
+        .iter()
+        .filter(|b| **b == b'/')
+        .count();
     let deep = if tilde { slashes >= 1 } else { slashes >= 2 };
     if !deep {
         return None;
     }
     let confidence = if tilde { 80 } else { 96 };
-    hits.push(Hit::new(Kind::Path, token.start, end, Severity::One, confidence, &[why::SHAPE]));
+    hits.push(Hit::new(
+        Kind::Path,
+        token.start,
+        end,
+        Severity::One,
+        confidence,
+        &[why::SHAPE],
+    ));
     Some(end)
 }
 
@@ -83,7 +116,14 @@ pub(super) fn at_scheme(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Opti
         return None;
     }
     let end = end_of(page, token.start, b'/');
-    hits.push(Hit::new(Kind::Path, token.start, end, Severity::One, 96, &[why::SHAPE]));
+    hits.push(Hit::new(
+        Kind::Path,
+        token.start,
+        end,
+        Severity::One,
+        96,
+        &[why::SHAPE],
+    ));
     Some(end)
 }
 
@@ -94,7 +134,10 @@ fn end_of(page: &Page<'_>, start: u32, separator: u8) -> u32 {
     for (n, byte) in rest.iter().enumerate().take(LONGEST) {
         let ends = match byte {
             b'\n' | b'"' | b'<' | b'>' | b'|' | b'*' | b'?' | b',' | b';' => true,
-            b' ' => !goes_on(rest.get(n.saturating_add(1)..).unwrap_or_default(), separator),
+            b' ' => !goes_on(
+                rest.get(n.saturating_add(1)..).unwrap_or_default(),
+                separator,
+            ),
             _ => false,
         };
         if ends {
@@ -103,7 +146,11 @@ fn end_of(page: &Page<'_>, start: u32, separator: u8) -> u32 {
         len = n.saturating_add(1);
     }
     let spelled = rest.get(..len).unwrap_or_default();
-    let marks = spelled.iter().rev().take_while(|b| b".:!)' ]".contains(b)).count();
+    let marks = spelled
+        .iter()
+        .rev()
+        .take_while(|b| b".:!)' ]".contains(b))
+        .count();
     start.saturating_add(u32::try_from(len.saturating_sub(marks)).unwrap_or(0))
 }
 

@@ -43,7 +43,11 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
         second.end,
         Severity::One,
         confidence,
-        if cued { &[why::CUE, why::SHAPE] } else { &[why::SHAPE] },
+        if cued {
+            &[why::CUE, why::SHAPE]
+        } else {
+            &[why::SHAPE]
+        },
     );
     hits.push(hit.with(Detail::Point {
         latitude: i16::try_from(latitude.hundredths).ok()?,
@@ -63,7 +67,9 @@ fn partner(page: &Page<'_>, end: u32) -> Option<(Angle, bool)> {
         }
         let mark = page.spelled(token).first().copied().unwrap_or(0);
         match token.form {
-            Form::Mark if b",;/|:=()".contains(&mark) => comma |= matches!(mark, b',' | b';' | b'/'),
+            Form::Mark if b",;/|:=()".contains(&mark) => {
+                comma |= matches!(mark, b',' | b';' | b'/')
+            }
             Form::Word if token.len() <= 3 || token.is(Cue::PointCue) => {}
             Form::Break => comma = true,
             _ => return None,
@@ -102,6 +108,13 @@ fn alone(page: &Page<'_>, angle: &Angle, hits: &mut Vec<Hit>) -> Option<u32> {
     let at = page.token_at(angle.start);
     let cued = around::heard(page, at, at).any(Heard::POINT);
     let confidence = if cued { 80 } else { 68 };
-    hits.push(Hit::new(Kind::Coordinates, angle.start, angle.end, Severity::Few, confidence, &[why::SHAPE]));
+    hits.push(Hit::new(
+        Kind::Coordinates,
+        angle.start,
+        angle.end,
+        Severity::Few,
+        confidence,
+        &[why::SHAPE],
+    ));
     Some(angle.end)
 }

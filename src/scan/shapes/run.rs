@@ -165,7 +165,8 @@ impl Run {
         if follows(page, at, mark) && follows_number(page, at) {
             return None;
         }
-        let value = |g: &Group| super::check::number(&self.digits, g.total.saturating_sub(g.len), g.total);
+        let value =
+            |g: &Group| super::check::number(&self.digits, g.total.saturating_sub(g.len), g.total);
         let (day, month, year) = match (a.len, b.len, c.len) {
             (1 | 2, 1 | 2, 2 | 4) => (value(a), value(b), value(c)),
             (4, 1 | 2, 1 | 2) => (value(c), value(b), value(a)),

@@ -147,19 +147,33 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
         }
         let last = page.token_at(end).saturating_sub(1);
         let heard = *heard.get_or_insert_with(|| around::heard(page, at, last));
-        let confidence = sure(shape, heard, template::look(page, start, end), page.slice(start, end));
+        let confidence = sure(
+            shape,
+            heard,
+            template::look(page, start, end),
+            page.slice(start, end),
+        );
         if confidence == 0 || (!heard.any(shape.cue) && around::is_nothing(page, at, last)) {
             continue;
         }
         let why = around::evidence(heard.any(shape.cue), false);
-        hits.push(Hit::new(shape.kind, start, end, Severity::One, confidence, why));
+        hits.push(Hit::new(
+            shape.kind,
+            start,
+            end,
+            Severity::One,
+            confidence,
+            why,
+        ));
         return Some(end);
     }
     None
 }
 
 fn sure(shape: &Shape, heard: Heard, look: Look, spelled: &[u8]) -> u8 {
-    let letters = spelled.iter().any(|b| super::super::codepage::is_letter(*b));
+    let letters = spelled
+        .iter()
+        .any(|b| super::super::codepage::is_letter(*b));
     if heard.any(shape.cue) {
         // A word in small letters beside a number is seldom a plate, cue or not.
         let loose = letters && !look.capitals && !look.tight;

@@ -73,7 +73,8 @@ fn number_sign(page: &Page<'_>, at: u32) -> u32 {
     let word = page.token_at(at);
     match (page.token(word), page.phrase(word, Cue::Numero)) {
         (Some(token), Some(1)) if token.start == at => {
-            let degree = super::around::byte(page, Some(token.end)) == super::super::codepage::DEGREE;
+            let degree =
+                super::around::byte(page, Some(token.end)) == super::super::codepage::DEGREE;
             gap(page, token.end.saturating_add(u32::from(degree)))
         }
         _ => at,

@@ -95,7 +95,11 @@ fn dates_times_sums_and_counts_are_no_telephones() {
 fn addresses_of_the_net_are_found() {
     check(
         "email",
-        &["пишите [[ivan.p+1@example.co.uk]], жду", "E-MAIL:[[A-B_C@EXAMPLE.COM]]", "([[a.b@mail.example]])."],
+        &[
+            "пишите [[ivan.p+1@example.co.uk]], жду",
+            "E-MAIL:[[A-B_C@EXAMPLE.COM]]",
+            "([[a.b@mail.example]]).",
+        ],
     );
     check(
         "handle",
@@ -280,7 +284,10 @@ fn two_alphabets_in_a_word_are_found() {
 
 #[test]
 fn hidden_characters_are_found_but_not_those_of_emoji() {
-    let report = crate::scan::scan("\u{FEFF}Ва\u{200B}\u{200B}си 👨\u{200D}👩 ❤\u{FE0F} Бе\u{AD}р\u{202E}", None);
+    let report = crate::scan::scan(
+        "\u{FEFF}Ва\u{200B}\u{200B}си 👨\u{200D}👩 ❤\u{FE0F} Бе\u{AD}р\u{202E}",
+        None,
+    );
     let hidden: Vec<(usize, usize)> = report
         .findings
         .iter()
@@ -299,7 +306,10 @@ fn long_numbers_that_nothing_explains_are_told_quietly() {
 
 #[test]
 fn hostile_texts_take_time_in_proportion() {
-    for piece in ["1", "@", ":", "1 ", "a1", "1.", "/", "\\", "+", "(", "a@", "1:", "N 1 ", "0-", "\u{200B}", "К1 ", "x.com/", "тел "] {
+    for piece in [
+        "1", "@", ":", "1 ", "a1", "1.", "/", "\\", "+", "(", "a@", "1:", "N 1 ", "0-", "\u{200B}",
+        "К1 ", "x.com/", "тел ",
+    ] {
         let text = piece.repeat((1 << 20) / piece.len());
         let started = std::time::Instant::now();
         let page = Page::new(&text);

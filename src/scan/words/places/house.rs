@@ -30,9 +30,15 @@ pub(super) fn house(page: &Page<'_>, at: usize) -> Option<usize> {
 pub(super) fn part(page: &Page<'_>, at: usize) -> Option<usize> {
     let at = at.saturating_add(usize::from(mark(page, at, b',')));
     let token = page.token(at).filter(|t| t.is(Cue::Flat))?;
-    if token.len() > 1 && token.flags.has(Flags::LATIN) && !page.token(at.saturating_add(1))?.is_number() {
+    if token.len() > 1
+        && token.flags.has(Flags::LATIN)
+        && !page.token(at.saturating_add(1))?.is_number()
+    {
         // "bis", "ter" need nothing behind them.
-        return page.before(at, 1)?.is_number().then_some(at.saturating_add(1));
+        return page
+            .before(at, 1)?
+            .is_number()
+            .then_some(at.saturating_add(1));
     }
     number(page, behind_word(page, at), true)
 }
@@ -52,16 +58,27 @@ fn behind_word(page: &Page<'_>, at: usize) -> usize {
 
 /// Behind a number with a letter or a second number: 12а, 12/3, 102-А, "12 а".
 fn number(page: &Page<'_>, at: usize, named: bool) -> Option<usize> {
-    let token = page.token(at).filter(|t| t.is_number() && t.len() <= DIGITS)?;
+    let token = page
+        .token(at)
+        .filter(|t| t.is_number() && t.len() <= DIGITS)?;
     let next = at.saturating_add(1);
     let glued = |t: &Token| t.flags.has(Flags::GLUED);
     let letter = |n: usize| page.token(n).is_some_and(|t| t.is_word() && t.len() == 1);
     let tight = |n: usize| page.token(n).is_some_and(glued);
     let joined = (mark(page, next, b'/') || mark(page, next, b'-')) && tight(next);
     let second = next.saturating_add(1);
-    let end = if joined && tight(second) && (letter(second) || page.token(second).is_some_and(Token::is_number)) {
+    let end = if joined
+        && tight(second)
+        && (letter(second) || page.token(second).is_some_and(Token::is_number))
+    {
         second.saturating_add(1)
-    } else if letter(next) && (tight(next) || page.token(next).is_some_and(|t| t.flags.has(Flags::CAPITAL)) && !starts_sentence(page, next)) {
+    } else if letter(next)
+        && (tight(next)
+            || page
+                .token(next)
+                .is_some_and(|t| t.flags.has(Flags::CAPITAL))
+                && !starts_sentence(page, next))
+    {
         second
     } else {
         next
@@ -69,7 +86,9 @@ fn number(page: &Page<'_>, at: usize, named: bool) -> Option<usize> {
     let after = page.token(end);
     // "5 км", "12:30", "2022 году" and shares of a hundred are no houses.
     let counted = after.is_some_and(|t| {
-        t.is(Cue::Measure) && t.len() > 1 || t.is(Cue::YearWord) && token.len() == 4 || t.is(Cue::HourWord) && !t.is(Cue::House) && t.len() > 1
+        t.is(Cue::Measure) && t.len() > 1
+            || t.is(Cue::YearWord) && token.len() == 4
+            || t.is(Cue::HourWord) && !t.is(Cue::House) && t.len() > 1
             || t.cues.within(Cue::Month01, Cue::Month12).is_some() && !t.is(Cue::MonthDoubt)
             || page.is_mark(t, b'%')
             || page.is_mark(t, b':') && glued(t)
@@ -80,5 +99,6 @@ fn number(page: &Page<'_>, at: usize, named: bool) -> Option<usize> {
 
 fn starts_sentence(page: &Page<'_>, at: usize) -> bool {
     // "дом 5. Я ушёл" has a dot; "дом 5 Я ушёл" is a tired hand: a letter that is a word of its own is none of the house.
-    page.token(at).is_some_and(|t| t.is(Cue::FirstPerson) || t.is(Cue::PlaceBefore) || t.is(Cue::RangeWord))
+    page.token(at)
+        .is_some_and(|t| t.is(Cue::FirstPerson) || t.is(Cue::PlaceBefore) || t.is(Cue::RangeWord))
 }

@@ -56,20 +56,26 @@ fn is(page: &Page<'_>, at: usize, cue: Cue) -> bool {
 
 /// A word that ends like an adjective made of a place.
 fn adjective(page: &Page<'_>, token: &Token) -> bool {
-    token.flags.has(Flags::CYRILLIC) && ending(page.spelled(token), Cue::AdjectiveEnding).is_some_and(|n| n < token.len())
+    token.flags.has(Flags::CYRILLIC)
+        && ending(page.spelled(token), Cue::AdjectiveEnding).is_some_and(|n| n < token.len())
 }
 
 /// A word with a capital that may be a part of a name.
 fn capital(page: &Page<'_>, at: usize) -> bool {
-    page.token(at).is_some_and(|t| t.is_word() && t.flags.has(Flags::CAPITAL))
+    page.token(at)
+        .is_some_and(|t| t.is_word() && t.flags.has(Flags::CAPITAL))
 }
 
 /// Behind a hyphen and the word after it, as often as they follow: "Каменка-Днепровская", "Villeneuve-sur-Lot".
 fn hyphened(page: &Page<'_>, mut end: usize) -> usize {
     const PARTS: usize = 4;
     for _ in 0..PARTS {
-        let joined = page.token(end).is_some_and(|t| page.is_mark(t, b'-') && t.flags.has(Flags::GLUED));
-        let word = page.token(end.saturating_add(1)).is_some_and(|t| t.is_word() && t.flags.has(Flags::GLUED));
+        let joined = page
+            .token(end)
+            .is_some_and(|t| page.is_mark(t, b'-') && t.flags.has(Flags::GLUED));
+        let word = page
+            .token(end.saturating_add(1))
+            .is_some_and(|t| t.is_word() && t.flags.has(Flags::GLUED));
         if !(joined && word) {
             break;
         }
@@ -85,7 +91,9 @@ fn span(page: &Page<'_>, start: usize, end: usize) -> Option<(u32, u32)> {
 
 /// A word of a person's name, and of no place.
 fn person(token: &Token) -> bool {
-    (token.word.has(Word::GIVEN) || token.word.has(Word::SURNAME) || token.word.has(Word::PATRONYMIC))
+    (token.word.has(Word::GIVEN)
+        || token.word.has(Word::SURNAME)
+        || token.word.has(Word::PATRONYMIC))
         && !token.word.has(Word::PLACE)
 }
 
@@ -101,7 +109,12 @@ mod tests {
     }
 
     /// Notes a text in which something else was found.
-    pub(super) fn expect(wrong: &mut Vec<String>, text: &str, found: &[(String, u8)], expected: &[(String, u8)]) {
+    pub(super) fn expect(
+        wrong: &mut Vec<String>,
+        text: &str,
+        found: &[(String, u8)],
+        expected: &[(String, u8)],
+    ) {
         if found != expected {
             wrong.push(format!("{text}: {found:?}"));
         }

@@ -34,8 +34,14 @@ pub(super) fn by_kind(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
     next = next.saturating_add(usize::from(quoted));
     let first = page.token(next).filter(|t| t.is_word())?;
     let listed = first.word.has(Word::PLACE) && !first.word.has(Word::ORDINARY);
-    let large = first.flags.has(Flags::CAPITAL) && (dot || !first.flags.has(Flags::FIRST)) && first.len() > 1;
-    if !(large || listed) || first.is(Cue::NoPlace) || first.is(Cue::FirstPerson) || region_follows(page, next) {
+    let large = first.flags.has(Flags::CAPITAL)
+        && (dot || !first.flags.has(Flags::FIRST))
+        && first.len() > 1;
+    if !(large || listed)
+        || first.is(Cue::NoPlace)
+        || first.is(Cue::FirstPerson)
+        || region_follows(page, next)
+    {
         return None;
     }
     let end = name(page, next)?;
@@ -46,11 +52,17 @@ pub(super) fn by_kind(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
 pub(super) fn by_preposition(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
     let token = page.token(at)?;
     // In a text that is all capitals a capital says nothing.
-    let shouted = token.flags.has(Flags::CAPS) && (token.len() < 6 || page.before(at, 1).is_some_and(|t| t.flags.has(Flags::CAPS)));
-    if !token.stands_out() || token.len() < 3 || shouted || token.flags.has(Flags::CAMEL) || excluded(token) {
+    let shouted = token.flags.has(Flags::CAPS)
+        && (token.len() < 6 || page.before(at, 1).is_some_and(|t| t.flags.has(Flags::CAPS)));
+    if !token.stands_out()
+        || token.len() < 3
+        || shouted
+        || token.flags.has(Flags::CAMEL)
+        || excluded(token)
+    {
         return None;
     }
-    let before = page.before(at, 1).filter(|t| t.is_word() && !t.flags.has(Flags::GLUED))?;
+    let before = page.before(at, 1).filter(|t| t.is_word())?;
     let linked = before.is(Cue::Filler) && page.before(at, 2).is_some_and(|t| t.is(Cue::PlaceNear));
     let near = before.is(Cue::PlaceNear) || linked;
     let weak = before.is(Cue::PlaceBefore);
@@ -58,13 +70,24 @@ pub(super) fn by_preposition(page: &Page<'_>, at: usize) -> Option<(Hit, usize)>
         return None;
     }
     let end = name(page, at)?;
-    if near && !person(token) {
+    let given = token.word.has(Word::GIVEN) || token.word.has(Word::PATRONYMIC);
+    if near && !given {
         return hit(page, at, end, 75);
     }
     let spelled = page.spelled(token);
     let like = ending(spelled, Cue::PlaceEnding).is_some_and(|n| n < token.len());
     let unknown = !person(token) && !token.word.has(Word::ORDINARY);
     let strong = before.is(Cue::PlaceInside);
+    // Somebody can be "at" or "from" a person, but not "in" one.
+    let into = strong
+        && page
+            .spelled(before)
+            .first()
+            .is_some_and(|b| *b == 0x82 || *b == b'i' || *b == b'e');
+    let joined = end > at.saturating_add(1) && strong && capital(page, end.saturating_sub(1));
+    if into && !given && !token.word.has(Word::ORDINARY) || joined {
+        return hit(page, at, end, 60);
+    }
     if unknown && (like && token.flags.has(Flags::CYRILLIC) || strong) {
         return hit(page, at, end, 60);
     }
@@ -73,9 +96,20 @@ pub(super) fn by_preposition(page: &Page<'_>, at: usize) -> Option<(Hit, usize)>
 
 /// Words with a capital that are no places.
 fn excluded(token: &Token) -> bool {
-    token.cues.any(&[Cue::NoPlace, Cue::NoName, Cue::Organisation, Cue::OrgForm, Cue::FirstPerson])
-        || token.cues.within(Cue::Month01, Cue::Month12).is_some()
-        || token.cues.any(&[Cue::Weapon, Cue::UnitKind, Cue::Weekday, Cue::Street, Cue::Holiday])
+    token.cues.any(&[
+        Cue::NoPlace,
+        Cue::NoName,
+        Cue::Organisation,
+        Cue::OrgForm,
+        Cue::FirstPerson,
+    ]) || token.cues.within(Cue::Month01, Cue::Month12).is_some()
+        || token.cues.any(&[
+            Cue::Weapon,
+            Cue::UnitKind,
+            Cue::Weekday,
+            Cue::Street,
+            Cue::Holiday,
+        ])
 }
 
 /// Behind the name of a place: adjectives before it, words with a hyphen.
@@ -96,14 +130,19 @@ fn name(page: &Page<'_>, at: usize) -> Option<usize> {
 }
 
 fn region_follows(page: &Page<'_>, at: usize) -> bool {
-    page.token(at.saturating_add(1)).is_some_and(|t| t.is(Cue::RegionKind) || t.is(Cue::DistrictKind))
+    page.token(at.saturating_add(1))
+        .is_some_and(|t| t.is(Cue::RegionKind) || t.is(Cue::DistrictKind))
 }
 
 fn hit(page: &Page<'_>, start: usize, end: usize, confidence: u8) -> Option<(Hit, usize)> {
     let (first, last) = span(page, start, end)?;
     let token = page.token(start)?;
     let big = token.word.has(Word::BIG) || token.word.has(Word::COUNTRY);
-    let severity = if big { Severity::Narrows } else { Severity::Few };
+    let severity = if big {
+        Severity::Narrows
+    } else {
+        Severity::Few
+    };
     let hit = Hit::new(Kind::Place, first, last, severity, confidence, &[why::CUE]);
     let region = token.word.region();
     Some((hit.with(Detail::Place { region }), end))
@@ -127,9 +166,20 @@ mod tests {
             ("près de Robotyne", "Robotyne"),
             ("near Huliaipole", "Huliaipole"),
         ] {
-            expect(&mut wrong, text, &words(text, Kind::Place), &[(expected.to_owned(), 2)]);
+            expect(
+                &mut wrong,
+                text,
+                &words(text, Kind::Place),
+                &[(expected.to_owned(), 2)],
+            );
         }
-        for text in ["в Телеграме писали", "под утро ушли", "с. 15", "near the river", "в Бога не верю"] {
+        for text in [
+            "в Телеграме писали",
+            "под утро ушли",
+            "с. 15",
+            "near the river",
+            "в Бога не верю",
+        ] {
             expect(&mut wrong, text, &words(text, Kind::Place), &[]);
         }
         assert_eq!(wrong, Vec::<String>::new());

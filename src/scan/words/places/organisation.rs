@@ -25,10 +25,32 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
     let next = behind_kind(page, at);
     let latin = token.flags.has(Flags::LATIN);
     let quoted = quoted(page, next);
-    let end = quoted
-        .or_else(|| numbered(page, at, next))
-        .or_else(|| named(page, at, next, latin || form && token.flags.has(Flags::CAPS)));
-    let start = if latin { english_before(page, at) } else { before(page, at) };
+    let end = quoted.or_else(|| numbered(page, at, next)).or_else(|| {
+        named(
+            page,
+            at,
+            next,
+            latin || form && token.flags.has(Flags::CAPS),
+        )
+    });
+    // In a line of capitals they say nothing.
+    let shouted = token.flags.has(Flags::CAPS)
+        && token.len() > 3
+        && page
+            .before(at, 1)
+            .is_some_and(|t| t.flags.has(Flags::CAPS) && t.len() > 1);
+    let end = end.filter(|_| {
+        !shouted
+            || quoted.is_some()
+            || page
+                .before(next.saturating_add(2), 1)
+                .is_some_and(Token::is_number)
+    });
+    let start = match (form || shouted, latin) {
+        (true, _) => None,
+        (false, true) => english_before(page, at),
+        (false, false) => before(page, at),
+    };
     let end = match (end, start) {
         (Some(end), _) => end,
         (None, Some(_)) => at.saturating_add(1),
@@ -36,7 +58,14 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
     };
     let (first, last) = span(page, start.unwrap_or(at), end)?;
     let sure = if quoted.is_some() { 85 } else { 75 };
-    Some(Hit::new(Kind::Organisation, first, last, Severity::Few, sure, &[why::CUE]))
+    Some(Hit::new(
+        Kind::Organisation,
+        first,
+        last,
+        Severity::Few,
+        sure,
+        &[why::CUE],
+    ))
 }
 
 /// Behind the kind and the small words that belong to it: "школа-интернат", "больница".
@@ -63,18 +92,37 @@ fn quoted(page: &Page<'_>, at: usize) -> Option<usize> {
 /// "школа № 7", "ПТУ-12", "ИК-6", "школа 7", "Colony No. 19".
 fn numbered(page: &Page<'_>, at: usize, next: usize) -> Option<usize> {
     let mut from = next;
-    let sign = mark(page, from, NUMERO) || is(page, from, Cue::NumberSign) || page.token(from).is_some_and(|t| matches!(page.spelled(t), b"n" | b"no") );
+    let sign = mark(page, from, NUMERO)
+        || is(page, from, Cue::NumberSign)
+        || page
+            .token(from)
+            .is_some_and(|t| matches!(page.spelled(t), b"n" | b"no"));
     from = from.saturating_add(usize::from(sign));
-    from = from.saturating_add(usize::from(sign && (mark(page, from, b'.') || page.token(from).is_some_and(|t| page.bytes.get(t.start as usize) == Some(&crate::scan::codepage::DEGREE)))));
-    let hyphen = !sign && mark(page, from, b'-') && page.token(from).is_some_and(|t| t.flags.has(Flags::GLUED));
+    from = from.saturating_add(usize::from(
+        sign && (mark(page, from, b'.')
+            || page.token(from).is_some_and(|t| {
+                page.bytes.get(t.start as usize) == Some(&crate::scan::codepage::DEGREE)
+            })),
+    ));
+    let hyphen = !sign
+        && mark(page, from, b'-')
+        && page.token(from).is_some_and(|t| t.flags.has(Flags::GLUED));
     from = from.saturating_add(usize::from(hyphen));
     let number = page.token(from).filter(|t| t.is_number() && t.len() <= 4)?;
     let bare = !sign && !hyphen;
     let after = page.token(from.saturating_add(1));
     let counted = after.is_some_and(|t| {
-        t.is(Cue::Measure) || t.is(Cue::YearWord) || t.is(Cue::HourWord) || t.is(Cue::Length) || t.is(Cue::Morning)
+        t.is(Cue::Measure)
+            || t.is(Cue::YearWord)
+            || t.is(Cue::HourWord)
+            || t.is(Cue::Length)
+            || t.is(Cue::Morning)
             || t.cues.within(Cue::Month01, Cue::Month12).is_some()
-            || b".:-/,".iter().any(|m| page.is_mark(t, *m)) && t.flags.has(Flags::GLUED) && page.token(from.saturating_add(2)).is_some_and(|n| n.is_number() && n.flags.has(Flags::GLUED))
+            || b".:-/,".iter().any(|m| page.is_mark(t, *m))
+                && t.flags.has(Flags::GLUED)
+                && page
+                    .token(from.saturating_add(2))
+                    .is_some_and(|n| n.is_number() && n.flags.has(Flags::GLUED))
     });
     let fits = !bare || is(page, at, Cue::OrgNumbered) && number.len() <= 3 && !counted;
     let tail = quoted(page, from.saturating_add(1));
@@ -100,14 +148,30 @@ fn named(page: &Page<'_>, at: usize, next: usize, free: bool) -> Option<usize> {
         let Some(token) = page.token(end).filter(|t| t.form != Form::Break) else {
             break;
         };
-        let large = token.is_word() && token.flags.has(Flags::CAPITAL) && !token.flags.has(Flags::FIRST) && !token.is(Cue::FirstPerson);
+        let large = token.is_word()
+            && token.flags.has(Flags::CAPITAL)
+            && !token.flags.has(Flags::FIRST)
+            && !token.is(Cue::FirstPerson);
         let small = token.is(Cue::Filler) || token.is(Cue::NameParticle);
-        let initial = page.is_mark(token, b'.') && page.before(end, 1).is_some_and(|t| t.len() == 1 && t.is_word());
+        let initial = page.is_mark(token, b'.')
+            && page
+                .before(end, 1)
+                .is_some_and(|t| t.len() == 1 && t.is_word());
         if large {
             end = hyphened(page, end.saturating_add(1));
             last = end;
             great = true;
-        } else if initial || page.is_mark(token, b'\'') || latin && small && !token.is(Cue::DateBefore) {
+        } else if great
+            && small
+            && page
+                .token(end.saturating_add(1))
+                .is_some_and(|t| t.word.has(crate::scan::lexicon::Word::PLACE))
+        {
+            break;
+        } else if initial
+            || page.is_mark(token, b'\'')
+            || latin && small && !token.is(Cue::DateBefore)
+        {
             end = end.saturating_add(1);
         } else {
             break;
@@ -115,13 +179,20 @@ fn named(page: &Page<'_>, at: usize, next: usize, free: bool) -> Option<usize> {
     }
     // "la prison de la ville", "church of God": what a name opens with must be near.
     let near = last > from && great;
-    let month = page.token(last.checked_sub(1)?).is_some_and(|t| t.cues.within(Cue::Month01, Cue::Month12).is_some());
-    (near && !month && !(latin && !page.token(at)?.flags.has(Flags::CAPITAL) && english_common(page, at, next))).then_some(last)
+    let month = page
+        .token(last.checked_sub(1)?)
+        .is_some_and(|t| t.cues.within(Cue::Month01, Cue::Month12).is_some());
+    (near
+        && !month
+        && !(latin && !page.token(at)?.flags.has(Flags::CAPITAL) && english_common(page, at, next)))
+    .then_some(last)
 }
 
 /// "the school in Leeds": an English kind in small letters takes no name behind it.
 fn english_common(page: &Page<'_>, at: usize, next: usize) -> bool {
-    let english = page.before(at, 1).is_some_and(|t| t.is(Cue::LangEn) || t.is(Cue::PlaceBefore) && !t.is(Cue::Filler));
+    let english = page
+        .before(at, 1)
+        .is_some_and(|t| t.is(Cue::LangEn) || t.is(Cue::PlaceBefore) && !t.is(Cue::Filler));
     english || is(page, next, Cue::PlaceBefore) && !is(page, next, Cue::Filler)
 }
 
@@ -153,10 +224,18 @@ fn english_before(page: &Page<'_>, at: usize) -> Option<usize> {
         let Some(token) = page.token(place) else {
             break;
         };
-        let large = |t: &Token| t.is_word() && t.flags.has(Flags::CAPITAL) && !t.is(Cue::LangEn) && !t.is(Cue::LangFr);
+        let large = |t: &Token| {
+            t.is_word() && t.flags.has(Flags::CAPITAL) && !t.is(Cue::LangEn) && !t.is(Cue::LangFr)
+        };
         if large(token) {
             start = Some(place);
-        } else if !(page.is_mark(token, b'\'') || page.is_mark(token, b'-') || page.is_mark(token, b'.') && page.before(place, 1).is_some_and(|t| t.is(Cue::NamedAfter)) || token.len() == 1 && token.flags.has(Flags::GLUED) || token.is(Cue::Filler) && start.is_some() && token.is_word() && token.len() == 2) {
+        } else if !(page.is_mark(token, b'\'')
+            || page.is_mark(token, b'-')
+            || page.is_mark(token, b'.')
+                && page.before(place, 1).is_some_and(|t| t.is(Cue::NamedAfter))
+            || token.len() == 1 && token.flags.has(Flags::GLUED)
+            || token.is(Cue::Filler) && start.is_some() && token.is_word() && token.len() == 2)
+        {
             break;
         }
     }
@@ -173,21 +252,38 @@ mod tests {
         let mut wrong = Vec::new();
         for (text, expected) in [
             ("учился в школе № 7 города", "школе № 7"),
-            ("на заводе «Красный метчик» наладчиком", "заводе «Красный метчик»"),
+            (
+                "на заводе «Красный метчик» наладчиком",
+                "заводе «Красный метчик»",
+            ),
             ("закончил ПТУ-12", "ПТУ-12"),
             ("сидел в ИК-6 три года", "ИК-6"),
             ("в школе 7 рядом", "школе 7"),
-            ("Закончил Краснореченский аграрный университет", "Краснореченский аграрный университет"),
+            (
+                "Закончил Краснореченский аграрный университет",
+                "Краснореченский аграрный университет",
+            ),
             ("работал в ООО «Ромашка»", "ООО «Ромашка»"),
-            ("из храма Святого Пантелеимона", "храма Святого Пантелеимона"),
+            (
+                "из храма Святого Пантелеимона",
+                "храма Святого Пантелеимона",
+            ),
             ("у пологовому будинку № 5", "будинку № 5"),
-            ("taken to Saint Mary's Hospital today", "Saint Mary's Hospital"),
+            (
+                "taken to Saint Mary's Hospital today",
+                "Saint Mary's Hospital",
+            ),
             ("vont à l'école Jules-Renaudin", "école Jules-Renaudin"),
             ("au lycée Jean Moulin", "lycée Jean Moulin"),
             ("held in Penal Colony No. 19", "Penal Colony No. 19"),
             ("the University of Leeds", "University of Leeds"),
         ] {
-            expect(&mut wrong, text, &words(text, Kind::Organisation), &[(expected.to_owned(), 2)]);
+            expect(
+                &mut wrong,
+                text,
+                &words(text, Kind::Organisation),
+                &[(expected.to_owned(), 2)],
+            );
         }
         for text in [
             "учился в школе",

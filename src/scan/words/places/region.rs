@@ -11,22 +11,38 @@ use crate::scan::token::{Flags, Token};
 /// A region that begins at a token, and the token behind it.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
     let token = page.token(at)?;
-    if token.is(Cue::RegionName) && (token.flags.has(Flags::CAPITAL) || token.len() > 4 && token.flags.has(Flags::CYRILLIC)) {
-        return hit(page, at, hyphened(page, at.saturating_add(1)), at, Severity::Narrows);
+    if token.is(Cue::RegionName)
+        && (token.flags.has(Flags::CAPITAL) || token.len() > 4 && token.flags.has(Flags::CYRILLIC))
+    {
+        return hit(
+            page,
+            at,
+            hyphened(page, at.saturating_add(1)),
+            at,
+            Severity::Narrows,
+        );
     }
     let severity = kind(token)?;
     // "Республика Коми", "région de Louhansk", "county of Kent"
     let mut name = at.saturating_add(1);
     let linked = is(page, name, Cue::Filler);
     name = name.saturating_add(usize::from(linked));
-    name = name.saturating_add(usize::from(linked && (mark(page, name, b'\'') || is(page, name, Cue::Filler))));
+    name = name.saturating_add(usize::from(
+        linked && (mark(page, name, b'\'') || is(page, name, Cue::Filler)),
+    ));
     let latin = token.flags.has(Flags::LATIN);
-    let large = page.token(name).is_some_and(|t| t.is_word() && t.stands_out() && t.len() > 2 && !t.is(Cue::NoPlace));
+    let large = page
+        .token(name)
+        .is_some_and(|t| t.is_word() && t.stands_out() && t.len() > 2 && !t.is(Cue::NoPlace));
     // Behind a Russian kind other than a republic a capital belongs to what follows.
-    let fits = large && (latin && linked || !latin && token.flags.has(Flags::CAPITAL) && severity == Severity::Narrows);
+    let fits = large
+        && (latin && linked
+            || !latin && token.flags.has(Flags::CAPITAL) && severity == Severity::Narrows);
     let mut end = hyphened(page, name.saturating_add(1));
     // "Марий Эл"
-    let short = page.token(end).is_some_and(|t| !latin && t.stands_out() && t.len() == 2);
+    let short = page
+        .token(end)
+        .is_some_and(|t| !latin && t.stands_out() && t.len() == 2);
     end = end.saturating_add(usize::from(short));
     fits.then(|| hit(page, at, end, name, severity)).flatten()
 }
@@ -45,9 +61,15 @@ pub(super) fn by_adjective(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
     // "р-н", "обл."
     let last = page.token(name.checked_sub(1)?)?;
     let fits = if latin {
-        next.flags.has(Flags::LATIN) && token.stands_out() && token.len() > 3 && !token.is(Cue::NoPlace) && !token.is(Cue::LangEn)
+        next.flags.has(Flags::LATIN)
+            && token.stands_out()
+            && token.len() > 3
+            && !token.is(Cue::NoPlace)
+            && !token.is(Cue::LangEn)
     } else {
-        adjective(page, last) && last.len() > 5 && (!next.is(Cue::DistrictWeak) || token.flags.has(Flags::CAPITAL))
+        adjective(page, last)
+            && last.len() > 5
+            && (!next.is(Cue::DistrictWeak) || token.flags.has(Flags::CAPITAL))
     };
     fits.then(|| hit(page, at, end, at, severity)).flatten()
 }
@@ -62,7 +84,13 @@ fn kind(token: &Token) -> Option<Severity> {
     }
 }
 
-fn hit(page: &Page<'_>, start: usize, end: usize, name: usize, severity: Severity) -> Option<(Hit, usize)> {
+fn hit(
+    page: &Page<'_>,
+    start: usize,
+    end: usize,
+    name: usize,
+    severity: Severity,
+) -> Option<(Hit, usize)> {
     let (first, last) = span(page, start, end)?;
     let region = page.token(name)?.word.region();
     let hit = Hit::new(Kind::Place, first, last, severity, 85, &[why::CUE]);
@@ -86,9 +114,19 @@ mod tests {
             ("dans la région de Louhansk", "région de Louhansk", 1),
             ("на Донбассе", "Донбассе", 1),
         ] {
-            expect(&mut wrong, text, &words(text, Kind::Place), &[(expected.to_owned(), severity)]);
+            expect(
+                &mut wrong,
+                text,
+                &words(text, Kind::Place),
+                &[(expected.to_owned(), severity)],
+            );
         }
-        for text in ["в нашем районе", "военный городок", "в этой области знаний", "the region was poor"] {
+        for text in [
+            "в нашем районе",
+            "военный городок",
+            "в этой области знаний",
+            "the region was poor",
+        ] {
             expect(&mut wrong, text, &words(text, Kind::Place), &[]);
         }
         assert_eq!(wrong, Vec::<String>::new());

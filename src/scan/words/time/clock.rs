@@ -45,7 +45,11 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
 pub(super) fn half_word(page: &Page<'_>, at: usize) -> Option<Hit> {
     let found = numeral(page, at).filter(|_| is(page, at, Cue::ClockHalfWord))?;
     let hour = found.value.checked_sub(1)?;
-    hit(page, at, clock(hour, true, at.saturating_add(1), 85, why::LIST))
+    hit(
+        page,
+        at,
+        clock(hour, true, at.saturating_add(1), 85, why::LIST),
+    )
 }
 
 /// "половина шестого", "пів на шосту", "half past five", "без десяти семь", "quarter to six".
@@ -54,10 +58,18 @@ pub(super) fn half(page: &Page<'_>, at: usize) -> Option<Hit> {
     let mut next = at.saturating_add(1);
     if token.is(Cue::ClockMinus) && !token.flags.has(Flags::LATIN) {
         let taken = is(page, next, Cue::ClockQuarter).then_some(next.saturating_add(1));
-        next = taken.or_else(|| numeral(page, next).filter(|n| n.value <= 29 && n.words || n.digits == 2).map(|n| n.end))?;
+        next = taken.or_else(|| {
+            numeral(page, next)
+                .filter(|n| n.value <= 29 && n.words || n.digits == 2)
+                .map(|n| n.end)
+        })?;
         next = next.saturating_add(usize::from(is(page, next, Cue::MinuteWord)));
         let hour = numeral(page, next).filter(|n| (1..=12).contains(&n.value))?;
-        return hit(page, at, clock(hour.value.checked_sub(1)?, true, hour.end, 80, why::CUE));
+        return hit(
+            page,
+            at,
+            clock(hour.value.checked_sub(1)?, true, hour.end, 80, why::CUE),
+        );
     }
     let joined = mark(page, next, b'-');
     next = next.saturating_add(usize::from(joined));
@@ -69,14 +81,19 @@ pub(super) fn half(page: &Page<'_>, at: usize) -> Option<Hit> {
     next = next.saturating_add(usize::from(linked));
     let hour = numeral(page, next).filter(|n| (1..=12).contains(&n.value))?;
     // "половина первого взвода": only the hour's own case, and no noun behind it.
-    if !latin && !linked && (!is(page, next, Cue::Ordinal) || noun_follows(page, hour.end) && !was(page, at, 1, Cue::TimeBefore)) {
+    if !latin
+        && !linked
+        && (!is(page, next, Cue::Ordinal)
+            || noun_follows(page, hour.end) && !was(page, at, 1, Cue::TimeBefore))
+    {
         return None;
     }
     hit(page, at, clock(hour.value, true, hour.end, 80, why::CUE))
 }
 
 fn noun_follows(page: &Page<'_>, at: usize) -> bool {
-    page.token(at).is_some_and(|t| t.is_word() && t.len() > 3 && part(page, at).is_none())
+    page.token(at)
+        .is_some_and(|t| t.is_word() && t.len() > 3 && part(page, at).is_none())
 }
 
 /// 5:40, 05:40:12
@@ -88,7 +105,12 @@ fn colon(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
         end = end.saturating_add(2);
     }
     let longer = page.token(end).is_some_and(|t| {
-        t.flags.has(Flags::GLUED) && (page.is_mark(t, b':') || t.is_word() && !t.is(Cue::Morning) && !t.is(Cue::Evening) && !t.is(Cue::HourWord))
+        t.flags.has(Flags::GLUED)
+            && (page.is_mark(t, b':')
+                || t.is_word()
+                    && !t.is(Cue::Morning)
+                    && !t.is(Cue::Evening)
+                    && !t.is(Cue::HourWord))
     });
     let scored = (1..=2).any(|n| was(page, at, n, Cue::NotDate));
     let fits = first.digits <= 2 && first.value < 25 && !longer && !scored && minutes.is_number();
@@ -103,10 +125,16 @@ fn dotted(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
         .find(|m| glued(page, behind, **m).is_some_and(|t| minutes(page, t)))?;
     let end = behind.saturating_add(2);
     let counted = page.token(end).is_some_and(|t| {
-        t.is(Cue::Measure) || page.is_mark(t, b'%') || t.flags.has(Flags::GLUED) && (t.is_word() && part(page, end).is_none() && !t.is(Cue::HourWord) || page.token(end.saturating_add(1)).is_some_and(|n| n.is_number() && n.flags.has(Flags::GLUED)))
+        t.is(Cue::Measure)
+            || page.is_mark(t, b'%')
+            || t.flags.has(Flags::GLUED)
+                && (t.is_word() && part(page, end).is_none() && !t.is(Cue::HourWord)
+                    || page
+                        .token(end.saturating_add(1))
+                        .is_some_and(|n| n.is_number() && n.flags.has(Flags::GLUED)))
     });
     let named = part(page, end).is_some() || is(page, end, Cue::HourWord);
-    let cued = was(page, at, 1, Cue::TimeBefore) && (*found != b',' );
+    let cued = was(page, at, 1, Cue::TimeBefore) && (*found != b',');
     let fits = first.digits <= 2 && first.digits > 0 && !counted && (named || cued);
     fits.then(|| clock(first.value, true, end, 75, why::CUE))
 }
@@ -116,7 +144,10 @@ fn four(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
     let (hour, minutes) = (first.value.checked_div(100)?, first.value.checked_rem(100)?);
     let named = is(page, first.end, Cue::HourWord);
     let cued = was(page, at, 1, Cue::TimeBefore) && first.value < 1000;
-    let fits = first.digits == 4 && hour < 25 && minutes < 60 && (named || cued && !is(page, first.end, Cue::Measure));
+    let fits = first.digits == 4
+        && hour < 25
+        && minutes < 60
+        && (named || cued && !is(page, first.end, Cue::Measure));
     let end = first.end.saturating_add(usize::from(named));
     fits.then(|| clock(hour, true, end, 75, why::CUE))
 }
@@ -124,15 +155,20 @@ fn four(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
 /// "17h30", "5 часов 40 минут утра", "cinq heures et demie", "в пять часов"
 fn hours(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
     let mut end = first.end;
-    let oclock = page.token(end).is_some_and(|t| page.spelled(t) == b"o") && mark(page, end.saturating_add(1), b'\'');
+    let oclock = page.token(end).is_some_and(|t| page.spelled(t) == b"o")
+        && mark(page, end.saturating_add(1), b'\'');
     end = end.saturating_add(if oclock { 2 } else { 0 });
     let word = page.token(end).filter(|t| t.is(Cue::HourWord))?;
     let tight = word.len() == 1;
     end = end.saturating_add(1);
     let (mut exact, mut parted) = (false, false);
-    if let Some(minutes) = numeral(page, end).filter(|n| n.value < 60 && (n.digits == 2 || n.words && n.value > 4)) {
+    if let Some(minutes) =
+        numeral(page, end).filter(|n| n.value < 60 && (n.digits == 2 || n.words && n.value > 4))
+    {
         exact = true;
-        end = minutes.end.saturating_add(usize::from(is(page, minutes.end, Cue::MinuteWord)));
+        end = minutes
+            .end
+            .saturating_add(usize::from(is(page, minutes.end, Cue::MinuteWord)));
     } else {
         let joined = end.saturating_add(usize::from(is(page, end, Cue::Filler)));
         let less = is(page, end, Cue::ClockMinus);
@@ -157,10 +193,13 @@ fn hours(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
 fn past(page: &Page<'_>, first: Numeral) -> Option<Clock> {
     let worded = is(page, first.end, Cue::MinuteWord);
     let next = first.end.saturating_add(usize::from(worded));
-    let linked = page.token(next).filter(|t| t.is(Cue::ClockPast) || t.is(Cue::ClockMinus) && t.flags.has(Flags::LATIN));
+    let linked = page
+        .token(next)
+        .filter(|t| t.is(Cue::ClockPast) || t.is(Cue::ClockMinus) && t.flags.has(Flags::LATIN));
     let minus = linked.is_some_and(|t| t.is(Cue::ClockMinus));
     let cued = was(page, first.start, 1, Cue::TimeBefore);
-    let hour = numeral(page, next.saturating_add(usize::from(linked.is_some()))).filter(|n| (1..=12).contains(&n.value))?;
+    let hour = numeral(page, next.saturating_add(usize::from(linked.is_some())))
+        .filter(|n| (1..=12).contains(&n.value))?;
     let latin = page.token(next)?.flags.has(Flags::LATIN);
     let fits = first.value < 30
         && if linked.is_some() {
@@ -177,9 +216,21 @@ fn spoken(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
     let alike = first.words && minutes.words || first.digits > 0 && minutes.digits == 2;
     let named = part(page, minutes.end).is_some();
     let cued = was(page, at, 1, Cue::TimeBefore);
-    let counted = page.token(minutes.end).is_some_and(|t| t.is_word() && t.flags.has(Flags::GLUED) || t.is(Cue::Measure) || t.is_number() || page.is_mark(t, DASH) || page.is_mark(t, b'-'));
-    let closed = page.token(minutes.end).is_none_or(|t| !t.is_word() || t.len() <= 4);
-    (alike && !counted && (named || cued && (first.words && minutes.value.is_multiple_of(5) || closed && first.digits == 2)))
+    let counted = page.token(minutes.end).is_some_and(|t| {
+        t.is_word() && t.flags.has(Flags::GLUED)
+            || t.is(Cue::Measure)
+            || t.is_number()
+            || page.is_mark(t, DASH)
+            || page.is_mark(t, b'-')
+    });
+    let closed = page
+        .token(minutes.end)
+        .is_none_or(|t| !t.is_word() || t.len() <= 4);
+    (alike
+        && !counted
+        && (named
+            || cued
+                && (first.words && minutes.value.is_multiple_of(5) || closed && first.digits == 2)))
         .then(|| clock(first.value, true, minutes.end, 65, why::CUE))
 }
 
@@ -195,7 +246,10 @@ fn bare(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
         Cue::Daytime => cued && first.value < 7,
         _ => cued || first.value >= 5 || page.token(first.end)?.flags.has(Flags::LATIN),
     };
-    (fits && first.digits <= 2 && first.value > 0).then(|| clock(first.value, false, first.end, 80, why::CUE))
+    // "un matin", "одного ранку" is any of them.
+    let any = first.words && first.value == 1 && !cued;
+    (fits && !any && first.digits <= 2 && first.value > 0)
+        .then(|| clock(first.value, false, first.end, 80, why::CUE))
 }
 
 /// The part of the day that is named behind a time, and the token behind it.
@@ -213,14 +267,22 @@ fn part(page: &Page<'_>, at: usize) -> Option<(Cue, usize)> {
             return Some((cue, end));
         }
         // "a.m.", "p. m."
-        let letter = page.spelled(token).first().copied().filter(|_| token.len() == 1 && token.is_word());
+        let letter = page
+            .spelled(token)
+            .first()
+            .copied()
+            .filter(|_| token.len() == 1 && token.is_word());
         if let Some(first @ (b'a' | b'p')) = letter
             && n == 0
         {
             let dot = usize::from(mark(page, next.saturating_add(1), b'.'));
             let m = next.saturating_add(1).saturating_add(dot);
             if page.token(m).is_some_and(|t| page.spelled(t) == b"m") {
-                let cue = if first == b'a' { Cue::Morning } else { Cue::Evening };
+                let cue = if first == b'a' {
+                    Cue::Morning
+                } else {
+                    Cue::Evening
+                };
                 return Some((cue, m.saturating_add(1)));
             }
         }
@@ -241,9 +303,20 @@ fn hit(page: &Page<'_>, at: usize, clock: Clock) -> Option<Hit> {
         let later = named == Cue::Evening && hour < 12 || named == Cue::Daytime && hour < 8;
         hour = hour.saturating_add(if later { 12 } else { 0 });
     }
-    let severity = if clock.exact { Severity::Few } else { Severity::Narrows };
+    let severity = if clock.exact {
+        Severity::Few
+    } else {
+        Severity::Narrows
+    };
     let (first, last) = (page.token(at)?.start, page.before(end, 1)?.end);
-    let hit = Hit::new(Kind::Time, first, last, severity, clock.confidence, &[clock.why]);
+    let hit = Hit::new(
+        Kind::Time,
+        first,
+        last,
+        severity,
+        clock.confidence,
+        &[clock.why],
+    );
     Some(hit.with(Detail::Time {
         hour: u8::try_from(hour % 24).unwrap_or(0),
     }))
@@ -262,7 +335,9 @@ const fn clock(hour: u32, exact: bool, end: usize, confidence: u8, why: &'static
 /// The token behind a mark that stands at a token, if nothing stands between them.
 fn glued<'p>(page: &'p Page<'_>, at: usize, mark: u8) -> Option<&'p Token> {
     let tight = |t: &&Token| t.flags.has(Flags::GLUED);
-    page.token(at).filter(tight).filter(|t| page.is_mark(t, mark))?;
+    page.token(at)
+        .filter(tight)
+        .filter(|t| page.is_mark(t, mark))?;
     page.token(at.saturating_add(1)).filter(tight)
 }
 
@@ -276,7 +351,11 @@ fn opens(page: &Page<'_>, at: usize) -> bool {
         return true;
     }
     page.before(at, 1).is_none_or(|t| {
-        !(t.is_word() || t.is_number() || b".:/-,+_\\".iter().any(|m| page.is_mark(t, *m) && page.before(at, 2).is_some_and(|w| !w.is_word())))
+        !(t.is_word()
+            || t.is_number()
+            || b".:/-,+_\\"
+                .iter()
+                .any(|m| page.is_mark(t, *m) && page.before(at, 2).is_some_and(|w| !w.is_word())))
     })
 }
 
@@ -287,7 +366,9 @@ mod tests {
 
     fn times(text: &str) -> Vec<(String, u8)> {
         let all = found(text, find).into_iter();
-        all.filter(|f| f.1 == Kind::Time).map(|f| (f.0, f.2)).collect()
+        all.filter(|f| f.1 == Kind::Time)
+            .map(|f| (f.0, f.2))
+            .collect()
     }
 
     #[test]

@@ -23,7 +23,9 @@ pub(super) fn month(page: &Page<'_>, at: usize) -> Option<Hit> {
     if let Some(found) = day {
         start = row(page, found.start);
         // The article goes with the date when something else is put in its place: "le 3 août", "en août".
-        let article = page.before(start, 1).is_some_and(|t| page.spelled(t) == b"le");
+        let article = page
+            .before(start, 1)
+            .is_some_and(|t| page.spelled(t) == b"le");
         start = start.saturating_sub(usize::from(article));
     } else if token.flags.has(Flags::LATIN)
         && let Some((found, behind)) = day_after(page, end.saturating_add(usize::from(dot)))
@@ -39,10 +41,21 @@ pub(super) fn month(page: &Page<'_>, at: usize) -> Option<Hit> {
     if day.is_none() && !supported(page, at, year) {
         return None;
     }
-    let severity = if day.is_some() { Severity::Few } else { Severity::Narrows };
+    let severity = if day.is_some() {
+        Severity::Few
+    } else {
+        Severity::Narrows
+    };
     let day = day.and_then(|d| u8::try_from(d.value).ok()).unwrap_or(0);
     let end = page.before(end, 1)?.end;
-    let hit = Hit::new(Kind::Date, page.token(start)?.start, end, severity, 90, &[why::LIST]);
+    let hit = Hit::new(
+        Kind::Date,
+        page.token(start)?.start,
+        end,
+        severity,
+        90,
+        &[why::LIST],
+    );
     Some(hit.with(Detail::Date {
         year,
         month,
@@ -149,9 +162,15 @@ mod tests {
     #[test]
     fn a_day_and_a_month_are_a_date_in_four_languages() {
         for (text, expected) in [
-            ("Утром 24 февраля 2022 года началось", "24 февраля 2022 года"),
+            (
+                "Утром 24 февраля 2022 года началось",
+                "24 февраля 2022 года",
+            ),
             ("в ночь на 5-е марта ушли", "5-е марта"),
-            ("Двадцать четвёртого февраля подняли", "Двадцать четвёртого февраля"),
+            (
+                "Двадцать четвёртого февраля подняли",
+                "Двадцать четвёртого февраля",
+            ),
             ("держали с 3 по 7 июня там", "3 по 7 июня"),
             ("в ночь с 4 на 5 марта", "4 на 5 марта"),
             ("у ніч на 12 жовтня 2023 р. ми", "12 жовтня 2023 р"),

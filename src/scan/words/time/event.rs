@@ -33,8 +33,11 @@ fn family(page: &Page<'_>, at: usize) -> Option<Hit> {
     let mut kin = false;
     for n in 1..=REACH {
         let place = at.saturating_add(n);
-        let token = page.token(place).filter(|t| t.is_word() || t.is_number() || page.is_mark(t, b'\''))?;
-        counted |= token.is(Cue::Many) || numeral(page, place).is_some_and(|v| (2..13).contains(&v.value));
+        let token = page
+            .token(place)
+            .filter(|t| t.is_word() || t.is_number() || page.is_mark(t, b'\''))?;
+        counted |=
+            token.is(Cue::Many) || numeral(page, place).is_some_and(|v| (2..13).contains(&v.value));
         if counted && token.is(Cue::Child) {
             return hit(page, at, place, Severity::Few);
         }
@@ -79,7 +82,14 @@ fn unique(page: &Page<'_>, at: usize) -> Option<Hit> {
 
 fn hit(page: &Page<'_>, start: usize, last: usize, severity: Severity) -> Option<Hit> {
     let (first, last) = (page.token(start)?.start, page.token(last)?.end);
-    Some(Hit::new(Kind::Event, first, last, severity, 60, &[why::CUE]))
+    Some(Hit::new(
+        Kind::Event,
+        first,
+        last,
+        severity,
+        60,
+        &[why::CUE],
+    ))
 }
 
 #[cfg(test)]
@@ -98,10 +108,16 @@ mod tests {
             ("У меня трое детей.", "меня трое детей"),
             ("мой брат служит там же", "мой брат служит"),
             ("Я потерял левую руку", "потерял левую руку"),
-            ("был единственный медик в роте.", "единственный медик в роте"),
+            (
+                "был единственный медик в роте.",
+                "единственный медик в роте",
+            ),
             ("I lost two fingers", "lost two fingers"),
             ("my wife is pregnant", "my wife is pregnant"),
-            ("Я єдиний, хто вижив із екіпажу", "єдиний, хто вижив із екіпажу"),
+            (
+                "Я єдиний, хто вижив із екіпажу",
+                "єдиний, хто вижив із екіпажу",
+            ),
             ("j'ai trois enfants", "j'ai trois enfants"),
         ] {
             assert_eq!(prompts(text), [expected], "{text}");

@@ -35,9 +35,20 @@ pub(super) fn date(page: &Page<'_>, at: usize) -> Option<Hit> {
     };
     let worded = page.phrase(figures.end, Cue::YearWord).is_some() && year > 0;
     let end = figures.end.saturating_add(usize::from(worded));
-    let severity = if day > 0 { Severity::Few } else { Severity::Narrows };
+    let severity = if day > 0 {
+        Severity::Few
+    } else {
+        Severity::Narrows
+    };
     let last = page.before(end, 1)?.end;
-    let hit = Hit::new(Kind::Date, token.start, last, severity, confidence, &[why::SHAPE]);
+    let hit = Hit::new(
+        Kind::Date,
+        token.start,
+        last,
+        severity,
+        confidence,
+        &[why::SHAPE],
+    );
     Some(hit.with(Detail::Date {
         year,
         month,
@@ -53,7 +64,9 @@ fn opens(page: &Page<'_>, at: usize) -> bool {
     };
     let glued = page.token(at).is_some_and(|t| t.flags.has(Flags::GLUED));
     let inside = glued
-        && (before.is_word() || before.is_number() || b"./-:_@#+\\".iter().any(|m| page.is_mark(before, *m)));
+        && (before.is_word()
+            || before.is_number()
+            || b"./-:_@#+\\".iter().any(|m| page.is_mark(before, *m)));
     let spaced = before.is_number();
     !(inside || spaced || page.is_mark(before, NUMERO))
 }
@@ -83,9 +96,9 @@ fn figures(page: &Page<'_>, at: usize) -> Option<Figures> {
         figures.mark = mark;
         next = behind;
     }
-    let letter = page.token(figures.end).is_some_and(|t| {
-        t.is_word() && t.flags.has(Flags::GLUED) && !t.is(Cue::YearWord)
-    });
+    let letter = page
+        .token(figures.end)
+        .is_some_and(|t| t.is_word() && t.flags.has(Flags::GLUED) && !t.is(Cue::YearWord));
     (figures.count > 1 && !letter).then_some(figures)
 }
 
@@ -109,15 +122,30 @@ fn full(figures: Figures) -> Option<(u16, u8, u8, u8)> {
         (a, b, c)
     } else if dc == 4 && da <= 2 && db <= 2 {
         // Day first, unless only the American order fits.
-        if b > 12 && figures.mark == b'/' { (c, a, b) } else { (c, b, a) }
-    } else if dc == 2 && db == 2 && da == 2 && figures.mark != b' ' || dc == 2 && matches!(figures.mark, b'.' | b'/') && da <= 2 && db <= 2 {
-        let year = if c <= 39 { c.saturating_add(2000) } else { c.saturating_add(1900) };
-        if b > 12 && figures.mark == b'/' { (year, a, b) } else { (year, b, a) }
+        if b > 12 && figures.mark == b'/' {
+            (c, a, b)
+        } else {
+            (c, b, a)
+        }
+    } else if dc == 2 && db == 2 && da == 2 && figures.mark != b' '
+        || dc == 2 && matches!(figures.mark, b'.' | b'/') && da <= 2 && db <= 2
+    {
+        let year = if c <= 39 {
+            c.saturating_add(2000)
+        } else {
+            c.saturating_add(1900)
+        };
+        if b > 12 && figures.mark == b'/' {
+            (year, a, b)
+        } else {
+            (year, b, a)
+        }
     } else {
         return None;
     };
     let padded = db == 2 || figures.mark == b'/' || da == 4 || dc == 4;
-    let known = (1900..=2039).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let known =
+        (1900..=2039).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     let known = known && padded && (figures.mark != b' ' || db == 2 && da >= 2);
     let sure = if da == 4 || dc == 4 { 95 } else { 75 };
     known.then_some((small(year), low(month), low(day), sure))
@@ -127,21 +155,42 @@ fn full(figures: Figures) -> Option<(u16, u8, u8, u8)> {
 fn part(page: &Page<'_>, at: usize, figures: Figures) -> Option<(u16, u8, u8, u8)> {
     let [a, b, _] = figures.values;
     let [da, db, _] = figures.digits;
-    if db == 4 && (1..=12).contains(&a) && (1930..=2039).contains(&b) && matches!(figures.mark, b'.' | b'/') && da == 2 {
+    if db == 4
+        && (1..=12).contains(&a)
+        && (1930..=2039).contains(&b)
+        && matches!(figures.mark, b'.' | b'/')
+        && da == 2
+    {
         return Some((small(b), low(a), 0, 75));
     }
     let fits = (1..=31).contains(&a) && (1..=12).contains(&b) && db == 2 && da <= 2;
     let after = page.token(figures.end);
     let counted = after.is_some_and(|t| {
-        t.is(Cue::Measure) || [b'%', b'$', b'/', b'-', crate::scan::codepage::SYMBOL].iter().any(|m| page.is_mark(t, *m) && (t.flags.has(Flags::GLUED) || *m == b'%'))
+        t.is(Cue::Measure)
+            || [b'%', b'$', b'/', b'-', crate::scan::codepage::SYMBOL]
+                .iter()
+                .any(|m| page.is_mark(t, *m) && (t.flags.has(Flags::GLUED) || *m == b'%'))
     });
-    let denied = (1..=2).any(|n| page.before(at, n).is_some_and(|t| t.is(Cue::NotDate) || t.is(Cue::Law) || t.is(Cue::Weapon) || t.is(Cue::Measure) && n == 1));
+    let denied = (1..=2).any(|n| {
+        page.before(at, n).is_some_and(|t| {
+            t.is(Cue::NotDate)
+                || t.is(Cue::Law)
+                || t.is(Cue::Weapon)
+                || t.is(Cue::Measure) && n == 1
+        })
+    });
     if !fits || counted || denied {
         return None;
     }
     let cued = was(page, at, 1, Cue::FigureBefore);
-    let clock = was(page, at, 1, Cue::TimeBefore) && !cued || is(page, figures.end, Cue::Morning) || is(page, figures.end, Cue::Evening) || is(page, figures.end, Cue::Night);
-    let opens = at == 0 || page.before(at, 1).is_some_and(|t| !t.is_word() && !page.is_mark(t, b','));
+    let clock = was(page, at, 1, Cue::TimeBefore) && !cued
+        || is(page, figures.end, Cue::Morning)
+        || is(page, figures.end, Cue::Evening)
+        || is(page, figures.end, Cue::Night);
+    let opens = at == 0
+        || page
+            .before(at, 1)
+            .is_some_and(|t| !t.is_word() && !page.is_mark(t, b','));
     let sure = match figures.mark {
         b'.' => da == 2 && !clock || cued,
         b'/' => da == 2 && (cued || opens) && !(a == 24 && b == 7),

@@ -40,7 +40,10 @@ fn word(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<Hit> {
     if token.cues.within(Cue::Winter, Cue::Autumn).is_some() {
         return year::season(page, at);
     }
-    if token.cues.any(&[Cue::ClockHalf, Cue::ClockQuarter, Cue::ClockMinus]) {
+    if token
+        .cues
+        .any(&[Cue::ClockHalf, Cue::ClockQuarter, Cue::ClockMinus])
+    {
         return clock::half(page, at);
     }
     if token.is(Cue::DayWord) {

@@ -53,7 +53,11 @@ fn event(page: &Page<'_>, start: usize, from: usize) -> Option<Hit> {
         let feast = page.phrase(at, Cue::Holiday);
         if let Some(len) = feast.or_else(|| page.phrase(at, Cue::KnownEvent)) {
             let whole = is(page, start, Cue::EveWord) || day(page, start, from);
-            let severity = if whole || feast.is_some() { Severity::Few } else { Severity::Narrows };
+            let severity = if whole || feast.is_some() {
+                Severity::Few
+            } else {
+                Severity::Narrows
+            };
             return hit(page, start, at.saturating_add(len), severity, 70, 0);
         }
         if !(token.is_word() || page.is_mark(token, b'\'')) {
@@ -68,7 +72,14 @@ fn day(page: &Page<'_>, start: usize, from: usize) -> bool {
     (start..from).any(|n| is(page, n, Cue::DayLength))
 }
 
-fn hit(page: &Page<'_>, start: usize, end: usize, severity: Severity, confidence: u8, year: u16) -> Option<Hit> {
+fn hit(
+    page: &Page<'_>,
+    start: usize,
+    end: usize,
+    severity: Severity,
+    confidence: u8,
+    year: u16,
+) -> Option<Hit> {
     let (first, last) = (page.token(start)?.start, page.before(end, 1)?.end);
     let hit = Hit::new(Kind::Date, first, last, severity, confidence, &[why::CUE]);
     Some(hit.with(Detail::Date {
@@ -86,18 +97,28 @@ mod tests {
     #[test]
     fn days_told_by_a_known_event_are_dates() {
         for (text, expected) in [
-            ("на третий день после Нового года", "третий день после Нового года"),
-            ("месяц после объявления мобилизации", "месяц после объявления мобилизации"),
+            (
+                "на третий день после Нового года",
+                "третий день после Нового года",
+            ),
+            (
+                "месяц после объявления мобилизации",
+                "месяц после объявления мобилизации",
+            ),
             ("у ніч на Різдво загинув", "Різдво"),
             ("le lendemain de Pâques.", "lendemain de Pâques"),
-            ("Two days after Orthodox Christmas they", "Two days after Orthodox Christmas"),
+            (
+                "Two days after Orthodox Christmas they",
+                "Two days after Orthodox Christmas",
+            ),
             ("накануне Пасхи", "накануне Пасхи"),
             ("за неделю до Нового года", "неделю до Нового года"),
         ] {
             let all: Vec<String> = found(text, find).into_iter().map(|f| f.0).collect();
             assert_eq!(all, [expected], "{text}");
         }
-        for text in ["день после боя", "the week before we left", "после войны"] {
+        for text in ["день после боя", "the week before we left", "после войны"]
+        {
             assert_eq!(found(text, find), [], "{text}");
         }
     }

@@ -73,9 +73,17 @@ pub(super) fn of_words(page: &Page<'_>, at: usize) -> Option<Hit> {
     let thousand = found.end < end;
     let place = is(page, end, Cue::YearPlace);
     // "четырнадцать лет", "двадцать два года" are ages: the year needs the ordinal, which the year's own case shows.
-    let ordinal = page.token(end.checked_sub(1)?).is_some_and(|t| t.is(Cue::Ordinal));
-    let sure = thousand && YEARS.contains(&value) || worded && (place || ordinal) && value >= 10 && value < 100;
-    let whole = Numeral { value, start: at, end, ..found };
+    let ordinal = page
+        .token(end.checked_sub(1)?)
+        .is_some_and(|t| t.is(Cue::Ordinal));
+    let sure = thousand && YEARS.contains(&value)
+        || worded && (place || ordinal) && value >= 10 && value < 100;
+    let whole = Numeral {
+        value,
+        start: at,
+        end,
+        ..found
+    };
     sure.then(|| hit(page, at, whole, worded, 80)).flatten()
 }
 
@@ -122,7 +130,14 @@ fn hit(page: &Page<'_>, at: usize, found: Numeral, worded: bool, confidence: u8)
         n => n,
     };
     let (first, last) = (page.token(at)?.start, page.before(end, 1)?.end);
-    let hit = Hit::new(Kind::Date, first, last, Severity::Narrows, confidence, &[why::CUE]);
+    let hit = Hit::new(
+        Kind::Date,
+        first,
+        last,
+        Severity::Narrows,
+        confidence,
+        &[why::CUE],
+    );
     Some(hit.with(Detail::Date {
         year: u16::try_from(year).ok()?,
         month: 0,
@@ -159,16 +174,23 @@ fn year_word(page: &Page<'_>, at: usize) -> bool {
 /// Nothing on either side makes the digits a part of something longer.
 fn free(page: &Page<'_>, start: usize, end: usize) -> bool {
     let joins = |t: &Token| {
-        t.flags.has(Flags::GLUED) && [b'/', b':', b'@', b'#', b'+', b'_', b'\\'].iter().any(|m| page.is_mark(t, *m))
+        t.flags.has(Flags::GLUED)
+            && [b'/', b':', b'@', b'#', b'+', b'_', b'\\']
+                .iter()
+                .any(|m| page.is_mark(t, *m))
     };
-    let before = page.before(start, 1).filter(|_| {
-        page.token(start).is_some_and(|t| t.flags.has(Flags::GLUED))
-    });
+    let before = page
+        .before(start, 1)
+        .filter(|_| page.token(start).is_some_and(|t| t.flags.has(Flags::GLUED)));
     let numbered = before.is_some_and(|t| t.is_number() || t.is_word() || joins(t));
     let decimal = before.is_some_and(|t| page.is_mark(t, b'.') || page.is_mark(t, b'-'))
         && page.before(start, 2).is_some_and(Token::is_number);
-    let after = page.token(end).is_some_and(|t| joins(t) || t.is_number() && t.flags.has(Flags::GLUED));
-    let sign = page.before(start, 1).is_some_and(|t| page.is_mark(t, crate::scan::codepage::NUMERO));
+    let after = page
+        .token(end)
+        .is_some_and(|t| joins(t) || t.is_number() && t.flags.has(Flags::GLUED));
+    let sign = page
+        .before(start, 1)
+        .is_some_and(|t| page.is_mark(t, crate::scan::codepage::NUMERO));
     !(numbered || decimal || after || sign)
 }
 
