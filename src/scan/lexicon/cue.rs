@@ -49,6 +49,10 @@ cues! {
     Post "post",
     /// Words before a nickname.
     NickCue "nick-cue",
+    /// In, at, out of: what follows is rather a place than a person.
+    Inside "inside",
+    /// Words around which call signs are called.
+    RadioCue "radio-cue",
     /// "I" as the one who does something.
     Myself "myself",
     /// Was, is, with us: may stand between a cue and its name.

@@ -17,11 +17,23 @@ const GAP: usize = 6;
 /// Tokens of a call sign, at most.
 const LONGEST: usize = 5;
 
+/// Tokens from a word for the radio to the end of what is called, at most.
+const CALLED: usize = 24;
+/// Tokens between a cue and "was", at most.
+const OWNER: usize = 4;
+/// Call signs that are listed before a cue, at most.
+const LISTED: usize = 12;
+
 /// Finds them all.
 pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memory: &mut Memory) {
     for at in 0..page.tokens.len() {
         let Some(token) = page.token(at) else { break };
-        let found = if token.cues == crate::scan::lexicon::Cues::default() {
+        if token.is(Cue::RadioCue) {
+            for (start, end) in called(page, at) {
+                keep(page, hits, taken, memory, (start, end), 75);
+            }
+        }
+        let found = if token.cues.is_empty() {
             None
         } else if let Some(len) = page.phrase(at, Cue::CallSign) {
             let end = at.saturating_add(len);
@@ -30,7 +42,9 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
                 .or_else(|| precedes(page, at).map(|f| (f, 85)))
         } else if let Some(len) = page.phrase(at, Cue::NickCue) {
             follows(page, at.saturating_add(len), false).map(|f| (f, 80))
-        } else if token.cues.any(&[Cue::Post, Cue::Title]) || taken.rank_ends(at) {
+        } else if (token.cues.any(&[Cue::Post, Cue::Title]) && !token.is(Cue::Namesake))
+            || taken.rank_ends(at)
+        {
             quoted_single(page, at.saturating_add(1)).map(|f| (f, 85))
         } else {
             None
@@ -38,6 +52,11 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         let Some(((start, end), confidence)) = found else {
             continue;
         };
+        if end.saturating_sub(start) == 1 && start < at {
+            listed(page, start, |more| {
+                keep(page, hits, taken, memory, more, 80)
+            });
+        }
         if taken.has(start)
             && !page
                 .token(start)
@@ -46,27 +65,100 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, taken: &mut Taken, memo
         {
             continue;
         }
-        let (Some(first), Some(last)) = (
-            page.token(start),
-            end.checked_sub(1).and_then(|n| page.token(n)),
-        ) else {
-            continue;
-        };
-        let mut hit = Hit::new(
-            Kind::Callsign,
-            first.start,
-            last.end,
-            Severity::One,
-            confidence,
-            &[why::CUE],
-        );
-        hit.subject = subject::of(page, start, end, false);
-        hits.push(hit);
-        taken.take(start, end);
-        for at in start..end {
-            memory.keep_name(page, at, Kind::Callsign);
+        keep(page, hits, taken, memory, (start, end), confidence);
+    }
+    if !memory.is_empty() {
+        for (start, end) in side_by_side(page) {
+            if !taken.has(start) {
+                keep(page, hits, taken, memory, (start, end), 70);
+            }
         }
     }
+}
+
+/// Words with a capital and a comma behind each that stand before a call sign.
+fn listed(page: &Page<'_>, last: usize, mut each: impl FnMut((usize, usize))) {
+    let mut first = last;
+    for _ in 0..LISTED {
+        let comma = page.before(first, 1).is_some_and(|t| page.is_mark(t, b','));
+        let more = first.checked_sub(2).filter(|n| {
+            comma
+                && page
+                    .token(*n)
+                    .is_some_and(|t| t.is_word() && t.flags.has(Flags::CAPITAL))
+        });
+        let Some(more) = more else { break };
+        each((more, more.saturating_add(1)));
+        first = more;
+    }
+}
+
+/// Pushes and remembers a call sign.
+fn keep(
+    page: &Page<'_>,
+    hits: &mut Vec<Hit>,
+    taken: &mut Taken,
+    memory: &mut Memory,
+    (start, end): (usize, usize),
+    confidence: u8,
+) {
+    let (Some(first), Some(last)) = (
+        page.token(start),
+        end.checked_sub(1).and_then(|n| page.token(n)),
+    ) else {
+        return;
+    };
+    let mut hit = Hit::new(
+        Kind::Callsign,
+        first.start,
+        last.end,
+        Severity::One,
+        confidence,
+        &[why::CUE],
+    );
+    hit.subject = subject::of(page, start, end, false);
+    hits.push(hit);
+    taken.take(start, end);
+    for at in start..end {
+        memory.keep_name(page, at, Kind::Callsign);
+    }
+}
+
+/// What is called over the radio: single words with a capital between quotes, each with a mark or the quote behind it.
+fn called(page: &Page<'_>, radio: usize) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut inside = false;
+    let mut at = radio.saturating_add(1);
+    while at < radio.saturating_add(CALLED) {
+        let Some(token) = page.token(at) else { break };
+        if token.form == Form::Break || (!inside && page.is_mark(token, b'.')) {
+            break;
+        }
+        if page.is_mark(token, b'"') {
+            inside = !inside;
+        }
+        let next = number(page, at.saturating_add(1));
+        let ends = page
+            .token(next)
+            .is_none_or(|t| t.form != Form::Word && !page.is_mark(t, b'-'));
+        let before = page.before(at, 1).is_some_and(|t| {
+            page.is_mark(t, b'"')
+                || page.is_mark(t, b',')
+                || t.cues.any(&[Cue::Myself, Cue::Between])
+        });
+        let called = inside
+            && token.is_word()
+            && token.flags.has(Flags::CAPITAL)
+            && token.len() > 2
+            && !token.cues.any(&[Cue::Between, Cue::Myself, Cue::NoName]);
+        if called && ends && before {
+            found.push((at, next));
+            at = next;
+        } else {
+            at = at.saturating_add(1);
+        }
+    }
+    found
 }
 
 /// The call sign behind a cue: the first token, and the one behind it.
@@ -88,7 +180,9 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
                 {
                     return in_quotes(page, at);
                 }
-                if page.is_mark(token, b',') || !support::is_pause(page, token) {
+                let comma =
+                    page.is_mark(token, b',') && (at > behind || !capital_follows(page, at));
+                if comma || !support::is_pause(page, token) {
                     return None;
                 }
             }
@@ -98,6 +192,13 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
                         .cues
                         .any(&[Cue::Between, Cue::FirstPerson, Cue::CallSign, Cue::NickCue]);
                 let named = token.flags.has(Flags::CAPITAL) && !token.flags.has(Flags::CAPS);
+                if !skipped
+                    && !named
+                    && small
+                    && let Some(found) = owned(page, at)
+                {
+                    return Some(found);
+                }
                 if !skipped || (named && !token.is(Cue::Myself)) {
                     return word(page, at, token, direct && small);
                 }
@@ -107,6 +208,44 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
         at = at.saturating_add(1);
     }
     None
+}
+
+fn capital_follows(page: &Page<'_>, at: usize) -> bool {
+    page.token(at.saturating_add(1))
+        .is_some_and(|t| t.is_word() && t.stands_out() && !t.is(Cue::Myself))
+}
+
+/// "The call sign of the dead driver was Badger": whose it is stands between.
+fn owned(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    (2..=OWNER).find_map(|n| {
+        let name = at.checked_add(n)?;
+        let between = page.token(name.checked_sub(1)?)?;
+        let is = between.is(Cue::Between) || page.is_mark(between, codepage::DASH);
+        let token = page.token(name)?;
+        (is && token.is_word() && token.stands_out()).then(|| (name, run(page, name)))
+    })
+}
+
+/// Call signs in quotes that stand side by side, where others are known to be in the text.
+fn side_by_side(page: &Page<'_>) -> Vec<(usize, usize)> {
+    let quote = |n: usize| page.token(n).is_some_and(|t| page.is_mark(t, b'"'));
+    let alone = |n: usize| {
+        quote(n)
+            && quote(n.saturating_add(2))
+            && page.token(n.saturating_add(1)).is_some_and(|t| {
+                t.is_word()
+                    && t.flags.has(Flags::CAPITAL)
+                    && !t.cues.any(&[Cue::NoName, Cue::Weapon, Cue::UnitKind])
+            })
+    };
+    let mut found = Vec::new();
+    for at in 0..page.tokens.len() {
+        if quote(at) && alone(at) && alone(at.saturating_add(4)) {
+            found.push((at.saturating_add(1), at.saturating_add(2)));
+            found.push((at.saturating_add(5), at.saturating_add(6)));
+        }
+    }
+    found
 }
 
 /// A call sign without quotes.

@@ -1,7 +1,7 @@
 //! Initials, and names of which only the first and the last letters are written.
 
 use super::part::{Part, Traits};
-use crate::scan::lexicon::Cue;
+use crate::scan::lexicon::{Cue, ending as listed_ending};
 use crate::scan::page::Page;
 use crate::scan::token::{Flags, Token};
 
@@ -21,6 +21,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, token: &Token) -> Option<Part> {
         let more = token_is_name(page, at.checked_add(2)?) || is_behind_name(page, at);
         return more.then(|| Part {
             end: at.saturating_add(2),
+            ends: false,
             traits: Traits::INITIAL.with(Traits::CAPITAL),
         });
     }
@@ -29,9 +30,10 @@ pub(super) fn at(page: &Page<'_>, at: usize, token: &Token) -> Option<Part> {
         && ending.flags.has(Flags::GLUED)
         && !ending.flags.has(Flags::CAPITAL)
         && ending.is_word()
-        && ending.is(Cue::ShortEnding);
+        && listed_ending(page.spelled(ending), Cue::ShortEnding) == Some(ending.len());
     short.then(|| Part {
         end: at.saturating_add(3),
+        ends: true,
         traits: Traits::ENDING
             .with(Traits::CAPITAL)
             .with(if token.flags.has(Flags::FIRST) {

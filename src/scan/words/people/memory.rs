@@ -1,6 +1,7 @@
 //! Names and call signs that a text has given away once are found wherever else they stand in it, in any case.
 
 use super::part;
+use super::support;
 use super::taken::Taken;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
@@ -34,7 +35,7 @@ struct Known {
 /// Stems of names, with what they are.
 #[derive(Default)]
 pub(super) struct Memory {
-    stems: HashMap<Vec<u8>, Known>,
+    stems: HashMap<u64, Known>,
     /// A bit for each pair of first letters that a remembered name has: most words end here.
     beginnings: Beginnings,
 }
@@ -87,13 +88,17 @@ impl Memory {
         self.keep(page.spelled(token), Known { kind, severity });
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.stems.is_empty()
+    }
+
     fn keep(&mut self, spelled: &[u8], known: Known) {
         if self.stems.len() >= KEPT {
             return;
         }
         self.beginnings.keep(spelled);
         for stem in stems(spelled) {
-            self.stems.entry(stem).or_insert(known);
+            self.stems.entry(hash(&stem)).or_insert(known);
         }
     }
 
@@ -103,7 +108,7 @@ impl Memory {
         }
         stems(spelled)
             .iter()
-            .find_map(|stem| self.stems.get(stem).copied())
+            .find_map(|stem| self.stems.get(&hash(stem)).copied())
     }
 
     /// Finds remembered words that nothing else has found.
@@ -123,7 +128,7 @@ impl Memory {
             let Some(known) = self.of(page.spelled(token)) else {
                 continue;
             };
-            if !fits(page, at, token, known) {
+            if !fits(page, at, token, known, taken) {
                 continue;
             }
             let confidence = if token.stands_out() { 80 } else { 62 };
@@ -142,13 +147,16 @@ impl Memory {
 }
 
 /// Whether a word that has the stem of a remembered one may be the same.
-fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known) -> bool {
+fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known, taken: &Taken) -> bool {
     let ordinary = token.word.has(Word::ORDINARY);
     let place = token.word.has(Word::PLACE) || token.word.has(Word::COUNTRY);
     let lead = page.before(at, 1).is_some_and(|t| t.is(Cue::PlaceBefore));
     if known.kind == Kind::Person {
         let part = part::at(page, at).is_some();
-        return part && !(place && lead) && (!ordinary || token.stands_out());
+        let capital = token.flags.has(Flags::CAPITAL);
+        let end = at.saturating_add(1);
+        let acts = token.stands_out() || (capital && support::of(page, at, end, taken).acts);
+        return part && !(place && lead) && (!ordinary || acts);
     }
     !token.cues.any(&[Cue::Between, Cue::Myself, Cue::CallSign])
 }
@@ -165,6 +173,13 @@ fn stems(spelled: &[u8]) -> Vec<Vec<u8>> {
         push(&mut stems, without_vowels(closed), CLOSED);
     }
     stems
+}
+
+/// Stems are kept as hashes (FNV-1a), so that no part of a name outlives the text in memory.
+fn hash(stem: &[u8]) -> u64 {
+    stem.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 fn push(stems: &mut Vec<Vec<u8>>, stem: &[u8], shortest: usize) {

@@ -5,6 +5,7 @@ use super::part::Traits;
 use super::run::Run;
 use super::support::{self, Lead, Support};
 use super::taken::Taken;
+use super::transliteration;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Hit, QUIET, why};
@@ -12,6 +13,11 @@ use crate::scan::lexicon::{Cue, Word, ending};
 use crate::scan::page::Page;
 use crate::scan::subject;
 use crate::scan::token::{Flags, Token};
+
+/// Words in capitals that are not longer are abbreviations.
+const SHORT: usize = 5;
+/// Sentences that are looked at to tell whether somebody uses capitals.
+const SENTENCES: usize = 24;
 
 /// What makes a run a name.
 struct Verdict {
@@ -52,7 +58,17 @@ fn is_worth_it(page: &Page<'_>, at: usize, token: &Token) -> bool {
                     Cue::RankSenior,
                 ])
             })
+            || is_strange_latin(token)
             || (token.len() > 8 && ending(page.spelled(token), Cue::PatronymicEnding).is_some()))
+}
+
+/// A word in Latin letters that no list knows: it may be a name of another alphabet.
+fn is_strange_latin(token: &Token) -> bool {
+    token.flags.has(Flags::LATIN)
+        && (4..=12).contains(&token.len())
+        && !token.word.has(Word::ORDINARY)
+        && !token.word.has(Word::COMMON)
+        && token.cues.is_empty()
 }
 
 /// The name that begins at a token: pushes it, and gives the token behind it.
@@ -63,8 +79,14 @@ fn name(
     taken: &mut Taken,
     memory: &mut Memory,
 ) -> Option<usize> {
+    if let Some(end) = place_of_several(page, at) {
+        return Some(end);
+    }
     let whole = Run::at(page, at, taken)?;
     let around = support::of(page, whole.start, whole.end, taken);
+    if around.namesake {
+        return Some(whole.end);
+    }
     let (run, around, verdict) = match judge(page, &whole, around) {
         Some(verdict) => (whole, around, verdict),
         None if whole.parts > 1 => {
@@ -85,8 +107,9 @@ fn name(
         verdict.why,
     );
     hit.subject = subject::of(page, run.start, run.end, run.parts > 1);
-    if around.lead == Lead::Nick && run.given == 0 {
+    if is_nickname(&run, around) {
         hit.kind = Kind::Callsign;
+        hit.severity = Severity::One;
     }
     if verdict.confidence >= QUIET {
         taken.take(run.start, run.end);
@@ -98,15 +121,47 @@ fn name(
     Some(run.end)
 }
 
+/// Behind a place whose name has several words.
+fn place_of_several(page: &Page<'_>, at: usize) -> Option<usize> {
+    let token = page.token(at).filter(|t| t.word.has(Word::MULTI))?;
+    let rest = page.bytes.get(token.start as usize..)?;
+    let (len, _) = Word::phrase(rest)?;
+    let end = token.start.checked_add(u32::try_from(len).ok()?)?;
+    Some(page.token_at(end))
+}
+
 /// Whether a run is a name.
 fn judge(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
-    if around.namesake && run.parts < 3 {
+    let cued = around.lead != Lead::Nothing;
+    if !cued && (around.address || (around.quoted && run.parts < 2)) {
+        return None;
+    }
+    if !cued && latin_small(page, run) && run.parts > 1 {
         return None;
     }
     if run.parts > 1 {
-        return several(run, around);
+        return several(page, run, around);
     }
     alone(page, run, around)
+}
+
+/// Small Latin letters: in French and English they are words, not names.
+fn latin_small(page: &Page<'_>, run: &Run) -> bool {
+    let latin = page
+        .token(run.start)
+        .is_some_and(|t| t.flags.has(Flags::LATIN));
+    latin && !run.any.has(Traits::CAPITAL) && run.patronymics == 0
+}
+
+/// Behind a word for names, what stands in quotes or is an ordinary word is what somebody is called.
+fn is_nickname(run: &Run, around: Support) -> bool {
+    let named = matches!(around.lead, Lead::Name | Lead::FarName);
+    let strange = !run.any.has(Traits::GIVEN) && run.parts == 1;
+    let ordinary = run.any.has(Traits::ORDINARY) && !run.any.is_known();
+    strange
+        && (around.quoted
+            || around.lead == Lead::Nick
+            || (named && run.any.has(Traits::CAPITAL) && (around.quoted || ordinary)))
 }
 
 const fn verdict(severity: Severity, confidence: u8, why: &'static [&'static str]) -> Verdict {
@@ -118,7 +173,7 @@ const fn verdict(severity: Severity, confidence: u8, why: &'static [&'static str
 }
 
 /// Several parts support each other.
-fn several(run: &Run, around: Support) -> Option<Verdict> {
+fn several(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     use Severity::{Few, One};
     let capital = run.any.has(Traits::CAPITAL);
     let cued = around.lead != Lead::Nothing;
@@ -155,7 +210,11 @@ fn several(run: &Run, around: Support) -> Option<Verdict> {
     if cued && run.families() > 0 {
         return Some(verdict(One, 85, &[why::CUE]));
     }
-    (known > 0 && run.any.has(Traits::STANDS_OUT) && !around.place)
+    let latin = page
+        .token(run.start)
+        .is_some_and(|t| t.flags.has(Flags::LATIN));
+    let strange = latin || run.any.has(Traits::PLACE) || around.inside;
+    (known > 0 && run.any.has(Traits::STANDS_OUT) && !strange)
         .then(|| verdict(One, 72, &[why::ENDING, why::CAPITAL]))
 }
 
@@ -163,6 +222,8 @@ fn several(run: &Run, around: Support) -> Option<Verdict> {
 fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     use Severity::{Few, One};
     let traits = run.any;
+    let token = page.token(run.start)?;
+    let latin = token.flags.has(Flags::LATIN);
     if traits.has(Traits::INITIAL) {
         return None;
     }
@@ -180,6 +241,16 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     if around.lead != Lead::Nothing {
         return cued(page, run, around, severity);
     }
+    let known_latin = latin
+        && !capital
+        && traits.has(Traits::GIVEN)
+        && !common
+        && token.len() > 3
+        && !transliteration::is_ordinary(page.spelled(token));
+    let acronym = token.flags.has(Flags::CAPS) && capital && token.len() <= SHORT;
+    if acronym || (latin && !capital && !known_latin) {
+        return None;
+    }
     if traits.has(Traits::PATRONYMIC) {
         let sure = capital || traits.has(Traits::TRANSLITERATED) || !common;
         return sure.then(|| verdict(Few, if capital { 85 } else { 72 }, &[why::LIST]));
@@ -188,7 +259,7 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         return None;
     }
     if traits.has(Traits::GIVEN) {
-        let supported = stands_out || (capital && around.acts);
+        let supported = stands_out || (capital && around.speaks);
         return match (common, capital) {
             (false, true) => Some(verdict(Few, 85, &[why::LIST, why::CAPITAL])),
             (false, false) => Some(verdict(Few, 70, &[why::LIST])),
@@ -197,7 +268,14 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     }
     if traits.has(Traits::SURNAME) {
         let place = traits.has(Traits::PLACE);
-        if stands_out && !(around.place && common) {
+        let article = page
+            .before(run.start, 1)
+            .is_some_and(|t| t.is(Cue::Between) && t.len() < 4);
+        let somewhere = around.place && (common || place);
+        if somewhere || (latin && !around.acts && (place || common || article)) {
+            return None;
+        }
+        if stands_out && !(around.inside && common) {
             let confidence = if common || place { 65 } else { 85 };
             return Some(verdict(One, confidence, &[why::LIST, why::CAPITAL]));
         }
@@ -208,23 +286,38 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         if capital && around.acts && !traits.has(Traits::ORDINARY) {
             return Some(verdict(One, 60, &[why::LIST, why::CAPITAL]));
         }
-        return (!common && !place && !capital).then(|| verdict(One, 60, &[why::LIST]));
+        let small = !common && !place && !capital && is_typed_small(page);
+        let ends = ending(page.spelled(token), Cue::SurnameEnding).is_some();
+        return (small && ends).then(|| verdict(One, 60, &[why::LIST]));
     }
     if traits.has(Traits::ENDING) && !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE) {
-        if stands_out && !around.place {
+        if stands_out && !around.inside {
             return Some(verdict(One, 75, &[why::ENDING, why::CAPITAL]));
         }
         return (capital && around.acts).then(|| verdict(One, 68, &[why::ENDING, why::CAPITAL]));
     }
     let strange = !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE) && stands_out;
-    let long = page
-        .token(run.start)
-        .is_some_and(|t| t.len() > 2 && !t.flags.has(Flags::CAPS));
+    let long = token.len() > 2 && !token.flags.has(Flags::CAPS);
     if !strange || !long || traits.is_known() {
         return None;
     }
     let confidence = if around.acts && !around.place { 58 } else { 30 };
     Some(verdict(One, confidence, &[why::CAPITAL]))
+}
+
+/// Whether most sentences begin with small letters, so that names may, too.
+fn is_typed_small(page: &Page<'_>) -> bool {
+    let first = page
+        .tokens
+        .iter()
+        .filter(|t| t.flags.has(Flags::FIRST))
+        .take(SENTENCES);
+    let (mut all, mut small) = (0usize, 0usize);
+    for token in first {
+        all = all.saturating_add(1);
+        small = small.saturating_add(usize::from(!token.flags.has(Flags::CAPITAL)));
+    }
+    small.saturating_mul(2) > all
 }
 
 /// One word behind a cue.
@@ -245,15 +338,21 @@ fn cued(page: &Page<'_>, run: &Run, around: Support, severity: Severity) -> Opti
         let confidence = if known { 93 } else { 85 };
         return (!doubtful).then(|| verdict(severity, confidence, &[why::CUE, why::CAPITAL]));
     }
-    if known && !ordinary && (near || traits.has(Traits::GIVEN)) {
+    let small_latin = !capital && token.flags.has(Flags::LATIN) && token.len() < 4;
+    let named = near || around.lead == Lead::FarName;
+    if known && !ordinary && !small_latin && (named || traits.has(Traits::GIVEN)) {
         let listed = !traits.has(Traits::ENDING);
         let confidence = if listed { 85 } else { 72 };
         return Some(verdict(severity, confidence, &[why::CUE]));
     }
+    let surname = traits.has(Traits::SURNAME) && around.lead == Lead::Office;
+    if surname && !capital && ending(page.spelled(token), Cue::SurnameEnding).is_some() {
+        return Some(verdict(severity, 65, &[why::CUE]));
+    }
     if traits.has(Traits::GIVEN) && near {
         return Some(verdict(Severity::Few, 70, &[why::CUE]));
     }
-    let strange = !ordinary && token.cues == crate::scan::lexicon::Cues::default();
+    let strange = !ordinary && token.cues.is_empty();
     (around.lead == Lead::Name && strange && token.len() > 3)
         .then(|| verdict(severity, 65, &[why::CUE]))
 }

@@ -43,6 +43,11 @@ impl Traits {
         if condition { self.with(other) } else { self }
     }
 
+    /// A list says that it is a name.
+    pub(super) const fn is_listed(self) -> bool {
+        self.has(Self(0b111))
+    }
+
     /// What a list or an ending says, as opposed to a capital alone.
     pub(super) const fn is_known(self) -> bool {
         self.has(Self(0b1_1111))
@@ -54,8 +59,12 @@ impl Traits {
 pub(super) struct Part {
     pub(super) end: usize,
     pub(super) traits: Traits,
+    /// It ends like a surname, whatever the lists say.
+    pub(super) ends: bool,
 }
 
+/// Letters of an unknown word in capitals that is an abbreviation, at most.
+const ACRONYM: usize = 4;
 /// Letters before an ending, at least.
 const STEM: usize = 2;
 /// What is never part of a name.
@@ -93,6 +102,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Part> {
     let mut part = Part {
         end: at.saturating_add(1),
         traits: traits(page, at, token)?,
+        ends: ending(page.spelled(token), Cue::SurnameEnding).is_some(),
     };
     if let Some(second) = hyphened(page, at) {
         part.end = at.saturating_add(3);
@@ -123,7 +133,7 @@ fn traits(page: &Page<'_>, at: usize, token: &Token) -> Option<Traits> {
         traits = traits.with(Traits::GIVEN);
     }
     let listed = traits.is_known();
-    if !listed && token.cues.any(&SELDOM) {
+    if token.cues.any(&SELDOM) && (!listed || !capital) {
         return None;
     }
     let ends =
@@ -138,6 +148,9 @@ fn traits(page: &Page<'_>, at: usize, token: &Token) -> Option<Traits> {
     if traits.is_known() {
         return Some(traits);
     }
+    if capital && token.flags.has(Flags::CAPS) && token.len() <= ACRONYM {
+        return None;
+    }
     if token.flags.has(Flags::CAMEL) && given::is_camel_surname(spelled) {
         return Some(traits.with(Traits::SURNAME));
     }
@@ -145,7 +158,10 @@ fn traits(page: &Page<'_>, at: usize, token: &Token) -> Option<Traits> {
         && !traits.has(Traits::ORDINARY)
         && let Some(found) = transliteration::traits(spelled)
     {
-        return Some(traits.with(found).with(Traits::TRANSLITERATED));
+        let placed = found.has(Traits::PLACE) && !found.has(Traits::GIVEN);
+        if !placed || capital {
+            return Some(traits.with(found).with(Traits::TRANSLITERATED));
+        }
     }
     if spelled.len() > 3 && ends(Cue::SurnameEnding) {
         traits = traits.with(Traits::ENDING);

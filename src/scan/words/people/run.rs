@@ -34,6 +34,14 @@ impl Run {
     /// The run that begins at a token.
     pub(super) fn at(page: &Page<'_>, at: usize, taken: &Taken) -> Option<Self> {
         let first = part::at(page, at)?;
+        let ordinary = first.traits.has(Traits::ORDINARY) && !first.traits.is_known();
+        if ordinary {
+            return first
+                .traits
+                .has(Traits::STANDS_OUT)
+                .then(|| Self::only_first(page, at))
+                .flatten();
+        }
         let mut run = Self {
             start: at,
             end: at,
@@ -41,6 +49,9 @@ impl Run {
             ..Self::default()
         };
         run.add(first);
+        if !first.traits.has(Traits::CAPITAL) && !first.traits.is_listed() {
+            return Some(run);
+        }
         while run.parts < PARTS && !taken.has(run.end) {
             let next = part::at(page, run.end).or_else(|| particle(page, run.end));
             match next.filter(|next| run.takes(page, *next)) {
@@ -77,16 +88,27 @@ impl Run {
         if !traits.has(Traits::CAPITAL) {
             // A name in small letters goes on with small letters.
             let listed = traits.has(Traits::GIVEN.with(Traits::SURNAME).with(Traits::PATRONYMIC));
-            return listed && (certain || self.lacks(traits));
+            let family = traits.has(Traits::SURNAME) && next.ends && self.needs_family();
+            return listed && (certain || family || self.lacks(traits));
         }
         let known = traits.is_known();
         let strange = !traits.has(Traits::ORDINARY) && !traits.has(Traits::PLACE);
         let in_latin = page
             .token(self.start)
             .is_some_and(|t| t.flags.has(Flags::LATIN));
+        if !known && !self.any.has(Traits::CAPITAL) {
+            return false;
+        }
         let first = !traits.has(Traits::STANDS_OUT);
         !(first && !self.any.has(Traits::INITIAL))
             && (known || strange || (in_latin && self.given > 0 && !traits.has(Traits::PLACE)))
+    }
+
+    /// Whether all that was found is a given name that is no other word.
+    fn needs_family(&self) -> bool {
+        self.given > 0
+            && self.families() == 0
+            && !self.any.has(Traits::ORDINARY.with(Traits::COMMON))
     }
 
     /// A word that is also an ordinary one is taken in small letters where the name still lacks such a part.
@@ -96,7 +118,7 @@ impl Run {
             && self.surnames.saturating_add(self.endings) == 0
             && self.given > 0;
         let given = traits.has(Traits::GIVEN) && self.given == 0;
-        strong && (surname || given) && !traits.has(Traits::ORDINARY)
+        (given || (strong && surname)) && !traits.has(Traits::ORDINARY)
     }
 
     fn add(&mut self, part: Part) {
@@ -137,6 +159,7 @@ fn particle(page: &Page<'_>, at: usize) -> Option<Part> {
     if token.flags.has(Flags::CYRILLIC) {
         return Some(Part {
             end: next,
+            ends: false,
             traits: Traits::PATRONYMIC
                 .with(Traits::CAPITAL)
                 .with(Traits::STANDS_OUT),
@@ -154,6 +177,7 @@ fn particle(page: &Page<'_>, at: usize) -> Option<Part> {
     }
     part::at(page, next).map(|p| Part {
         end: p.end,
+        ends: p.ends,
         traits: p.traits.without(Traits::GIVEN).with(Traits::SURNAME),
     })
 }

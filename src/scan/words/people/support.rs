@@ -4,7 +4,7 @@ use super::taken::Taken;
 use crate::scan::codepage;
 use crate::scan::lexicon::{Cue, ending};
 use crate::scan::page::Page;
-use crate::scan::token::{Form, Token};
+use crate::scan::token::{Flags, Form, Token};
 
 /// Tokens between a cue and its name, at most.
 const GAP: usize = 5;
@@ -31,10 +31,18 @@ pub(super) struct Support {
     pub(super) lead: Lead,
     /// It does or says something.
     pub(super) acts: bool,
+    /// A verb of what only persons do follows.
+    pub(super) speaks: bool,
     /// Something is named after it.
     pub(super) namesake: bool,
     /// A word stands before it that stands before places.
     pub(super) place: bool,
+    /// A word for in or at or out of stands before it.
+    pub(super) inside: bool,
+    /// A kind of place or street stands behind it, or a street in the same line of an address.
+    pub(super) address: bool,
+    /// It stands between quotes, alone.
+    pub(super) quoted: bool,
 }
 
 /// Looks around the tokens from one to another (exclusive).
@@ -45,14 +53,31 @@ pub(super) fn of(page: &Page<'_>, start: usize, end: usize, taken: &Taken) -> Su
         .and_then(|_| page.before(start, 2));
     let namesake = |t: &Token| t.is(Cue::Namesake) && !t.is(Cue::Title);
     let lead = lead(page, start, taken);
+    let quoted = before.is_some_and(|t| page.is_mark(t, b'"'))
+        && page.token(end).is_some_and(|t| page.is_mark(t, b'"'));
     Support {
         lead,
         acts: acts(page, end) || before.is_some_and(|t| t.is(Cue::PersonVerb)),
-        namesake: lead == Lead::Nothing
-            && (before.is_some_and(namesake) || dotted.is_some_and(namesake)),
-        place: before.is_some_and(|t| t.is(Cue::PlaceBefore))
-            || dotted.is_some_and(|t| t.is(Cue::PlaceBefore)),
+        speaks: page.token(end).is_some_and(|t| t.is(Cue::PersonVerb)),
+        namesake: (quoted && page.before(start, 2).is_some_and(|t| t.is(Cue::Namesake)))
+            || lead == Lead::Nothing
+                && (before.is_some_and(namesake) || dotted.is_some_and(namesake)),
+        place: before.is_some_and(|t| t.is(Cue::PlaceBefore)),
+        inside: before.is_some_and(|t| t.is(Cue::Inside)),
+        address: is_address(page, end),
+        quoted,
     }
+}
+
+/// Whether a kind of place follows, or a comma and a street.
+fn is_address(page: &Page<'_>, end: usize) -> bool {
+    let Some(next) = page.token(end) else {
+        return false;
+    };
+    let comma = usize::from(page.is_mark(next, b','));
+    let place = [Cue::Street, Cue::PlaceKind, Cue::RegionKind, Cue::Namesake];
+    page.token(end.saturating_add(comma))
+        .is_some_and(|t| t.cues.any(&place) && !t.is(Cue::Between))
 }
 
 /// Whether the token is a verb of what persons do.
@@ -61,7 +86,7 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
         t.is_word()
             && (t.is(Cue::PersonVerb)
                 || (t.len() > 3
-                    && t.cues == crate::scan::lexicon::Cues::default()
+                    && t.cues.is_empty()
                     && ending(page.spelled(t), Cue::PastEnding).is_some()))
     })
 }
@@ -129,14 +154,16 @@ fn announced(page: &Page<'_>, at: usize, token: &Token, far: bool) -> Option<Lea
     if token.is(Cue::NickCue) {
         return Some(Lead::Nick);
     }
-    let office = token.cues.any(&[
-        Cue::Title,
-        Cue::Post,
-        Cue::RankEnlisted,
-        Cue::RankNco,
-        Cue::RankOfficer,
-        Cue::RankSenior,
-    ]) && !(token.is(Cue::Between) && token.len() < 2);
+    let small_letter = token.len() == 1 && !token.flags.has(Flags::CAPITAL);
+    let office = !small_letter
+        && token.cues.any(&[
+            Cue::Title,
+            Cue::Post,
+            Cue::RankEnlisted,
+            Cue::RankNco,
+            Cue::RankOfficer,
+            Cue::RankSenior,
+        ]);
     let heads = token.is(Cue::UnitKind)
         && (1..=POST).any(|n| page.before(at, n).is_some_and(|t| t.is(Cue::Post)));
     (office || heads).then_some(if far { Lead::FarOffice } else { Lead::Office })

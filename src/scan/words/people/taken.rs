@@ -1,7 +1,7 @@
 //! Which tokens already belong to something that is no name, and where ranks end.
 
 use crate::scan::finding::Kind;
-use crate::scan::hit::{Hit, QUIET};
+use crate::scan::hit::{Hit, QUIET, why};
 use crate::scan::page::Page;
 
 /// Two bits a token.
@@ -22,12 +22,17 @@ impl Taken {
         for hit in hits {
             let beside = matches!(
                 hit.kind,
-                Kind::Invisible | Kind::Homoglyph | Kind::Event | Kind::Place | Kind::Number
+                Kind::Invisible | Kind::Homoglyph | Kind::Event | Kind::Number
             );
             if beside || hit.confidence < QUIET {
                 continue;
             }
             let (from, to) = (page.token_at(hit.start), page.token_at(hit.end));
+            // One word may be a place and a surname, unless something else said that it is a place.
+            let unsure = to.saturating_sub(from) < 2 && !hit.why.contains(&why::CUE);
+            if hit.kind == Kind::Place && unsure {
+                continue;
+            }
             taken.take(from, to);
             if hit.kind == Kind::Rank
                 && let Some(last) = to.checked_sub(1)

@@ -138,6 +138,7 @@ pub(super) fn traits(spelled: &[u8]) -> Option<Traits> {
     if spelled.len() < 3 || spelled.len() > LONGEST || !spelled.is_ascii() {
         return None;
     }
+    let mut ordinary = Traits::default();
     for scheme in SCHEMES.iter() {
         for word in [
             written(spelled, scheme, true),
@@ -149,13 +150,18 @@ pub(super) fn traits(spelled: &[u8]) -> Option<Traits> {
                 (Word::SURNAME, Traits::SURNAME),
                 (Word::PATRONYMIC, Traits::PATRONYMIC),
                 (Word::PLACE, Traits::PLACE),
+                (Word::COMMON, Traits::COMMON),
+                (Word::ORDINARY, Traits::ORDINARY),
             ];
             let traits = pairs
                 .iter()
                 .filter(|(word, _)| found.has(*word))
                 .fold(Traits::default(), |all, (_, t)| all.with(*t));
+            if found.has(Word::ORDINARY) {
+                ordinary = Traits::ORDINARY;
+            }
             if traits.is_known() {
-                return Some(traits);
+                return Some(traits.with(ordinary));
             }
         }
     }
@@ -167,6 +173,15 @@ pub(super) fn traits(spelled: &[u8]) -> Option<Traits> {
     ends(Cue::SurnameEnding)
         .filter(|n| *n > 2 || spelled.ends_with(b"ov") || spelled.ends_with(b"ev"))
         .map(|_| Traits::ENDING)
+}
+
+/// Whether a word is an ordinary one of Russian or Ukrainian in Latin letters.
+pub(super) fn is_ordinary(spelled: &[u8]) -> bool {
+    SCHEMES.iter().any(|scheme| {
+        [true, false]
+            .iter()
+            .any(|end| Word::of(&written(spelled, scheme, *end)).has(Word::ORDINARY))
+    })
 }
 
 /// The word in Cyrillic letters, with or without regard to how words end.

@@ -4,7 +4,7 @@ use super::joined;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Detail, Hit, why};
-use crate::scan::lexicon::{Cue, Cues, Word};
+use crate::scan::lexicon::{Cue, Cues, Word, phrase};
 use crate::scan::page::Page;
 use crate::scan::token::Form;
 
@@ -86,6 +86,19 @@ fn base(page: &Page<'_>, at: usize, parted: bool) -> Option<Rank> {
     let token = page.token(at).filter(|t| t.is_word())?;
     if token.cues == Cues::default() && token.len() > 4 {
         return None;
+    }
+    if let Some((cue, len)) = GROUPS
+        .iter()
+        .rev()
+        .find_map(|cue| Some((*cue, phrase(page.tokens.get(at..)?, *cue)?)))
+    {
+        let group = GROUPS.iter().position(|c| *c == cue).unwrap_or(0);
+        return Some(Rank {
+            group: u8::try_from(group).unwrap_or(0).saturating_add(1),
+            end: at.saturating_add(len),
+            trap: false,
+            anybody: false,
+        });
     }
     let (cues, end) = joined(page, at, &ANY)?;
     let mut rank = Rank {

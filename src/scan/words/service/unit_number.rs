@@ -5,7 +5,7 @@ use crate::model::finding::Severity;
 use crate::scan::codepage;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Detail, Hit, why};
-use crate::scan::lexicon::{Cue, Cues};
+use crate::scan::lexicon::{Cue, Cues, phrase};
 use crate::scan::page::Page;
 use crate::scan::token::{Flags, Token};
 
@@ -71,7 +71,11 @@ fn hit(first: &Token, last: &Token, confidence: u8, reason: &'static str) -> Hit
 /// The token behind a cue for unit numbers.
 fn cue(page: &Page<'_>, at: usize) -> Option<usize> {
     let first = page.token(at)?;
-    if let Some(len) = page.phrase(at, Cue::UnitNumber) {
+    let several = page
+        .tokens
+        .get(at..)
+        .and_then(|t| phrase(t, Cue::UnitNumber));
+    if let Some(len) = several.or_else(|| page.phrase(at, Cue::UnitNumber)) {
         return at.checked_add(len);
     }
     if first.len() > 2 {
