@@ -1,6 +1,6 @@
 //! What the process gives up, how it ends, and what it leaves behind.
 
-use crate::support::{Place, code, err, files_below, out, plico, run, skipped};
+use crate::support::{Place, Stick, code, err, files_below, out, plico, run, skipped};
 use plico::wire::Kind;
 use std::io::{Read, Write};
 use std::process::Stdio;
@@ -158,31 +158,6 @@ fn progress_and_notes_never_reach_standard_output() {
     assert_eq!(path.lines().count(), 1);
     assert!(place.join(path.trim()).is_file());
     assert!(!err(&output).contains('\r'));
-}
-
-/// A small tmpfs, for a full and a read-only stick. Needs root.
-#[cfg(target_os = "linux")]
-struct Stick(std::path::PathBuf);
-
-#[cfg(target_os = "linux")]
-impl Stick {
-    fn mount(place: &Place, options: &str) -> Option<Self> {
-        let path = place.join("stick");
-        std::fs::create_dir_all(&path).unwrap();
-        let mounted = std::process::Command::new("mount")
-            .args(["-t", "tmpfs", "-o", options, "tmpfs"])
-            .arg(&path)
-            .stderr(Stdio::null())
-            .status();
-        mounted.is_ok_and(|s| s.success()).then_some(Self(path))
-    }
-}
-
-#[cfg(target_os = "linux")]
-impl Drop for Stick {
-    fn drop(&mut self) {
-        let _ = std::process::Command::new("umount").arg(&self.0).status();
-    }
 }
 
 #[test]
@@ -361,7 +336,7 @@ fn there_is_a_manual_page_for_every_command_in_every_language() {
         let output = run(dir.path(), &["--lang", lang, "man", lang]);
         assert_eq!(code(&output), 0, "{}", err(&output));
         let pages = files_below(&dir.path().join(lang));
-        assert_eq!(pages.len(), 13, "{pages:?}");
+        assert_eq!(pages.len(), 16, "{pages:?}");
         assert!(
             pages
                 .iter()

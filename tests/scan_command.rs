@@ -217,3 +217,58 @@ fn a_review_of_cleaning_tells_words_and_the_old_name() {
     let words = report[0]["words"].as_array().unwrap();
     assert_eq!(words.len(), 2, "{report}");
 }
+
+#[test]
+fn habits_are_listed_and_a_copy_without_them_can_be_taken_back() {
+    let place = Place::new(Kind::Classic);
+    let told = "Ну вот!! Мы шли , «долго» — всё время)) \nНу вот!! Шли  ЕЩЁ!!\n";
+    place.write("told.txt", told);
+    let output = scan(&place, &["told.txt", "--style", "--lang", "en"]);
+    assert_eq!(code(&output), 1, "{}", err(&output));
+    let said = out(&output);
+    assert!(said.contains("!!") && said.contains("line 1"), "{said}");
+    assert!(said.contains("does not defeat"), "{said}");
+    let output = scan(
+        &place,
+        &["told.txt", "--style", "--json", "--normalise", "copy.txt"],
+    );
+    let report: Value = serde_json::from_str(&out(&output)).unwrap();
+    let copy = std::fs::read_to_string(place.join("copy.txt")).unwrap();
+    assert!(
+        !copy.contains("!!") && !copy.contains('«') && !copy.contains('ё'),
+        "{copy}"
+    );
+    // The listed changes, taken back, give the text.
+    let mut back: Vec<char> = told.chars().collect();
+    let edits = report["edits"].as_array().unwrap();
+    for edit in edits.iter().rev() {
+        let at = |name: &str| usize::try_from(edit[name].as_u64().unwrap()).unwrap();
+        let now = back[at("start")..at("end")].iter().collect::<String>();
+        assert_eq!(edit["original"], now);
+        back.splice(
+            at("start")..at("end"),
+            edit["replacement"].as_str().unwrap().chars(),
+        );
+    }
+    assert_eq!(back.iter().collect::<String>(), copy);
+    let again = scan(&place, &["told.txt", "--style", "--normalise", "copy.txt"]);
+    assert_eq!(code(&again), 5, "what is there is never replaced");
+    let some = scan(
+        &place,
+        &[
+            "told.txt",
+            "--style",
+            "--normalise",
+            "some.txt",
+            "--only",
+            "yo",
+        ],
+    );
+    assert_eq!(code(&some), 1, "{}", err(&some));
+    let some = std::fs::read_to_string(place.join("some.txt")).unwrap();
+    assert_eq!(some, told.replace('ё', "е").replace("ЕЩЁ", "ЕЩЕ"));
+    assert_eq!(
+        code(&scan(&place, &["told.txt", "--style", "--only", "colour"])),
+        2
+    );
+}

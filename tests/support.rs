@@ -183,6 +183,32 @@ impl Place {
     }
 }
 
+/// A small tmpfs, for a full and a read-only stick. Needs root.
+#[cfg(target_os = "linux")]
+pub struct Stick(pub PathBuf);
+
+#[cfg(target_os = "linux")]
+impl Stick {
+    /// Mounts it as `stick` in a place.
+    pub fn mount(place: &Place, options: &str) -> Option<Self> {
+        let path = place.join("stick");
+        std::fs::create_dir_all(&path).unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", options, "tmpfs"])
+            .arg(&path)
+            .stderr(std::process::Stdio::null())
+            .status();
+        mounted.is_ok_and(|s| s.success()).then_some(Self(path))
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Stick {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(&self.0).status();
+    }
+}
+
 /// No progress.
 pub struct Silent;
 impl plico::envelope::Progress for Silent {

@@ -5,7 +5,7 @@ use crate::envelope::keys::{Identity, Intake};
 use crate::envelope::{OpenError, Opened, open_bundle};
 use crate::model::{Digest, EntryName, Limits, UntrustedText};
 use crate::platform::{clock, files, newfile::NewFile};
-use crate::wire::{HashingReader, HashingWriter, Shape};
+use crate::wire::{Carried, HashingReader, HashingWriter, Shape};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use time::macros::format_description;
@@ -32,7 +32,7 @@ pub enum Admitted {
     Known(String),
 }
 
-/// Opens a file with the intake key and admits it to the casebook.
+/// Opens a file with the intake key and admits it to the casebook. An armored file is kept as what is inside the armor.
 ///
 /// # Errors
 /// [`IntakeError`]; the casebook is as it was.
@@ -44,7 +44,10 @@ pub fn admit(
 ) -> Result<Admitted, IntakeError> {
     let keep = |source| IntakeError::Keep { source };
     let read = |source| IntakeError::Read { source };
-    let (mut file, len) = files::open_regular(path).map_err(read)?;
+    let (file, len) = files::open_regular(path).map_err(read)?;
+    let (mut file, len) = Carried::new(file, len)
+        .map_err(read)?
+        .ok_or(OpenError::Armor)?;
     if len > limits.bundle {
         return Err(IntakeError::TooLarge {
             limit: limits.bundle,
@@ -58,6 +61,21 @@ pub fn admit(
     }
     let new = NewFile::in_dir(&casebook.evidence_dir()).map_err(keep)?;
     let (new, sha256, len) = copy(file.take(limits.bundle), new)?;
+    admit_kept(casebook, (new, sha256, len), identity, limits)
+}
+
+/// The same for a bundle that was joined from its parts, into the folder of the evidence: the file without a name, the
+/// SHA-256 and the length of what was written.
+///
+/// # Errors
+/// [`IntakeError`]; the casebook is as it was, and the file is gone.
+pub fn admit_kept(
+    casebook: &mut Casebook,
+    (new, sha256, len): (NewFile, Digest, u64),
+    identity: &Identity<Intake>,
+    limits: &Limits,
+) -> Result<Admitted, IntakeError> {
+    let keep = |source| IntakeError::Keep { source };
     if let Some(case) = casebook.case_of_file(&sha256)? {
         keep_as_evidence(casebook, new, &sha256)?;
         return Ok(Admitted::Known(case));

@@ -3,5 +3,5 @@
 mod intake;
 mod store;
 
-pub use intake::{Admitted, IntakeError, admit};
+pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use store::{Bundle, Case, Casebook, StoreError};

@@ -1,6 +1,8 @@
 //! What was typed. What is needed is made from it in each command. The words are in `locale`, put in by `help`.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use plico::scan::style::Change;
 use std::path::PathBuf;
 
 #[derive(Parser)]
@@ -29,9 +31,14 @@ pub(crate) enum Command {
     Scan(ScanArgs),
     Seal(SealArgs),
     Check(CheckArgs),
+    Copy(CopyArgs),
+    Split(SplitArgs),
+    Wrap(WrapArgs),
     Open(OpenArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Paper(PaperArgs),
+    Unpaper(UnpaperArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -120,6 +127,18 @@ pub(crate) struct ScanArgs {
     pub(crate) json: bool,
     #[arg(long)]
     pub(crate) jsonl: bool,
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(crate) style: bool,
+    #[arg(long, value_name = "OUT", requires = "style")]
+    pub(crate) normalise: Option<PathBuf>,
+    #[arg(long, value_name = "LIST", requires = "style", value_delimiter = ',', value_parser = change_parser())]
+    pub(crate) only: Vec<Change>,
+}
+
+/// The changes that `--only` names.
+fn change_parser() -> impl TypedValueParser<Value = Change> {
+    PossibleValuesParser::new(Change::ALL.map(Change::code))
+        .try_map(|code| Change::from_code(&code).ok_or(""))
 }
 
 /// How files are cleaned, wherever that is done.
@@ -155,6 +174,8 @@ pub(crate) struct SealArgs {
     pub(crate) review_after: Option<String>,
     #[arg(long)]
     pub(crate) small: bool,
+    #[arg(long)]
+    pub(crate) armor: bool,
     #[command(flatten)]
     pub(crate) cleaning: CleaningArgs,
     #[arg(short, long, value_name = "OUT_OR_DIR")]
@@ -167,12 +188,61 @@ pub(crate) struct SealArgs {
 
 #[derive(Args)]
 pub(crate) struct CheckArgs {
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE|DIR", required = true)]
     pub(crate) files: Vec<PathBuf>,
     #[arg(long, value_name = "DIGITS")]
     pub(crate) digits: Option<String>,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct CopyArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(value_name = "DIR", required = true)]
+    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "DIGITS")]
+    pub(crate) digits: Option<String>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What is sealed once more, and how.
+#[derive(Args)]
+pub(crate) struct AgainArgs {
+    #[arg(value_name = "BUNDLE")]
+    pub(crate) bundle: PathBuf,
+    #[arg(long, value_name = "CARD")]
+    pub(crate) card: PathBuf,
+    #[arg(long, value_name = "DIGITS")]
+    pub(crate) check: Option<String>,
+    #[arg(long)]
+    pub(crate) small: bool,
+    #[arg(long)]
+    pub(crate) armor: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SplitArgs {
+    #[command(flatten)]
+    pub(crate) again: AgainArgs,
+    #[arg(long, value_name = "N")]
+    pub(crate) parts: u64,
+    #[arg(long, value_name = "K")]
+    pub(crate) need: u64,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct WrapArgs {
+    #[command(flatten)]
+    pub(crate) again: AgainArgs,
+    #[arg(short, long, value_name = "OUT_OR_DIR")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Where the office and its casebook are, and how its key is opened.
@@ -217,6 +287,36 @@ pub(crate) struct ShowArgs {
     #[arg(short, long, value_name = "FILE", requires = "attachment")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long, conflicts_with = "attachment")]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct PaperArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        required_unless_present = "screen",
+        conflicts_with = "screen"
+    )]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "SIZE", value_parser = ["a4", "letter"], conflicts_with = "screen")]
+    pub(crate) page: Option<String>,
+    #[arg(long)]
+    pub(crate) screen: bool,
+    #[arg(long, conflicts_with = "screen")]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct UnpaperArgs {
+    #[arg(value_name = "PICTURE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
     pub(crate) json: bool,
 }
 

@@ -1,9 +1,10 @@
 //! The casebook as the commands see it, in builds with and without one.
 
 use super::failure::Failure;
+use super::gather::Item;
 use super::open::Admission;
 use plico::envelope::{Identity, Intake};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[cfg(feature = "casebook")]
 pub(crate) use with::Store;
@@ -12,7 +13,8 @@ pub(crate) use without::Store;
 
 #[cfg(feature = "casebook")]
 mod with {
-    use super::{Admission, Failure, Identity, Intake, Path};
+    use super::{Admission, Failure, Identity, Intake, Item, Path, PathBuf};
+    use crate::cli::gather::Place;
     use plico::casework::{self, Admitted, Casebook};
     use plico::model::Limits;
 
@@ -23,8 +25,20 @@ mod with {
             Ok(Self(Casebook::open(dir, identity, &Limits::STANDARD)?))
         }
 
-        pub(crate) fn admit(&mut self, path: &Path, identity: &Identity<Intake>) -> Admission {
-            let admitted = casework::admit(&mut self.0, path, identity, &Limits::STANDARD)?;
+        /// Where bundles are joined: they stay there, under their name, if they are admitted.
+        pub(crate) fn joining_dir(&self) -> PathBuf {
+            self.0.evidence_dir()
+        }
+
+        pub(crate) fn admit(&mut self, item: Item, identity: &Identity<Intake>) -> Admission {
+            let (casebook, limits) = (&mut self.0, &Limits::STANDARD);
+            let admitted = match item.place {
+                Place::Given(path) => casework::admit(casebook, &path, identity, limits)?,
+                Place::Joined { file, set } => {
+                    let kept = (file, set.sha256, set.size);
+                    casework::admit_kept(casebook, kept, identity, limits)?
+                }
+            };
             Ok(match admitted {
                 Admitted::NewCase(case) => ("new", case),
                 Admitted::FollowUp(case) => ("follow-up", case),
@@ -36,7 +50,7 @@ mod with {
 
 #[cfg(not(feature = "casebook"))]
 mod without {
-    use super::{Admission, Failure, Identity, Intake, Path};
+    use super::{Admission, Failure, Identity, Intake, Item, Path, PathBuf};
 
     /// There is none in this build; `open --to` works.
     pub(crate) enum Store {}
@@ -46,7 +60,11 @@ mod without {
             Err(Failure::usage("no-casebook"))
         }
 
-        pub(crate) fn admit(&mut self, _: &Path, _: &Identity<Intake>) -> Admission {
+        pub(crate) fn joining_dir(&self) -> PathBuf {
+            match *self {}
+        }
+
+        pub(crate) fn admit(&mut self, _: Item, _: &Identity<Intake>) -> Admission {
             match *self {}
         }
     }

@@ -2,6 +2,8 @@
 
 use super::locale::Locale;
 use fluent_bundle::FluentValue;
+use plico::courier::CopyError;
+use plico::courier::paper::PaperError;
 use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -10,7 +12,7 @@ use plico::model::{
     AnswersError, ConsentError, DigitsError, QuestionnaireError, Reason, UntrustedText,
 };
 use plico::submission::SubmissionError;
-use plico::wire::ArchiveError;
+use plico::wire::{ArchiveError, PartError};
 use std::error::Error;
 use std::io;
 use std::path::Path;
@@ -57,7 +59,7 @@ pub(crate) struct Failure {
     code: String,
     values: Vec<(String, String)>,
     /// What the system said, if it was the system.
-    system: Option<(io::ErrorKind, String)>,
+    system: Option<(&'static str, String)>,
     /// The file it is about.
     subject: Option<String>,
     /// Whether the person has read it already, so that only its exit code is left.
@@ -151,8 +153,7 @@ impl Failure {
         let mut values: Vec<(&str, FluentValue<'_>)> = self
             .values
             .iter()
-            // Values may come from a file or a stranger.
-            .map(|(k, v)| (k.as_str(), UntrustedText::new(v).visible(false).into()))
+            .map(|(k, v)| (k.as_str(), value_of(v)))
             .collect();
         // A kind of finding has words of its own.
         let finding = self.values.iter().find(|(name, _)| name == "kind");
@@ -167,8 +168,10 @@ impl Failure {
                 values.push((name, locale.text(&id).into()));
             }
         }
-        if let Some((kind, text)) = &self.system {
-            values.push(("source", system_text(locale, *kind, text).into()));
+        if let Some((id, text)) = &self.system {
+            let own = UntrustedText::new(text).visible(false);
+            let text = if id.is_empty() { own } else { locale.text(id) };
+            values.push(("source", text.into()));
         }
         let mut sentence = locale.with(&format!("error-{}", self.code), &values);
         if let Some(subject) = &self.subject {
@@ -185,6 +188,15 @@ impl Failure {
     }
 }
 
+/// A value of a sentence: a number where it is one, so that the words around it can agree with it. Anything else may come
+/// from a file or a stranger.
+fn value_of(text: &str) -> FluentValue<'static> {
+    match text.parse::<u32>() {
+        Ok(number) if number.to_string() == text => number.into(),
+        _ => UntrustedText::new(text).visible(false).into(),
+    }
+}
+
 /// A value as a part of a message's name.
 fn slug(value: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric();
@@ -192,9 +204,12 @@ fn slug(value: &str) -> String {
     words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
-/// The system's errors that a person meets, in her language; the rest in the system's.
-fn system_text(locale: &Locale, kind: io::ErrorKind, text: &str) -> String {
-    let id = match kind {
+/// The message for a system's error that a person meets, in her language; the rest stays in the system's.
+fn system_text(error: &io::Error) -> &'static str {
+    if is_lost(error) {
+        return "system-lost";
+    }
+    match error.kind() {
         io::ErrorKind::NotFound => "system-not-found",
         io::ErrorKind::PermissionDenied => "system-permission",
         io::ErrorKind::AlreadyExists => "system-exists",
@@ -205,9 +220,15 @@ fn system_text(locale: &Locale, kind: io::ErrorKind, text: &str) -> String {
         io::ErrorKind::InvalidInput => "system-not-regular",
         io::ErrorKind::FileTooLarge => "system-too-large",
         io::ErrorKind::InvalidData => "system-changed",
-        _ => return UntrustedText::new(text).visible(false),
-    };
-    locale.text(id)
+        _ => "",
+    }
+}
+
+/// A device that has failed or was pulled out: EIO, ENXIO and ENODEV, which have the same numbers on every Unix; or the
+/// folder is, all at once, one of another device.
+fn is_lost(error: &io::Error) -> bool {
+    let gone = matches!(error.raw_os_error(), Some(5 | 6 | 19));
+    (cfg!(unix) && gone) || error.kind() == io::ErrorKind::CrossesDevices
 }
 
 /// Which kind of failure an error is.
@@ -222,7 +243,7 @@ impl<E: Classify> From<E> for Failure {
         let mut system = None;
         while let Some(e) = chain {
             if let Some(io) = e.downcast_ref::<io::Error>() {
-                system = Some((io.kind(), io.to_string()));
+                system = Some((system_text(io), io.to_string()));
             }
             chain = e.source();
         }
@@ -254,6 +275,7 @@ macro_rules! classify {
 
 classify! {
     IoFailure { _ => Kind::Io }
+    PaperError { Self::Internal => Kind::Bug, _ => Kind::Refused }
     MediaError {
         Self::Open { .. } | Self::Changed => Kind::Io,
         Self::Encode => Kind::Bug,
@@ -295,7 +317,19 @@ classify! {
         Self::Read { .. } => Kind::Io,
         Self::NoKey | Self::NotAuthentic | Self::Signature => Kind::Locked,
         Self::Archive(e) => e.kind(),
+        Self::Part(e) => e.kind(),
         _ => Kind::Refused,
+    }
+    PartError {
+        Self::Counts { .. } => Kind::Usage,
+        Self::Missing { .. } => Kind::No,
+        Self::Digest => Kind::Locked,
+        _ => Kind::Refused,
+    }
+    CopyError {
+        Self::Read { .. } | Self::Write { .. } | Self::ReadBack => Kind::Io,
+        Self::Damaged | Self::CannotTell => Kind::No,
+        Self::NotOurs => Kind::Refused,
     }
 }
 
@@ -338,6 +372,9 @@ pub(crate) fn codes() -> Vec<&'static str> {
         SealError::CODES,
         ArchiveError::CODES,
         OpenError::CODES,
+        PartError::CODES,
+        CopyError::CODES,
+        PaperError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]

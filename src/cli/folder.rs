@@ -8,8 +8,8 @@ const DEEPEST: usize = 64;
 
 /// The files named, and those in the folders named: without links and without names that begin with a dot, which are
 /// the system's own. What lies in `output` is the result of another run and is left alone.
-pub(crate) fn files_of(named: &[PathBuf], output: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let output = output.canonicalize().ok();
+pub(crate) fn files_of(named: &[PathBuf], output: Option<&Path>) -> Result<Vec<PathBuf>, Failure> {
+    let output = output.and_then(|o| o.canonicalize().ok());
     let mut files = Vec::new();
     for path in named {
         if path.is_dir() {

@@ -6,7 +6,7 @@ use super::args::{CheckArgs, CleaningArgs, InspectArgs, StripArgs};
 use super::failure::Failure;
 use super::locale::Locale;
 use super::questions::{self, own_words};
-use super::seal::{Writing, confirmed_card, seal_to, strip, word_check};
+use super::seal::{Form, Writing, confirmed_card, seal_to, strip, word_check};
 use super::ui::{Ui, size};
 use super::{check, inspect, scan_report, strip as strip_command};
 use plico::envelope::ConfirmedCard;
@@ -15,7 +15,6 @@ use plico::model::{Answers, Consent, ContentDigits, Language, Limits, Scope, Unt
 use plico::scan;
 use plico::secret::Plaintext;
 use plico::submission::{Draft, Place};
-use plico::wire::Floor;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -117,7 +116,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     };
     let submission = strip(ui, draft, &limits.into())?;
     // The account has been looked at when it was told.
-    let mut checks = word_check(&submission)?;
+    let mut checks = word_check(ui, &submission)?;
     checks.retain(|c| c.place != Place::Statement);
     scan_report::tell_check(ui, &checks);
     // What was told must not be lost for a slip in a path or a full stick.
@@ -132,7 +131,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
             ui,
             &submission,
             &card,
-            Floor::Usual,
+            Form::default(),
             Some(&output),
             Writing::Anywhere,
         ) {
@@ -142,12 +141,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
     };
     ui.path(&sealed.path);
     ui.note("sealed", &[("size", size(sealed.bytes).into())]);
-    let digits = sealed
-        .path
-        .file_name()
-        .and_then(|n| n.to_str())
-        .and_then(ContentDigits::in_file_name);
-    if let Some(digits) = digits {
+    if let Some(digits) = ContentDigits::of_path(&sealed.path) {
         ui.note(
             "guided-courier-digits",
             &[("digits", digits.to_string().into())],

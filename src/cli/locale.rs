@@ -211,6 +211,7 @@ mod tests {
             "finding-",
             "hint-advice-",
             "kind-",
+            "habit-",
             "method-",
             "named-",
             "remains-",

@@ -4,10 +4,12 @@ mod args;
 mod bundles;
 mod check;
 mod complete;
+mod copy;
 mod each_file;
 mod failure;
 mod folder;
 mod formats;
+mod gather;
 mod guided;
 mod help;
 mod input;
@@ -17,15 +19,22 @@ mod locale;
 mod office;
 mod office_dir;
 mod open;
+mod output;
+mod paper;
 mod passphrase;
 mod questions;
 mod scan;
 mod scan_report;
+mod scan_style;
+mod screen;
 mod seal;
 mod show;
+mod split;
 mod strip;
 mod ui;
+mod unpaper;
 mod version;
+mod wrap;
 
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -65,7 +74,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "scan" | "seal") => 1,
+        None | Some("inspect" | "scan" | "seal" | "unpaper") => 1,
         Some(_) => 0,
     }
 }
@@ -135,9 +144,14 @@ fn run(
         Command::Strip(args) => strip::run(ui, &args),
         Command::Seal(args) => seal::run(ui, &args),
         Command::Check(args) => check::run(ui, &args),
+        Command::Copy(args) => copy::run(ui, &args),
+        Command::Split(args) => split::run(ui, &args),
+        Command::Wrap(args) => wrap::run(ui, &args),
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Paper(args) => paper::run(ui, &args),
+        Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }

@@ -1,18 +1,20 @@
 //! `plico open FILE...`: bundle and identity -> envelope -> ladder off -> archive under limits -> case admitted, all or
-//! nothing. A batch goes on past what is refused.
+//! nothing. Parts are joined and wraps taken off first. A batch goes on past what is refused.
 
 use super::Outcome;
 use super::args::OpenArgs;
 use super::bundles;
 use super::failure::Failure;
+use super::gather::{Gather, Item, Taken};
 use super::office_dir;
 use super::ui::Ui;
 use plico::envelope::{Identity, Intake, extract};
-use plico::model::Limits;
 use plico::model::reason::IoFailure;
-use plico::platform::files::{make_private_dir, open_regular};
+use plico::model::{Digest, Limits};
+use plico::platform::files::make_private_dir;
 use plico::platform::{harden, signals};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(ui: &mut Ui, args: &OpenArgs) -> Result<Outcome, Failure> {
@@ -22,65 +24,110 @@ pub(crate) fn run(ui: &mut Ui, args: &OpenArgs) -> Result<Outcome, Failure> {
         .map_err(|source| Failure::from(IoFailure::Write { source }).about(&target))?;
     let _ = harden::limit_writing_to(&[&target]);
     let identity = office_dir::unlock(ui, &office, &args.office)?;
-    let mut batch = Batch::default();
     if args.to.is_some() {
         ui.note("open-plain-warning", &[]);
-        for path in &args.files {
-            let result = to_folder(path, &identity, &target);
-            batch.add(ui, args, path, result)?;
-        }
-    } else {
-        let mut casebook = bundles::Store::open(&target, &identity)?;
-        for path in &args.files {
-            let result = casebook.admit(path, &identity);
-            batch.add(ui, args, path, result)?;
-        }
+        let mut folder = Folder {
+            target: &target,
+            opened: BTreeSet::new(),
+        };
+        let admit = |item| folder.admit(&item, &identity);
+        return open_all(ui, args, Gather::new(&identity, target.clone()), admit);
     }
-    batch.end(ui, args)
+    let mut casebook = bundles::Store::open(&target, &identity)?;
+    let gather = Gather::new(&identity, casebook.joining_dir());
+    open_all(ui, args, gather, |item| casebook.admit(item, &identity))
 }
 
-/// What became of one file: the word for it, and the case or folder.
+/// What became of one bundle: the word for it, and the case or folder.
 pub(crate) type Admission = Result<(&'static str, String), Failure>;
+
+fn open_all(
+    ui: &mut Ui,
+    args: &OpenArgs,
+    mut gather: Gather<'_>,
+    mut admit: impl FnMut(Item) -> Admission,
+) -> Result<Outcome, Failure> {
+    let mut batch = Batch::default();
+    ui.start_progress();
+    for path in &args.files {
+        let taken = gather.take(Item::given(path));
+        batch.add_taken(ui, args, std::slice::from_ref(path), taken, &mut admit)?;
+    }
+    while let Some(joined) = gather.join_next(ui) {
+        for (sources, failure) in joined.refused {
+            batch.add(ui, args, &sources, Err(failure))?;
+        }
+        match joined.bundle {
+            Ok(item) => {
+                let sources = item.sources.clone();
+                let taken = gather.take(item);
+                batch.add_taken(ui, args, &sources, taken, &mut admit)?;
+            }
+            Err((sources, failure)) => batch.add(ui, args, &sources, Err(failure))?,
+        }
+    }
+    for (sources, failure) in gather.incomplete() {
+        batch.add(ui, args, &sources, Err(failure))?;
+    }
+    ui.end_progress();
+    batch.end(ui, args)
+}
 
 /// What became of the files so far.
 #[derive(Default)]
 struct Batch {
     reports: Vec<Value>,
-    refused: Vec<(PathBuf, Failure)>,
+    refused: Vec<Failure>,
 }
 
 impl Batch {
+    fn add_taken(
+        &mut self,
+        ui: &mut Ui,
+        args: &OpenArgs,
+        sources: &[PathBuf],
+        taken: Result<Taken, Failure>,
+        admit: &mut impl FnMut(Item) -> Admission,
+    ) -> Result<(), Failure> {
+        let result = match taken {
+            Ok(Taken::Part) => return stop_if_asked(),
+            Ok(Taken::Spare) => Ok(("spare", String::new())),
+            Ok(Taken::Bundle(item)) => admit(item),
+            Err(failure) => Err(failure),
+        };
+        self.add(ui, args, sources, result)
+    }
+
     fn add(
         &mut self,
         ui: &mut Ui,
         args: &OpenArgs,
-        path: &Path,
+        sources: &[PathBuf],
         result: Admission,
     ) -> Result<(), Failure> {
-        if signals::stop_requested() {
-            return Err(Failure::from(IoFailure::Read {
-                source: signals::stopped(),
-            }));
-        }
-        let file = path.display().to_string();
+        stop_if_asked()?;
+        let names: Vec<String> = sources.iter().map(|p| p.display().to_string()).collect();
+        let together = names.join(", ");
         match result {
             Ok((word, case)) => {
-                if args.json {
+                for file in &names {
                     self.reports
                         .push(json!({"file": file, "result": word, "case": case}));
-                    return Ok(());
                 }
-                let values = [("file", file.into()), ("case", case.into())];
-                ui.say(&format!("open-{word}"), &values);
-                Ok(())
+                if !args.json {
+                    let values = [("file", together.into()), ("case", case.into())];
+                    ui.say(&format!("open-{word}"), &values);
+                }
             }
             Err(failure) => {
-                self.reports
-                    .push(json!({"file": file, "result": "refused", "reason": failure.code()}));
-                self.refused.push((path.to_path_buf(), failure.about(path)));
-                Ok(())
+                for file in &names {
+                    self.reports
+                        .push(json!({"file": file, "result": "refused", "reason": failure.code()}));
+                }
+                self.refused.push(failure.about(together));
             }
         }
+        Ok(())
     }
 
     /// Lists what was refused; one file's refusal is the command's.
@@ -89,30 +136,49 @@ impl Batch {
             ui.json(&Value::Array(self.reports));
         }
         if args.files.len() == 1 {
-            return self
-                .refused
-                .pop()
-                .map_or(Ok(Outcome::Done), |(_, f)| Err(f));
+            return self.refused.pop().map_or(Ok(Outcome::Done), Err);
         }
         if self.refused.is_empty() {
             return Ok(Outcome::Done);
         }
         let count = self.refused.len();
         ui.note("open-refused", &[("count", count.into())]);
-        for (_, failure) in &self.refused {
+        for failure in &self.refused {
             ui.complain(failure);
         }
         Ok(Outcome::No)
     }
 }
 
-fn to_folder(path: &Path, identity: &Identity<Intake>, target: &Path) -> Admission {
-    let (file, len) = open_regular(path).map_err(|e| Failure::io(e, path))?;
-    // The folder is numbered, because a file's name came from outside.
-    let dir = (1..=u32::MAX)
-        .map(|n| target.join(format!("{n:04}")))
-        .find(|d| !d.exists())
-        .ok_or_else(Failure::bug)?;
-    extract(file, len, identity, &dir, &Limits::STANDARD)?;
-    Ok(("plain", dir.display().to_string()))
+fn stop_if_asked() -> Result<(), Failure> {
+    if signals::stop_requested() {
+        return Err(Failure::from(IoFailure::Read {
+            source: signals::stopped(),
+        }));
+    }
+    Ok(())
+}
+
+/// A plain folder, and what has been opened into it by this command.
+struct Folder<'a> {
+    target: &'a Path,
+    opened: BTreeSet<Digest>,
+}
+
+impl Folder<'_> {
+    fn admit(&mut self, item: &Item, identity: &Identity<Intake>) -> Admission {
+        let sha256 = item.sha256()?;
+        if self.opened.contains(&sha256) {
+            return Ok(("twice", String::new()));
+        }
+        let (file, len) = item.open()?;
+        // The folder is numbered, because a file's name came from outside.
+        let dir = (1..=u32::MAX)
+            .map(|n| self.target.join(format!("{n:04}")))
+            .find(|d| !d.exists())
+            .ok_or_else(Failure::bug)?;
+        extract(file, len, identity, &dir, &Limits::STANDARD)?;
+        self.opened.insert(sha256);
+        Ok(("plain", dir.display().to_string()))
+    }
 }

@@ -4,12 +4,12 @@ use super::Outcome;
 use super::args::ScanArgs;
 use super::failure::Failure;
 use super::input;
-use super::scan_report;
 use super::ui::Ui;
+use super::{scan_report, scan_style};
 use plico::media::{Format, Settings, Source};
 use plico::model::{Language, Limits};
 use plico::platform::files::open_regular;
-use plico::platform::harden;
+use plico::platform::{harden, newfile};
 use plico::scan;
 use serde_json::Value;
 use std::io::{self, BufRead, BufReader, Read};
@@ -17,13 +17,19 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 pub(crate) fn run(ui: &mut Ui, args: &ScanArgs, lang: Option<&str>) -> Result<Outcome, Failure> {
-    let _ = harden::limit_writing_to(&[]);
+    let written = args.normalise.as_deref().map(newfile::split);
+    let written = written.transpose().map_err(|e| Failure::io(e, ""))?;
+    let dirs: Vec<&Path> = written.iter().map(|(dir, _)| *dir).collect();
+    let _ = harden::limit_writing_to(&dirs);
     // `auto`, and no word about it, is the text's own.
     let language = lang.and_then(Language::from_code);
     if args.jsonl {
         return lines(ui, &args.file, language);
     }
     let text = words_of(&args.file)?;
+    if args.style {
+        return scan_style::run(ui, args, &text);
+    }
     let report = scan::scan(&text, language);
     if args.json {
         ui.json(&scan_report::as_json(&report));

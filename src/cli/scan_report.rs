@@ -5,6 +5,7 @@ use plico::model::{Severity, UntrustedText};
 use plico::scan::{Combination, Finding, Report};
 use plico::submission::{Place, WordCheck};
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// Words of the quiet tier that are told; there may be many, and they are only worth a look.
 const MOST_QUIET: usize = 40;
@@ -109,6 +110,12 @@ pub(crate) fn tell_check(ui: &mut Ui, checks: &[WordCheck]) {
         );
         tell_findings(ui, &check.text, &check.report);
     }
+}
+
+/// A document that was too long to be looked at by the way.
+pub(crate) fn tell_left_out(ui: &mut Ui, path: &Path) {
+    let file = path.display().to_string();
+    ui.note("scan-left-out", &[("file", file.into())]);
 }
 
 /// Counts of a submission's findings: all, and those that point to one person.

@@ -4,19 +4,18 @@ use super::Outcome;
 use super::args::SealArgs;
 use super::failure::Failure;
 use super::input;
+use super::output::{Output, Sealed};
 use super::scan_report;
-use super::strip::ends_as_folder;
 use super::ui::{Ui, size};
 use plico::envelope::{Card, CardError, ConfirmedCard, SealError, seal};
 use plico::media::{MediaError, Settings};
-use plico::model::reason::IoFailure;
 use plico::model::{Answers, AnswersError, Consent, Limits};
-use plico::platform::{clock, harden, newfile, newfile::NewFile};
+use plico::platform::{clock, harden};
 use plico::secret::Plaintext;
 use plico::submission::{Draft, StrippedSubmission, WordCheck};
-use plico::wire::{Floor, HashingWriter};
+use plico::wire::Floor;
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     let limits = Limits::STANDARD;
@@ -28,7 +27,7 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     };
     let draft = draft(&card, statement, args, &limits)?;
     let submission = strip(ui, draft, &args.cleaning.settings())?;
-    let checks = word_check(&submission)?;
+    let checks = word_check(ui, &submission)?;
     if args.review {
         scan_report::tell_check(ui, &checks);
     }
@@ -48,7 +47,10 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
         ui,
         &submission,
         &card,
-        floor,
+        Form {
+            floor,
+            armor: args.armor,
+        },
         args.output.as_deref(),
         Writing::OnlyThere,
     )?;
@@ -158,16 +160,24 @@ pub(crate) fn strip(
 }
 
 /// Looks at all words for what points to somebody.
-pub(crate) fn word_check(submission: &StrippedSubmission) -> Result<Vec<WordCheck>, Failure> {
-    submission
+pub(crate) fn word_check(
+    ui: &mut Ui,
+    submission: &StrippedSubmission,
+) -> Result<Vec<WordCheck>, Failure> {
+    let (found, left_out) = submission
         .word_check()
-        .map_err(|(path, reason)| Failure::from(reason).about(path))
+        .map_err(|(path, reason)| Failure::from(reason).about(path))?;
+    for path in left_out {
+        scan_report::tell_left_out(ui, &path);
+    }
+    Ok(found)
 }
 
-/// A sealed file.
-pub(crate) struct Sealed {
-    pub(crate) path: PathBuf,
-    pub(crate) bytes: u64,
+/// What a sealed file looks like from outside.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Form {
+    pub(crate) floor: Floor,
+    pub(crate) armor: bool,
 }
 
 /// Whether the process gives up writing anywhere but to the output. A limit cannot be taken back, so it is for
@@ -183,38 +193,28 @@ pub(crate) fn seal_to(
     ui: &mut Ui,
     submission: &StrippedSubmission,
     card: &ConfirmedCard,
-    floor: Floor,
+    form: Form,
     output: Option<&Path>,
     writing: Writing,
 ) -> Result<Sealed, Failure> {
-    let output = output.unwrap_or(Path::new("."));
-    let write = |source| Failure::from(IoFailure::Write { source }).about(output);
-    let (dir, name) = if output.is_dir() || ends_as_folder(output) {
-        (output, None)
-    } else {
-        let (dir, name) = newfile::split(output).map_err(write)?;
-        (dir, Some(name))
-    };
+    let output = Output::of(output)?;
     if writing == Writing::OnlyThere {
-        let _ = harden::limit_writing_to(&[dir]);
+        let _ = harden::limit_writing_to(&[output.dir]);
     }
-    let file = HashingWriter::new(NewFile::in_dir(dir).map_err(write)?);
+    let file = output.start(form.armor)?;
     ui.start_progress();
-    let (file, digest, bytes) = seal(submission, card, floor, file, ui)
-        .map_err(|error| sealing_failed(error, output))?
-        .finish();
-    let name = name.unwrap_or_else(|| digest.content_digits().file_name());
-    let path = file.commit(&name).map_err(write)?;
-    Ok(Sealed { path, bytes })
+    let file = seal(submission, card, form.floor, file, ui)
+        .map_err(|error| sealing_failed(error, &output))?;
+    output.commit(file)
 }
 
 /// A file's own refusal is told about the file; anything else about the output.
-fn sealing_failed(error: SealError, output: &Path) -> Failure {
+fn sealing_failed(error: SealError, output: &Output<'_>) -> Failure {
     match error {
         SealError::File { path, source } => {
             let reason: MediaError = *source;
             Failure::from(reason).about(path)
         }
-        other @ SealError::Write { .. } => Failure::from(other).about(output),
+        other @ SealError::Write { .. } => Failure::from(other).about(output.shown),
     }
 }

@@ -10,7 +10,7 @@ use plico::media::{Format, MediaError, Settings, Source, worker};
 use plico::model::Finding;
 use plico::model::reason::IoFailure;
 use plico::platform::{harden, newfile, newfile::NewFile};
-use plico::submission::{Place, WordCheck};
+use plico::submission::{Place, WordCheck, words_of};
 use serde_json::{Value, json};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
     let Some(output) = args.output.as_deref().filter(|_| !args.formats) else {
         return formats::run(ui, args.json);
     };
-    let files = folder::files_of(&args.files, output)?;
+    let files = folder::files_of(&args.files, Some(output))?;
     let one_file = args.files.len() == 1 && args.files.first().is_some_and(|f| !f.is_dir());
     let mut target = Target::new(output, one_file)?;
     let dir = target.dir().to_path_buf();
@@ -32,12 +32,12 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
     let work = |path: &Path| {
         let cleaned = clean(path, &dir, &settings)?;
         // A second reading, only for those who want to know what the words still say.
-        let words = if args.review {
-            said(path, cleaned.format, &settings)?
+        let said = if args.review {
+            said(path, &settings)?
         } else {
-            Vec::new()
+            Said::default()
         };
-        Ok((cleaned, words))
+        Ok((cleaned, said))
     };
     let threads = worker::count();
     each_file::run(
@@ -46,7 +46,7 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
         args.json,
         threads,
         work,
-        |ui, path, (cleaned, words)| {
+        |ui, path, (cleaned, said)| {
             let remains = cleaned.format.remains();
             let (written, found) = (
                 target.commit(cleaned.file, cleaned.extension)?,
@@ -62,7 +62,10 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
                 inspect::tell(ui, &found);
                 if args.review {
                     inspect::tell_remains(ui, remains);
-                    scan_report::tell_check(ui, &words);
+                    scan_report::tell_check(ui, &said.words);
+                    if said.too_long {
+                        scan_report::tell_left_out(ui, path);
+                    }
                 }
             }
             let list: Vec<Value> = found.iter().map(inspect::as_json).collect();
@@ -72,7 +75,7 @@ pub(crate) fn run(ui: &mut Ui, args: &StripArgs) -> Result<Outcome, Failure> {
                     &to,
                     &list,
                     remains.code(),
-                    args.review.then_some(&words),
+                    args.review.then_some(&said),
                 ),
                 outcome: Outcome::Done,
             })
@@ -127,16 +130,11 @@ fn clean(path: &Path, dir: &Path, settings: &Settings) -> Result<Cleaned, Failur
     })
 }
 
-fn report(
-    from: &str,
-    to: &str,
-    removed: &[Value],
-    remains: &str,
-    words: Option<&Vec<WordCheck>>,
-) -> Value {
+fn report(from: &str, to: &str, removed: &[Value], remains: &str, said: Option<&Said>) -> Value {
     let mut report = json!({"file": from, "clean": to, "removed": removed, "remains": remains});
-    if let (Some(words), Some(report)) = (words, report.as_object_mut()) {
-        let words = words
+    if let (Some(said), Some(report)) = (said, report.as_object_mut()) {
+        let words = said
+            .words
             .iter()
             .map(|w| scan_report::as_json(&w.report))
             .collect();
@@ -146,18 +144,23 @@ fn report(
 }
 
 /// What the words of a file say when it is clean, and what its old name says, which the copy does not have.
-fn said(path: &Path, format: Format, settings: &Settings) -> Result<Vec<WordCheck>, Failure> {
-    let mut said = Vec::new();
+#[derive(Default)]
+struct Said {
+    words: Vec<WordCheck>,
+    /// There were too many to be looked at by the way.
+    too_long: bool,
+}
+
+fn said(path: &Path, settings: &Settings) -> Result<Said, Failure> {
+    let mut said = Said::default();
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    let name = name.replace(['_', '.'], " ");
-    said.extend(WordCheck::of(
-        Place::FileName(path.to_path_buf()),
-        name.into(),
-    ));
-    if format.says_words() {
-        let words = Source::open(path)?.words(settings)?;
-        said.extend(WordCheck::of(Place::File(path.to_path_buf()), words));
-    }
+    let name = name.replace('_', " ");
+    let name = WordCheck::of(Place::FileName(path.to_path_buf()), name.into());
+    said.words.extend(name);
+    let (words, too_long) = words_of(path, settings)?;
+    said.words
+        .extend(words.and_then(|w| WordCheck::of(Place::File(path.to_path_buf()), w)));
+    said.too_long = too_long;
     Ok(said)
 }
 

@@ -4,7 +4,8 @@
 //! - text from outside is shown only through [`Ui::foreign`] or a value of a message, both of which make every control
 //!   and direction character visible;
 //! - progress is drawn on a terminal only, only after a second, and is wiped before anything else is said;
-//! - no colour, no title, no cursor games: what is shown can be read aloud and copied to paper.
+//! - no colour, no title, no cursor games: what is shown can be read aloud and copied to paper; `screen`, which shows
+//!   codes to a camera and nothing to a person, is the one exception.
 
 use super::failure::Failure;
 use super::locale::Locale;

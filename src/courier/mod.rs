@@ -1,7 +1,17 @@
-//! What a courier can do: see that a sealed file is whole. Nothing here knows a key.
+//! What a courier can do: see that a sealed file is whole, copy it, split it and join it. Nothing here knows a key.
+
+mod copy;
+mod join;
+mod split;
+
+pub use copy::{Copied, CopyError, copy};
+pub use join::{JoinError, Source, join, verify};
+pub use split::split;
+
+pub mod paper;
 
 use crate::model::{ContentDigits, Digest};
-use crate::wire::{HashingReader, Shape};
+use crate::wire::{Carried, HashingReader, Shape};
 use std::io::{self, Read, Seek};
 
 /// What a look without a key can say.
@@ -23,15 +33,19 @@ pub enum Verdict {
     },
 }
 
-/// Checks a file of `len` bytes against the digits in its name or typed from paper.
+/// Checks a file of `len` bytes against the digits in its name or typed from paper. The digits of an armored file are those
+/// of what is inside, so that a road that changes line ends changes nothing.
 ///
 /// # Errors
 /// The reader's own.
 pub fn check<R: Read + Seek>(
-    mut file: R,
+    file: R,
     len: u64,
     expected: Option<ContentDigits>,
 ) -> io::Result<Verdict> {
+    let Some((mut file, len)) = Carried::new(file, len)? else {
+        return Ok(Verdict::Damaged);
+    };
     let shape = Shape::read(&mut file, len)?;
     let Some(expected) = expected else {
         return Ok(match shape {

@@ -7,8 +7,7 @@ use crate::model::{EntryName, Limits};
 use crate::platform::files::make_private_dir;
 use crate::platform::newfile::NewFile;
 use crate::wire::canonical;
-use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
 /// Writes every entry of a bundle into `dir`, under its generated name. The files get their names only after all of
@@ -16,8 +15,8 @@ use std::path::Path;
 ///
 /// # Errors
 /// [`OpenError`]; files that exist are not replaced.
-pub fn extract(
-    bundle: File,
+pub fn extract<R: Read + Seek + Send + 'static>(
+    bundle: R,
     len: u64,
     identity: &Identity<Intake>,
     dir: &Path,

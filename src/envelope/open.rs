@@ -4,7 +4,7 @@ use super::keys::{Identity, Intake, Recipient, Reply};
 use super::signing::{ManifestDomain, VerifyingKey};
 use super::stream_open::OpenReader;
 use crate::model::{Digest, EntryName, Limits, Manifest};
-use crate::wire::{ArchiveError, Contents, Shape, canonical, read_archive};
+use crate::wire::{ArchiveError, Contents, PartError, Shape, canonical, read_archive};
 use std::io::{self, Read, Seek};
 
 crate::reasons! {
@@ -17,8 +17,9 @@ crate::reasons! {
         NoKey = "open-no-key", "it was sealed to another key";
         NotAuthentic = "open-not-authentic", "it was changed or damaged on the way";
         Signature = "open-signature", "the signature of its codename does not hold";
+        Armor = "open-armor", "its lines of text are damaged";
     }
-    wrapping { Archive(ArchiveError) }
+    wrapping { Archive(ArchiveError), Part(PartError) }
 }
 
 /// What an opened bundle says of itself, once everything in it has been checked.
@@ -44,18 +45,10 @@ pub fn open_bundle<R: Read + Seek + Send + 'static>(
     limits: &Limits,
     each: &mut dyn FnMut(EntryName, u64, &mut dyn Read) -> io::Result<()>,
 ) -> Result<Opened, OpenError> {
-    let read = |source| OpenError::Read { source };
-    if len > limits.bundle {
-        return Err(OpenError::TooLarge {
-            limit: limits.bundle,
-        });
-    }
-    let step = match Shape::read(&mut bundle, len).map_err(read)? {
-        Shape::Bundle(_, step) => step,
-        Shape::WrongLength(_) => return Err(OpenError::Length),
-        Shape::Foreign => return Err(OpenError::NotABundle),
-    };
-    bundle.rewind().map_err(read)?;
+    let step = step_of(&mut bundle, len, limits)?;
+    bundle
+        .rewind()
+        .map_err(|source| OpenError::Read { source })?;
     let mut reader = OpenReader::new(identity, bundle.take(len)).map_err(refusal)?;
     let contents = read_archive(&mut reader, limits, each);
     // A chunk that is not authentic says more than what the archive reader made of the missing bytes.
@@ -71,8 +64,22 @@ pub fn open_bundle<R: Read + Seek + Send + 'static>(
     })
 }
 
+/// The step on which a sealed file of `len` bytes stands, if it is one.
+pub(super) fn step_of(bundle: &mut impl Read, len: u64, limits: &Limits) -> Result<u64, OpenError> {
+    if len > limits.bundle {
+        return Err(OpenError::TooLarge {
+            limit: limits.bundle,
+        });
+    }
+    match Shape::read(bundle, len).map_err(|source| OpenError::Read { source })? {
+        Shape::Bundle(_, step) => Ok(step),
+        Shape::WrongLength(_) => Err(OpenError::Length),
+        Shape::Foreign => Err(OpenError::NotABundle),
+    }
+}
+
 /// The age crate's refusals in our words.
-fn refusal(error: age::DecryptError) -> OpenError {
+pub(super) fn refusal(error: age::DecryptError) -> OpenError {
     match error {
         age::DecryptError::NoMatchingKeys => OpenError::NoKey,
         age::DecryptError::InvalidMac

@@ -75,6 +75,17 @@ impl Source {
         }
     }
 
+    /// What the codes (QR) in a picture say, each once, in no order.
+    ///
+    /// # Errors
+    /// [`MediaError`], also for whatever is no picture of the kinds that cameras and scanners make.
+    pub fn codes(&mut self, settings: &Settings) -> Result<Vec<Vec<u8>>, MediaError> {
+        match &mut self.worker {
+            Some(lease) => lease.codes(&mut self.file, self.len, self.format, settings),
+            None => Verb::codes(self.format, &mut self.input()?, settings),
+        }
+    }
+
     /// A clean copy. With a worker, its content is made while it is read, and the worker is busy until it is dropped.
     ///
     /// # Errors

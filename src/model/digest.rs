@@ -80,6 +80,14 @@ impl ContentDigits {
         name.contains(".age").then(|| Self::exact(&run)).flatten()
     }
 
+    /// The same for a path.
+    #[must_use]
+    pub fn of_path(path: &std::path::Path) -> Option<Self> {
+        path.file_name()
+            .and_then(|n| n.to_str())
+            .and_then(Self::in_file_name)
+    }
+
     fn exact(digits: &str) -> Option<Self> {
         let whole = digits.len() == Self::COUNT && digits.bytes().all(|b| b.is_ascii_digit());
         whole.then(|| digits.parse().ok().map(Self)).flatten()

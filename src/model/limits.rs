@@ -9,6 +9,8 @@ pub struct Limits {
     pub statement: u64,
     /// A text that is scanned for identifying words.
     pub scan_text: u64,
+    /// A document whose words are looked at before it is sealed; larger ones are named instead.
+    pub checked_file: u64,
     /// `answers.json`.
     pub answers: u64,
     /// `manifest.json`.
@@ -33,6 +35,10 @@ pub struct Limits {
     pub entry: u64,
     /// A sealed bundle.
     pub bundle: u64,
+    /// Parts of one set: their numbers are one byte.
+    pub parts: u8,
+    /// Seals around a bundle, those of parts counted too, that are opened one after another.
+    pub wraps: usize,
     /// A picture's file.
     pub picture_file: u64,
     /// A picture's pixels, width times height.
@@ -73,6 +79,14 @@ pub struct Limits {
     pub work_factor: u8,
     /// Months a card may be valid.
     pub card_months: u32,
+    /// Pages that a sealed file may fill on paper.
+    pub paper_pages: usize,
+    /// Codes that one file may become, on paper or on a screen.
+    pub paper_codes: usize,
+    /// Codes that are taken from one picture.
+    pub picture_codes: usize,
+    /// A picture's longer side, in pixels, in which codes are looked for; a larger one is made smaller first.
+    pub codes_side: u32,
     /// Address space of the process that parses foreign files.
     pub worker_memory: u64,
     /// Its processor time, in seconds; each file has a process of its own.
@@ -86,6 +100,7 @@ impl Limits {
     pub const STANDARD: Self = Self {
         statement: 4 << 20,
         scan_text: 128 << 20,
+        checked_file: 16 << 20,
         answers: 1 << 20,
         manifest: 1 << 20,
         card: 2 << 20,
@@ -98,6 +113,8 @@ impl Limits {
         attachments: 99,
         entry: (8 << 30) - 1,
         bundle: 64 << 30,
+        parts: 255,
+        wraps: 8,
         picture_file: 256 << 20,
         picture_pixels: 220_000_000,
         picture_side: 65_500,
@@ -118,6 +135,10 @@ impl Limits {
         key_file: 64 << 10,
         work_factor: 22,
         card_months: 60,
+        paper_pages: 40,
+        paper_codes: 480,
+        picture_codes: 200,
+        codes_side: 8_000,
         worker_memory: 4 << 30,
         worker_cpu: 600,
         worker_silence: 900,

@@ -5,6 +5,7 @@ pub mod files;
 pub mod harden;
 pub mod locked;
 pub mod newfile;
+pub mod readback;
 #[cfg(target_os = "linux")]
 mod sandbox_linux;
 pub mod signals;

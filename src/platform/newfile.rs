@@ -10,6 +10,7 @@ use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::readback::ReadBack;
 use super::signals;
 
 /// 1980-01-01 00:00 UTC in seconds after the Unix epoch: what a device with a dead clock shows, and the first
@@ -72,6 +73,16 @@ impl NewFile {
         let mut reader = self.file.try_clone()?;
         reader.rewind()?;
         Ok(reader)
+    }
+
+    /// Brings the file to its device and reads it back from there, from the beginning. The second value says whether
+    /// that went past the system's memory for certain.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn read_back(&self) -> io::Result<(ReadBack, bool)> {
+        self.file.sync_all()?;
+        ReadBack::new(&self.file)
     }
 
     /// Gives the file its name, with the neutral time, after its bytes have reached the device.

@@ -14,7 +14,7 @@ mod lexicon;
 mod page;
 mod resolve;
 mod shapes;
-mod style;
+pub mod style;
 mod subject;
 mod token;
 mod words;

@@ -1,9 +1,9 @@
 //! The words that will be sealed, looked at for what points to somebody: `media` says what the files say, `scan` what it means.
 
 use super::StrippedSubmission;
-use crate::media::{MediaError, Source};
+use crate::media::{MediaError, Settings, Source};
 use crate::scan::{self, Report};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// What was looked at.
@@ -42,13 +42,34 @@ impl WordCheck {
     }
 }
 
+/// The words of a document that survive its cleaning. None where it has none to be read, or too many to be looked at by
+/// the way, which the second value says.
+///
+/// # Errors
+/// [`MediaError`], if it cannot be cleaned.
+pub fn words_of(
+    path: &Path,
+    settings: &Settings,
+) -> Result<(Option<Zeroizing<String>>, bool), MediaError> {
+    let source = Source::open(path)?;
+    if !source.format().says_words() {
+        return Ok((None, false));
+    }
+    if source.size() > settings.limits.checked_file {
+        return Ok((None, true));
+    }
+    Ok((Some(source.words(settings)?), false))
+}
+
 impl StrippedSubmission {
-    /// Looks at the statement, every answer and every document, in this order. Places without findings are left out.
+    /// Looks at the statement, every answer and every document, in this order. Places without findings are left out; the
+    /// second list names the documents that were too long to be looked at.
     ///
     /// # Errors
     /// [`MediaError`] of a file that cannot be cleaned, with its path.
-    pub fn word_check(&self) -> Result<Vec<WordCheck>, (PathBuf, MediaError)> {
-        let mut found = Vec::new();
+    #[expect(clippy::type_complexity, reason = "two lists, or one file's refusal")]
+    pub fn word_check(&self) -> Result<(Vec<WordCheck>, Vec<PathBuf>), (PathBuf, MediaError)> {
+        let (mut found, mut left_out) = (Vec::new(), Vec::new());
         let statement = String::from_utf8_lossy(self.statement.expose()).into_owned();
         found.extend(WordCheck::of(Place::Statement, Zeroizing::new(statement)));
         for (field, words) in self.answers.words() {
@@ -56,13 +77,11 @@ impl StrippedSubmission {
             found.extend(WordCheck::of(Place::Answer(field.to_owned()), text));
         }
         for path in &self.attachments {
-            let refused = |reason| (path.clone(), reason);
-            let source = Source::open(path).map_err(refused)?;
-            if source.format().says_words() {
-                let words = source.words(&self.settings).map_err(refused)?;
-                found.extend(WordCheck::of(Place::File(path.clone()), words));
-            }
+            let (words, too_long) =
+                words_of(path, &self.settings).map_err(|reason| (path.clone(), reason))?;
+            found.extend(words.and_then(|w| WordCheck::of(Place::File(path.clone()), w)));
+            left_out.extend(too_long.then(|| path.clone()));
         }
-        Ok(found)
+        Ok((found, left_out))
     }
 }

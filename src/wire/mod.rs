@@ -2,13 +2,18 @@
 
 pub mod archive_read;
 pub mod archive_write;
+pub mod armor;
 pub mod canonical;
 pub mod hashing;
 pub mod ladder;
+pub mod parity;
+pub mod part;
 pub mod shape;
 
 pub use archive_read::{ArchiveError, Contents, read_archive};
 pub use archive_write::ArchiveWriter;
+pub use armor::{Carried, Carrier};
 pub use hashing::{HashingReader, HashingWriter, digest_of};
 pub use ladder::Floor;
+pub use part::{Part, PartError, Plan, Set};
 pub use shape::{Kind, Shape};

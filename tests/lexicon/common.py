@@ -15,8 +15,8 @@ RU_ONLY = re.compile(r"[ыэёъ]")
 UK_ONLY = re.compile(r"[іїєґ']")
 RU_WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)*\Z")
 UK_WORD = re.compile(r"[а-щьюяіїєґ']+(?:-[а-щьюяіїєґ']+)*\Z")
-# Letters of a word that the set of ordinary words keeps.
-KEPT = 8
+# Letters of a word that the sets of ordinary words keep; the reader cuts there, too.
+KEPT, KEPT_LATIN = 8, 7
 
 
 def clean(text):
@@ -45,9 +45,14 @@ class Map:
                 out.write(f"{word}\t{flags | max(region or 0, 0) << 16}\n")
 
 
-def write_words(name, words):
+def ordinary(name):
+    """The ordinary words of a language, as an extractor before wrote them down."""
+    return set((WORK / "cache" / f"ordinary-{name}.txt").read_text(encoding="utf-8").split("\n"))
+
+
+def write_words(name, words, letters=KEPT):
     """Ordinary words, cut to what the reader looks at."""
-    kept = sorted({w[:KEPT] for w in words})
+    kept = sorted({w[:letters] for w in words})
     (OUT / (name + ".txt")).write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 

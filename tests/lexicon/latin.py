@@ -43,26 +43,26 @@ def main():
     for word, flags, _ in en.entries():
         if word.islower():
             en_words.update(f for f in map(plain, en.forms(word, flags)) if WORD.match(f) and not bad(f))
-    ordinary = fr_words | en_words
+    usual = fr_words | en_words
     for word in list(fr_names.words):
-        if word in ordinary:
+        if word in usual:
             fr_names.add(word, COMMON)
     fr_names.write()
-    write_words("hunspell-fr-words", fr_words)
-    french = {w[:KEPT] for w in fr_words}
-    write_words("hunspell-en-words", {w for w in en_words if w[:KEPT] not in french})
-    (WORK / "cache" / "ordinary-latin.txt").write_text("\n".join(sorted(ordinary)), encoding="utf-8")
-    census(ordinary, bad)
-    insee(ordinary, bad)
+    write_words("hunspell-fr-words", fr_words, KEPT_LATIN)
+    french = {w[:KEPT_LATIN] for w in fr_words}
+    write_words("hunspell-en-words", {w for w in en_words if w[:KEPT_LATIN] not in french}, KEPT_LATIN)
+    (WORK / "cache" / "ordinary-latin.txt").write_text("\n".join(sorted(usual)), encoding="utf-8")
+    census(usual, bad)
+    insee(usual, bad)
 
 
-def census(ordinary, bad):
+def census(usual, bad):
     """Lines of name, frequency in percent, sum, rank."""
     out = Map("census")
     for file, flag in (("dist.male.first", GIVEN), ("dist.female.first", GIVEN), ("dist.all.last", SURNAME)):
         for line in open(UNPACKED / "names/names" / file):
             name, share, _, rank = line.split()
-            name, common = name.lower(), name.lower() in ordinary
+            name, common = name.lower(), name.lower() in usual
             if len(name) < 3 or bad(name) or not WORD.match(name):
                 continue
             if int(rank) > 20000 or common and float(share) < (0.02 if flag == GIVEN else 0.006):
@@ -71,7 +71,7 @@ def census(ordinary, bad):
     out.write()
 
 
-def insee(ordinary, bad):
+def insee(usual, bad):
     """A line with the sizes of four classes of frequency, then all names, the most frequent first."""
     out = Map("insee")
     for file, flag, keep in (("dist.prenoms.m.all.txt", GIVEN, 2), ("dist.prenoms.f.all.txt", GIVEN, 2), ("dist.all.txt", SURNAME, 1)):
@@ -79,7 +79,7 @@ def insee(ordinary, bad):
         sizes = [int(n) for n in sizes.split()]
         for n, name in enumerate(names.split(",")[: sum(sizes[:keep])]):
             for part in plain(name).replace("'", "").split(" ")[-1:]:
-                common = part in ordinary
+                common = part in usual
                 if len(part) < 3 or not WORD.match(part) or bad(part) or common and n >= sizes[0] // 2:
                     continue
                 out.add(part, flag | (COMMON if common else 0))

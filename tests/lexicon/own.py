@@ -33,8 +33,7 @@ def patronymics_uk(name):
 
 def main():
     ids = numbers()
-    ordinary = {name: set((WORK / "cache" / f"ordinary-{name}.txt").read_text(encoding="utf-8").split("\n")) for name in ("ru", "uk", "latin")}
-    cyrillic = ordinary["ru"] | ordinary["uk"]
+    cyrillic, latin = ordinary("ru") | ordinary("uk"), ordinary("latin")
     out = Map("own")
     for word in map(clean, hand_words("given-ru.txt")):
         cases = adjective(word, "ru") if word.endswith("ый") else None
@@ -48,7 +47,7 @@ def main():
     for word in hand_words("given-latin.txt"):
         out.add(plain(word), GIVEN)
     for word in list(out.words):
-        if word in (cyrillic if CYRILLIC.search(word) else ordinary["latin"]):
+        if word in (cyrillic if CYRILLIC.search(word) else latin):
             out.add(word, COMMON)
     regions = {}
 
@@ -61,7 +60,7 @@ def main():
         else:
             forms = place(low, lang)
         for form in forms:
-            if len(form) > 1 and form not in ordinary["latin"]:
+            if len(form) > 1 and form not in latin:
                 regions.setdefault(form, number)
 
     for row in table():

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Scores tools against set.jsonl, and measures how fast each reads Russian.
 
-Use: compare.py [--plico BINARY] [--findings FILE] [--natasha] [--presidio]
-                [--missed] [--corpus DIRECTORY [--megabytes N]]
+Use: compare.py [--plico BINARY] [--findings FILE] [--rivals] [--missed]
+                [--corpus DIRECTORY [--megabytes N]]
 
 --plico BINARY      run `BINARY scan --jsonl -` over the set
 --findings FILE     score what `plico scan --jsonl` wrote to FILE
---natasha           score Natasha (pip install natasha setuptools)
---presidio          score Presidio (pip install presidio-analyzer); with --natasha also both together
+--rivals            score Natasha, Pullenti, Presidio, ru-pii and all of them together, those that are
+                    installed; README.md says how to install them
 --missed            list each severity-3 span that was missed and each false alarm
 --corpus DIRECTORY  measure the speed of the same tools on the UTF-8 texts in DIRECTORY, each paragraph
                     once. Debian's fortunes-ru serves: `apt-get download fortunes-ru`, then `dpkg -x`
@@ -24,6 +24,7 @@ import time
 sys.dont_write_bytecode = True  # No leftovers among the sources.
 
 import build  # noqa: E402
+import rivals  # noqa: E402
 import score  # noqa: E402
 import tools  # noqa: E402
 
@@ -35,49 +36,55 @@ def main():
     options = argparse.ArgumentParser(usage=__doc__.partition("Use: ")[2])
     options.add_argument("--plico")
     options.add_argument("--findings")
-    options.add_argument("--natasha", action="store_true")
-    options.add_argument("--presidio", action="store_true")
+    options.add_argument("--rivals", action="store_true")
     options.add_argument("--missed", action="store_true")
     options.add_argument("--corpus", type=pathlib.Path)
     options.add_argument("--megabytes", type=float, default=2.0)
     chosen = options.parse_args()
     passages = [json.loads(line) for line in SET.read_text(encoding="utf-8").splitlines()]
     texts = {p["id"]: p["text"] for p in passages}
-    fast = {}
-    for name, make, timed in choice(chosen):
+    ready, answers = {}, []
+    for name, make in choice(chosen):
         try:
-            tool = make()
+            ready[name] = tool = make()
             findings = tool(texts)
         except tools.Missing as missing:
+            ready.pop(name, None)
             print(f"### {name}\n\nNOT SCORED: {missing}\n")
             continue
-        if timed:
-            fast[name] = tool
-        result = score.score(passages, findings)
-        print(score.report(name, result, build.LANGUAGES, build.SEVERITIES))
-        for note in tool.notes:
-            print(f"- {note}")
-        if chosen.missed:
-            listed(result)
-        print(flush=True)
+        if not isinstance(tool, (tools.Plico, tools.Recorded)):
+            answers.append(findings)
+        show(name, tool.notes, passages, findings, chosen.missed)
+    if chosen.rivals:
+        # What somebody gets who runs all of them and takes every finding of each.
+        joined = {i: [f for answer in answers for f in answer[i]] for i in texts}
+        show("all rivals together", [], passages, joined, chosen.missed)
     if chosen.corpus:
-        speed(fast, corpus(chosen.corpus, int(chosen.megabytes * 1e6)))
+        speed(ready, corpus(chosen.corpus, int(chosen.megabytes * 1e6)))
 
 
 def choice(chosen):
-    """Name, maker and whether to time it, for each tool that was asked for."""
+    """Name and maker of each tool that was asked for."""
     if chosen.plico:
-        yield "plico", lambda: tools.Plico(chosen.plico), True
+        yield "plico", lambda: tools.Plico(chosen.plico)
     if chosen.findings:
-        yield chosen.findings, lambda: tools.Recorded(chosen.findings), False
-    if chosen.natasha:
-        yield "Natasha (names, dates)", lambda: tools.Natasha(addresses=False), True
-        yield "Natasha (names, dates, addresses)", lambda: tools.Natasha(addresses=True), False
-    if chosen.presidio:
-        yield "Presidio", tools.Presidio, True
-    if chosen.natasha and chosen.presidio:
-        yield ("Natasha and Presidio together",
-               lambda: tools.Union([tools.Natasha(addresses=True), tools.Presidio()]), False)
+        yield chosen.findings, lambda: tools.Recorded(chosen.findings)
+    if chosen.rivals:
+        yield "Natasha", lambda: rivals.Natasha(addresses=False)
+        yield "Natasha with addresses", lambda: rivals.Natasha(addresses=True)
+        yield "Pullenti", rivals.Pullenti
+        yield "Presidio", rivals.Presidio
+        yield "ru-pii", rivals.RuPii
+
+
+def show(name, notes, passages, findings, missed):
+    result = score.score(passages, findings)
+    print(score.report(name, result, build.LANGUAGES, build.SEVERITIES))
+    for note in notes:
+        print(f"- {note}")
+    if missed:
+        listed(result)
+    print(flush=True)
 
 
 def listed(result):
@@ -115,8 +122,11 @@ def corpus(directory, most):
     return statements
 
 
-def speed(fast, statements):
+def speed(ready, statements):
     """Megabytes a second, without the time that a tool takes to start on one short line."""
+    # A recorded output has no speed, and some tools need minutes for one statement.
+    fast = {n: t for n, t in ready.items()
+            if not isinstance(t, tools.Recorded) and not getattr(t, "slow", False)}
     megabytes = sum(len(s.encode()) for s in statements.values()) / 1e6
     print(f"### Speed on {megabytes:.2f} MB of Russian in {len(statements)} statements\n")
     print("| tool | seconds | MB/s | findings |\n|---|--:|--:|--:|")

@@ -510,6 +510,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = A text in UTF-8, or - for standard input
 arg-scan-jsonl = One object a line in, {"{"}"id", "text"{"}"}; one report a line out
 quoted = “{ $words }”
@@ -560,3 +561,120 @@ scan-name = the old name { $name }, which the copy does not have
 seal-words = The word check found { $count } places that point to somebody, { $one } of them to one person. It is sealed as it is. --review shows them.
 guided-words = Are you content with your words as they are? They reach only the office. No lets you tell it anew, in coarser words.
 arg-seal-review = Show which words point to somebody before it is sealed
+scan-left-out = { $file } is too long for a look by the way; plico scan looks at it.
+
+### COURIER
+
+system-lost = the stick or disk does not answer any more
+cmd-copy = Copy sealed files to a stick, and read the copies back
+cmd-split = Split a sealed file into parts, of which some suffice
+cmd-wrap = Seal a sealed file once more, so that two copies share no bytes
+arg-check-files = Files, and folders with files
+arg-copy-files = Sealed files, named by their digits
+arg-copy-to = The folder for the copies, such as a stick
+arg-bundle = The sealed file
+arg-parts = How many parts to make, at most 255
+arg-need = How many of them must arrive
+arg-split-output = The folder for the parts; the current folder if not said
+arg-wrap-output = A folder, or a file name; the current folder if not said
+arg-armor = Write lines of text instead of bytes, for a road that carries only text
+examples-copy =
+    {"  "}plico copy 1234567890123456.age /media/stick
+    {"  "}plico copy --digits "1234 5678 9012 3456" renamed.age /media/stick
+examples-split =
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 5 --need 3 -o parts
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 2 --need 1 --armor
+examples-wrap =
+    {"  "}plico wrap 1234567890123456.age --card card.txt -o /media/stick
+copied = { $file } -> { $copy }: read back, whole
+copy-not-from-device = This system does not say whether the copy was read from the stick or from its own memory. Take the stick out, put it in again and run check.
+check-summary = { $whole } whole, { $damaged } damaged, { $other } not ours or cannot be told
+split-cannot-tell = { $file }: its name has no digits, so nobody can tell whether it was whole before.
+split-done = { $parts } parts, { $size } each; any { $need } of them are enough. Send them by different roads. Nobody but the office can tell that they belong together, unless they are found in one place.
+wrapped = Sealed once more, { $size }.
+open-spare = { $file }: a whole part, not needed any more
+open-twice = { $file }: the same as one that was just opened
+error-open-armor = its lines of text are damaged: something was cut off, added or wrapped anew
+hint-open-armor = Ask for it again, as a file and not as text in a message.
+error-part-counts = The number of parts is 1 to { $most }, and no more can be needed than there are.
+error-part-form = its inside is not of the form that a part has
+error-part-format = it is a part of a newer format; this program is too old for it
+error-part-too-large = the whole that it is a part of would be larger than { $limit } bytes
+error-part-missing = { $missing ->
+        [one] one more part is needed
+       *[other] { $missing } more parts are needed
+    } ({ $have } of { $need } are here)
+hint-part-missing = When others arrive, open them all together.
+error-part-digest = the parts do not give what they promise
+error-part-too-deep = it is wrapped more than { $limit } times
+error-copy-read = cannot read: { $source }
+error-copy-write = the copy cannot be written: { $source }
+error-copy-damaged = it is damaged, so it was not copied
+hint-copy-damaged = Ask for it again, by another way.
+error-copy-not-ours = it is not a sealed file, so it was not copied
+error-copy-cannot-tell = its name has no digits to hold it against, so it was not copied: under a new name damage would not be seen
+hint-copy-cannot-tell = Type the 16 digits from your paper with --digits.
+error-copy-read-back = what was read back is not what was written, so nothing was kept there
+hint-copy-read-back = Do not use this stick.
+
+### style
+habit-misspelling = Spelt unusually:
+habit-doubled_mark = Marks in a row:
+habit-space_before = A space before a mark:
+habit-no_space_behind = No space behind a mark:
+habit-double_space = Several spaces:
+habit-pet_phrase = Phrases that come back:
+habit-jargon = Words of a place, trade or age:
+habit-emoji = Emoji:
+habit-smiley = Faces made of marks:
+habit-transliteration = In the letters of another language:
+habit-other_alphabet = Latin letters among Cyrillic ones:
+habit-capitals = In capitals:
+habit-small_start = Sentences that begin small:
+habit-yo = The letter ё:
+habit-quotes = Quotation marks:
+habit-dashes = Dashes:
+style-habit = { $words }, { $count } times, line { $lines }
+style-nothing = No habit that stands out.
+style-normalised = Written with { $count } changes; --json lists them, so that they can be taken back.
+style-offer = { $count } of these can be made like everybody’s: --normalise OUT writes such a copy.
+style-limits = This reduces what anyone can see. It does not defeat a forensic comparison of writing.
+arg-scan-style = Show habits of writing that anyone can see
+arg-scan-normalise = Write a copy with quotes, dashes, spaces, doubled marks, ё and capitals made like everybody’s
+arg-scan-only = Only these changes, separated by commas
+
+### paper
+cmd-paper = Put a sealed file on paper or on the screen, as codes that a camera reads
+cmd-unpaper = Restore a sealed file from pictures of its codes
+arg-paper-file = A sealed file; seal with --small for few pages
+arg-paper-output = The new PDF
+arg-page = The sheet: a4 or letter; a4 if not said
+arg-screen = Show the codes one after the other in the terminal, to be photographed
+arg-unpaper-files = Photographs or scans of the pages or the screen (JPEG, PNG, HEIC, WebP, TIFF), in any order
+arg-unpaper-output = The folder to write into; the current one if not said. The file is named after its content
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Pages: { $pages }. Of every five pages one may be lost; of these, any { $spare }. Digits of the file: { $digits }. Each page shows its number, its own digits and those of the file. What is inside stays sealed, but anyone sees that these are codes.
+unpaper-picture = { $file }: new codes { $new }, already read { $known }
+unpaper-strange = Codes of something else, or changed ones, were left out: { $strange }
+unpaper-nothing = No code of a sealed file has been found yet.
+unpaper-missing = { $digits }: { $have } codes of the { $need } needed have been read. Not read, or not wholly: { $pages } of { $total }. Nothing is written yet.
+unpaper-more = One more picture (a path; empty to stop):
+screen-foot = { $number } / { $total }   Space: next   Backspace: back   q: quit
+error-screen-no-terminal = Codes are shown only on a terminal.
+hint-screen-no-terminal = Run it in a terminal, without a pipe. For paper, give -o sheets.pdf.
+error-screen-too-small = The terminal is too small: { $columns } by { $rows } characters.
+hint-screen-too-small = Make the window larger or its letters smaller: 80 by 24 is enough.
+error-paper-too-many-pages = it would fill { $pages } pages; the limit is { $limit }
+hint-paper-too-many-pages = Paper is for words. Seal the text alone, with --small.
+error-paper-too-many-codes = it would take { $codes } codes; the limit is { $limit }
+hint-paper-too-many-codes = Make the window larger, so that each code holds more, or seal the text alone, with --small.
+error-paper-not-a-bundle = This is not a sealed file, or it is damaged.
+error-paper-contradiction = The codes are all there, but do not make the file that they promise. Nothing was written.
+hint-paper-contradiction = One of them may have been changed on purpose. Leave out one picture after the other.
+error-paper-internal = The codes could not be made.

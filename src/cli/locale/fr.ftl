@@ -510,6 +510,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = Un texte en UTF-8, ou - pour l’entrée standard
 arg-scan-jsonl = Un objet par ligne en entrée, {"{"}"id", "text"{"}"} ; un rapport par ligne en sortie
 quoted = « { $words } »
@@ -560,3 +561,120 @@ scan-name = l’ancien nom { $name }, que la copie n’a pas
 seal-words = La vérification des mots a trouvé { $count } endroits qui désignent quelqu’un, dont { $one } une seule personne. C’est scellé tel quel. --review les montre.
 guided-words = Gardez-vous vos mots tels quels ? Seul le bureau les lira. Si non, vous pouvez raconter de nouveau, en termes plus généraux.
 arg-seal-review = Montrer avant de sceller quels mots désignent quelqu’un
+scan-left-out = { $file } est trop long pour une vérification en passant ; plico scan le vérifie.
+
+### COURIER
+
+system-lost = la clé ou le disque ne répond plus
+cmd-copy = Copier des fichiers scellés sur une clé USB et relire les copies
+cmd-split = Partager un fichier scellé en parts dont quelques-unes suffisent
+cmd-wrap = Sceller encore une fois un fichier scellé, pour que deux copies n’aient aucun octet en commun
+arg-check-files = Fichiers, et dossiers de fichiers
+arg-copy-files = Fichiers scellés, nommés par leurs chiffres
+arg-copy-to = Le dossier des copies, par exemple une clé USB
+arg-bundle = Le fichier scellé
+arg-parts = Combien de parts faire, 255 au plus
+arg-need = Combien d’entre elles doivent arriver
+arg-split-output = Le dossier des parts ; le dossier courant par défaut
+arg-wrap-output = Un dossier ou un nom de fichier ; le dossier courant par défaut
+arg-armor = Écrire des lignes de texte au lieu d’octets : pour un chemin où seul le texte passe
+examples-copy =
+    {"  "}plico copy 1234567890123456.age /media/stick
+    {"  "}plico copy --digits "1234 5678 9012 3456" renamed.age /media/stick
+examples-split =
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 5 --need 3 -o parts
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 2 --need 1 --armor
+examples-wrap =
+    {"  "}plico wrap 1234567890123456.age --card card.txt -o /media/stick
+copied = { $file } -> { $copy } : relu, intact
+copy-not-from-device = Ce système ne dit pas si la copie a été relue sur la clé ou dans sa propre mémoire. Retirez la clé, remettez-la et lancez check.
+check-summary = intacts : { $whole }, abîmés : { $damaged }, pas à nous ou impossibles à juger : { $other }
+split-cannot-tell = { $file } : son nom n’a pas de chiffres, donc personne ne peut dire s’il était intact avant.
+split-done = { $parts } parts de { $size } ; { $need } d’entre elles suffisent, peu importe lesquelles. Envoyez-les par des chemins différents. Seul le bureau peut voir qu’elles vont ensemble, sauf si on les trouve au même endroit.
+wrapped = Scellé encore une fois, { $size }.
+open-spare = { $file } : une part intacte, dont on n’a plus besoin
+open-twice = { $file } : le même qu’un fichier qui vient d’être ouvert
+error-open-armor = ses lignes de texte sont abîmées : quelque chose a été coupé, ajouté ou coupé autrement à la ligne
+hint-open-armor = Demandez-le à nouveau, en fichier et non dans le texte d’un message.
+error-part-counts = Il y a de 1 à { $most } parts, et il ne peut pas en falloir plus qu’il n’y en a.
+error-part-form = son contenu n’a pas la forme de celui d’une part
+error-part-format = c’est une part d’un format plus récent ; ce programme est trop ancien pour elle
+error-part-too-large = l’ensemble dont c’est une part dépasserait { $limit } octets
+error-part-missing = { $missing ->
+        [one] il faut encore une part
+       *[other] il faut encore { $missing } parts
+    } ({ $have } sur { $need } sont là)
+hint-part-missing = Quand d’autres arriveront, ouvrez-les toutes ensemble.
+error-part-digest = les parts ne donnent pas ce qu’elles promettent
+error-part-too-deep = il est scellé plus de { $limit } fois de suite
+error-copy-read = lecture impossible : { $source }
+error-copy-write = impossible d’écrire la copie : { $source }
+error-copy-damaged = il est abîmé, il n’a donc pas été copié
+hint-copy-damaged = Demandez-le à nouveau, par un autre chemin.
+error-copy-not-ours = ce n’est pas un fichier scellé, il n’a donc pas été copié
+error-copy-cannot-tell = son nom n’a pas de chiffres auxquels le comparer, il n’a donc pas été copié : sous un nouveau nom, un dommage ne se verrait plus
+hint-copy-cannot-tell = Tapez les 16 chiffres de votre papier avec --digits.
+error-copy-read-back = ce qui a été relu n’est pas ce qui a été écrit, rien n’y a donc été gardé
+hint-copy-read-back = N’utilisez pas cette clé.
+
+### style
+habit-misspelling = Orthographe inhabituelle :
+habit-doubled_mark = Signes à la suite :
+habit-space_before = Espace avant un signe :
+habit-no_space_behind = Pas d’espace après un signe :
+habit-double_space = Plusieurs espaces :
+habit-pet_phrase = Tournures qui reviennent :
+habit-jargon = Mots d’un lieu, d’un métier ou d’un âge :
+habit-emoji = Émojis :
+habit-smiley = Visages faits de signes :
+habit-transliteration = Dans les lettres d’une autre langue :
+habit-other_alphabet = Lettres latines parmi les cyrilliques :
+habit-capitals = En majuscules :
+habit-small_start = Phrases commençant par une minuscule :
+habit-yo = La lettre ё :
+habit-quotes = Guillemets :
+habit-dashes = Tirets :
+style-habit = { $words }, { $count } fois, ligne { $lines }
+style-nothing = Aucune habitude qui ressorte.
+style-normalised = Écrit avec { $count } changements ; --json les liste, pour pouvoir revenir en arrière.
+style-offer = { $count } peuvent devenir comme chez tout le monde : --normalise OUT en écrit une copie.
+style-limits = Cela réduit ce que chacun peut voir. Cela ne déjoue pas une comparaison d’écriture par des experts.
+arg-scan-style = Montrer les habitudes d’écriture que chacun peut voir
+arg-scan-normalise = Écrire une copie où guillemets, tirets, espaces, signes doublés, ё et majuscules sont comme chez tout le monde
+arg-scan-only = Seulement ces changements, séparés par des virgules
+
+### paper
+cmd-paper = Mettre un pli scellé sur papier ou à l’écran, en codes qu’un appareil photo peut lire
+cmd-unpaper = Reconstituer un pli scellé à partir de photos de ses codes
+arg-paper-file = Un pli scellé ; pour peu de pages, sceller avec --small
+arg-paper-output = Le nouveau PDF
+arg-page = La feuille : a4 ou letter ; a4 par défaut
+arg-screen = Montrer les codes l’un après l’autre dans le terminal, pour les photographier
+arg-unpaper-files = Photos ou numérisations des pages ou de l’écran (JPEG, PNG, HEIC, WebP, TIFF), dans n’importe quel ordre
+arg-unpaper-output = Le dossier où écrire ; le dossier courant par défaut. Le fichier porte un nom tiré de son contenu
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Pages : { $pages }. Sur cinq pages, une peut se perdre ; sur celles-ci, { $spare } au choix. Chiffres du fichier : { $digits }. Chaque page porte son numéro, ses propres chiffres et ceux du fichier. Le contenu reste scellé, mais chacun voit que ce sont des codes.
+unpaper-picture = { $file } : codes nouveaux { $new }, déjà lus { $known }
+unpaper-strange = Des codes étrangers ou modifiés ont été écartés : { $strange }
+unpaper-nothing = Aucun code d’un pli scellé n’a encore été trouvé.
+unpaper-missing = { $digits } : codes lus : { $have }, nécessaires : { $need }. Pages non lues, ou pas entièrement : { $pages } sur { $total }. Rien n’est encore écrit.
+unpaper-more = Encore une photo (un chemin ; vide pour arrêter) :
+screen-foot = { $number } / { $total }   Espace : suivant   Retour arrière : précédent   q : quitter
+error-screen-no-terminal = Les codes ne se montrent que dans un terminal.
+hint-screen-no-terminal = Lancez la commande dans un terminal, sans tube. Pour du papier, donnez -o sheets.pdf.
+error-screen-too-small = Le terminal est trop petit : { $columns } sur { $rows } caractères.
+hint-screen-too-small = Agrandissez la fenêtre ou réduisez ses lettres : 80 sur 24 suffit.
+error-paper-too-many-pages = il remplirait { $pages } pages ; la limite est { $limit }
+hint-paper-too-many-pages = Le papier est fait pour les mots. Scellez le texte seul, avec --small.
+error-paper-too-many-codes = il demanderait { $codes } codes ; la limite est { $limit }
+hint-paper-too-many-codes = Agrandissez la fenêtre, pour que chaque code contienne plus, ou scellez le texte seul, avec --small.
+error-paper-not-a-bundle = Ce n’est pas un pli scellé, ou il est endommagé.
+error-paper-contradiction = Les codes sont tous là, mais ne donnent pas le fichier promis. Rien n’a été écrit.
+hint-paper-contradiction = L’un d’eux a peut-être été modifié exprès. Essayez en laissant de côté une photo après l’autre.
+error-paper-internal = Les codes n’ont pas pu être faits.

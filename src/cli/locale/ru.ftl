@@ -516,6 +516,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = Текст в UTF-8 или - для стандартного ввода
 arg-scan-jsonl = По объекту в строке на входе, {"{"}"id", "text"{"}"}; по отчёту в строке на выходе
 quoted = «{ $words }»
@@ -566,3 +567,121 @@ scan-name = прежнее имя { $name }, у копии его нет
 seal-words = Проверка слов нашла мест, которые указывают на человека: { $count }, из них на одного: { $one }. Запечатывается как есть. Их покажет --review.
 guided-words = Оставить слова как есть? Их прочтут только в приёмной. Если нет, можно рассказать заново, в более общих словах.
 arg-seal-review = Показать перед запечатыванием, какие слова указывают на человека
+scan-left-out = { $file }: слишком длинный, чтобы проверять слова попутно; его проверит plico scan.
+
+### COURIER
+
+system-lost = флешка или диск больше не отвечает
+cmd-copy = Скопировать запечатанные файлы на флешку и прочитать копии заново
+cmd-split = Разделить запечатанный файл на части, из которых хватит нескольких
+cmd-wrap = Запечатать запечатанный файл ещё раз, чтобы у двух копий не было общих байтов
+arg-check-files = Файлы и папки с файлами
+arg-copy-files = Запечатанные файлы с цифрами в имени
+arg-copy-to = Папка для копий, например флешка
+arg-bundle = Запечатанный файл
+arg-parts = Сколько сделать частей, не больше 255
+arg-need = Сколько из них должно дойти
+arg-split-output = Папка для частей; если не указать — текущая
+arg-wrap-output = Папка или имя файла; если не указать — текущая папка
+arg-armor = Записать строками текста вместо байтов: для пути, по которому проходит только текст
+examples-copy =
+    {"  "}plico copy 1234567890123456.age /media/stick
+    {"  "}plico copy --digits "1234 5678 9012 3456" renamed.age /media/stick
+examples-split =
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 5 --need 3 -o parts
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 2 --need 1 --armor
+examples-wrap =
+    {"  "}plico wrap 1234567890123456.age --card card.txt -o /media/stick
+copied = { $file } -> { $copy }: прочитано заново, цел
+copy-not-from-device = Система не говорит, прочитана копия с флешки или из её собственной памяти. Выньте флешку, вставьте снова и запустите check.
+check-summary = целых: { $whole }, повреждённых: { $damaged }, не наших или непонятных: { $other }
+split-cannot-tell = { $file }: в имени нет цифр, поэтому неизвестно, был ли файл цел до этого.
+split-done = Частей: { $parts }, по { $size }; хватит любых { $need }. Отправьте их разными путями. Что они от одного файла, узнает только приёмная, если их не найдут в одном месте.
+wrapped = Запечатано ещё раз, { $size }.
+open-spare = { $file }: целая часть, она уже не нужна
+open-twice = { $file }: то же, что уже открыто только что
+error-open-armor = строки текста повреждены: что-то обрезано, добавлено или перенесено иначе
+hint-open-armor = Попросите прислать ещё раз, файлом, а не текстом сообщения.
+error-part-counts = Частей может быть от 1 до { $most }, и нужных среди них не больше, чем всех.
+error-part-form = содержимое устроено не так, как бывает у части
+error-part-format = это часть более нового формата; программа для неё слишком старая
+error-part-too-large = целое, от которого эта часть, было бы больше { $limit } байт
+error-part-missing = { $missing ->
+        [one] нужна ещё { $missing } часть
+        [few] нужны ещё { $missing } части
+       *[other] нужно ещё { $missing } частей
+    } (есть { $have } из { $need })
+hint-part-missing = Когда придут другие, откройте все вместе.
+error-part-digest = части не дают того, что обещают
+error-part-too-deep = запечатано больше { $limit } раз подряд
+error-copy-read = не удалось прочитать: { $source }
+error-copy-write = копию не удалось записать: { $source }
+error-copy-damaged = файл повреждён и поэтому не скопирован
+hint-copy-damaged = Попросите его ещё раз, другим путём.
+error-copy-not-ours = это не запечатанный файл, и он не скопирован
+error-copy-cannot-tell = в имени нет цифр, с которыми его сверить, и он не скопирован: под новым именем повреждение было бы не видно
+hint-copy-cannot-tell = Введите 16 цифр с вашей бумаги через --digits.
+error-copy-read-back = прочитано не то, что было записано; там ничего не оставлено
+hint-copy-read-back = Не пользуйтесь этой флешкой.
+
+### style
+habit-misspelling = Необычное написание:
+habit-doubled_mark = Знаки подряд:
+habit-space_before = Пробел перед знаком:
+habit-no_space_behind = Нет пробела после знака:
+habit-double_space = Несколько пробелов:
+habit-pet_phrase = Повторяющиеся обороты:
+habit-jargon = Слова местности, ремесла или возраста:
+habit-emoji = Эмодзи:
+habit-smiley = Смайлики из знаков:
+habit-transliteration = Буквами другого языка:
+habit-other_alphabet = Латинские буквы среди русских:
+habit-capitals = Прописными буквами:
+habit-small_start = Предложения с маленькой буквы:
+habit-yo = Буква ё:
+habit-quotes = Кавычки:
+habit-dashes = Тире:
+style-habit = { $words }, раз: { $count }, строка { $lines }
+style-nothing = Заметных привычек нет.
+style-normalised = Записано, изменений: { $count }; --json перечисляет их, чтобы можно было вернуть.
+style-offer = Из этого можно сделать как у всех: { $count }. Такую копию запишет --normalise OUT.
+style-limits = Это уменьшает то, что видно любому. Экспертизу стиля это не обманет.
+arg-scan-style = Показать привычки письма, видные любому
+arg-scan-normalise = Записать копию, где кавычки, тире, пробелы, повторы знаков, ё и прописные как у всех
+arg-scan-only = Только эти изменения, через запятую
+
+### paper
+cmd-paper = Вывести запечатанный файл на бумагу или на экран в виде кодов, которые читает камера
+cmd-unpaper = Восстановить запечатанный файл по снимкам его кодов
+arg-paper-file = Запечатанный файл; чтобы страниц было мало, запечатывайте с --small
+arg-paper-output = Новый PDF
+arg-page = Лист: a4 или letter; если не указать, a4
+arg-screen = Показывать коды в терминале один за другим, чтобы их сфотографировать
+arg-unpaper-files = Фотографии или сканы страниц либо экрана (JPEG, PNG, HEIC, WebP, TIFF), в любом порядке
+arg-unpaper-output = Папка для файла; если не указать, текущая. Имя файла берётся из его содержимого
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Страниц: { $pages }. Из каждых пяти страниц одна может пропасть; из этих – любые в числе { $spare }. Цифры файла: { $digits }. На каждой странице стоят её номер, её собственные цифры и цифры файла. Содержимое остаётся запечатанным, но любой увидит, что это коды.
+unpaper-picture = { $file }: новых кодов { $new }, уже прочитанных { $known }
+unpaper-strange = Посторонние или изменённые коды пропущены: { $strange }
+unpaper-nothing = Пока не найдено ни одного кода запечатанного файла.
+unpaper-missing = { $digits }: прочитано кодов: { $have }, нужно: { $need }. Не прочитаны или прочитаны не полностью страницы: { $pages } из { $total }. Пока ничего не записано.
+unpaper-more = Ещё один снимок (путь; пустая строка – закончить):
+screen-foot = { $number } / { $total }   Пробел: дальше   Backspace: назад   q: выход
+error-screen-no-terminal = Коды показываются только в терминале.
+hint-screen-no-terminal = Запустите команду в терминале, без канала. Для бумаги укажите -o sheets.pdf.
+error-screen-too-small = Терминал слишком мал: { $columns } на { $rows } знаков.
+hint-screen-too-small = Увеличьте окно или уменьшите шрифт: достаточно 80 на 24.
+error-paper-too-many-pages = он занял бы страниц: { $pages }; предел – { $limit }
+hint-paper-too-many-pages = Бумага – для слов. Запечатайте один текст, с --small.
+error-paper-too-many-codes = для него нужно кодов: { $codes }; предел – { $limit }
+hint-paper-too-many-codes = Увеличьте окно, чтобы в каждый код вошло больше, или запечатайте один текст, с --small.
+error-paper-not-a-bundle = Это не запечатанный файл, или он повреждён.
+error-paper-contradiction = Кодов хватает, но из них не получается обещанный файл. Ничего не записано.
+hint-paper-contradiction = Возможно, один из них изменили нарочно. Попробуйте убирать снимки по одному.
+error-paper-internal = Не удалось сделать коды.

@@ -516,6 +516,7 @@ examples-scan =
     {"  "}plico scan statement.txt
     {"  "}plico scan statement.txt --json
     {"  "}plico scan - --jsonl < lines.jsonl
+    {"  "}plico scan statement.txt --style
 arg-scan-file = Текст у UTF-8 або - для стандартного введення
 arg-scan-jsonl = По об’єкту в рядку на вході, {"{"}"id", "text"{"}"}; по звіту в рядку на виході
 quoted = «{ $words }»
@@ -566,3 +567,121 @@ scan-name = попереднє ім’я { $name }, у копії його не�
 seal-words = Перевірка слів знайшла місць, що вказують на людину: { $count }, з них на одну: { $one }. Запечатується як є. Їх покаже --review.
 guided-words = Залишити слова як є? Їх прочитають лише в приймальні. Якщо ні, можна розповісти знову, загальнішими словами.
 arg-seal-review = Показати перед запечатуванням, які слова вказують на людину
+scan-left-out = { $file }: задовгий, щоб перевіряти слова попутно; його перевірить plico scan.
+
+### COURIER
+
+system-lost = флешка або диск більше не відповідає
+cmd-copy = Скопіювати запечатані файли на флешку і прочитати копії заново
+cmd-split = Розділити запечатаний файл на частини, з яких досить кількох
+cmd-wrap = Запечатати запечатаний файл ще раз, щоб дві копії не мали спільних байтів
+arg-check-files = Файли і теки з файлами
+arg-copy-files = Запечатані файли з цифрами в назві
+arg-copy-to = Тека для копій, наприклад флешка
+arg-bundle = Запечатаний файл
+arg-parts = Скільки зробити частин, не більше 255
+arg-need = Скільки з них має дійти
+arg-split-output = Тека для частин; якщо не вказати — поточна
+arg-wrap-output = Тека або назва файлу; якщо не вказати — поточна тека
+arg-armor = Записати рядками тексту замість байтів: для шляху, яким проходить лише текст
+examples-copy =
+    {"  "}plico copy 1234567890123456.age /media/stick
+    {"  "}plico copy --digits "1234 5678 9012 3456" renamed.age /media/stick
+examples-split =
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 5 --need 3 -o parts
+    {"  "}plico split 1234567890123456.age --card card.txt --parts 2 --need 1 --armor
+examples-wrap =
+    {"  "}plico wrap 1234567890123456.age --card card.txt -o /media/stick
+copied = { $file } -> { $copy }: прочитано заново, цілий
+copy-not-from-device = Система не каже, чи копію прочитано з флешки, чи з її власної пам’яті. Вийміть флешку, вставте знову і запустіть check.
+check-summary = цілих: { $whole }, пошкоджених: { $damaged }, не наших або незрозумілих: { $other }
+split-cannot-tell = { $file }: у назві немає цифр, тому невідомо, чи був файл цілий до цього.
+split-done = Частин: { $parts }, по { $size }; досить будь-яких { $need }. Надішліть їх різними шляхами. Що вони від одного файлу, дізнається лише приймальня, якщо їх не знайдуть в одному місці.
+wrapped = Запечатано ще раз, { $size }.
+open-spare = { $file }: ціла частина, вона вже не потрібна
+open-twice = { $file }: те саме, що вже відкрито щойно
+error-open-armor = рядки тексту пошкоджено: щось обрізано, додано або перенесено інакше
+hint-open-armor = Попросіть надіслати ще раз, файлом, а не текстом повідомлення.
+error-part-counts = Частин може бути від 1 до { $most }, і потрібних серед них не більше, ніж усіх.
+error-part-form = вміст влаштовано не так, як буває у частини
+error-part-format = це частина новішого формату; програма для неї застара
+error-part-too-large = ціле, від якого ця частина, було б більше за { $limit } байтів
+error-part-missing = { $missing ->
+        [one] потрібна ще { $missing } частина
+        [few] потрібні ще { $missing } частини
+       *[other] потрібно ще { $missing } частин
+    } (є { $have } з { $need })
+hint-part-missing = Коли надійдуть інші, відкрийте всі разом.
+error-part-digest = частини не дають того, що обіцяють
+error-part-too-deep = запечатано понад { $limit } разів поспіль
+error-copy-read = не вдається прочитати: { $source }
+error-copy-write = копію не вдається записати: { $source }
+error-copy-damaged = файл пошкоджено, тому його не скопійовано
+hint-copy-damaged = Попросіть його ще раз, іншим шляхом.
+error-copy-not-ours = це не запечатаний файл, і його не скопійовано
+error-copy-cannot-tell = у назві немає цифр, з якими його звірити, і його не скопійовано: під новою назвою пошкодження не було б видно
+hint-copy-cannot-tell = Введіть 16 цифр з вашого паперу через --digits.
+error-copy-read-back = прочитано не те, що було записано; там нічого не залишено
+hint-copy-read-back = Не користуйтеся цією флешкою.
+
+### style
+habit-misspelling = Незвичне написання:
+habit-doubled_mark = Знаки поспіль:
+habit-space_before = Пробіл перед знаком:
+habit-no_space_behind = Немає пробілу після знака:
+habit-double_space = Кілька пробілів:
+habit-pet_phrase = Звороти, що повторюються:
+habit-jargon = Слова місцевості, ремесла чи віку:
+habit-emoji = Емодзі:
+habit-smiley = Смайлики зі знаків:
+habit-transliteration = Літерами іншої мови:
+habit-other_alphabet = Латинські літери серед кириличних:
+habit-capitals = Великими літерами:
+habit-small_start = Речення з малої літери:
+habit-yo = Літера ё:
+habit-quotes = Лапки:
+habit-dashes = Тире:
+style-habit = { $words }, разів: { $count }, рядок { $lines }
+style-nothing = Помітних звичок немає.
+style-normalised = Записано, змін: { $count }; --json перелічує їх, щоб можна було повернути.
+style-offer = З цього можна зробити як у всіх: { $count }. Таку копію запише --normalise OUT.
+style-limits = Це зменшує те, що видно будь-кому. Експертизу стилю це не обдурить.
+arg-scan-style = Показати звички письма, видні будь-кому
+arg-scan-normalise = Записати копію, де лапки, тире, пробіли, повтори знаків, ё та великі літери як у всіх
+arg-scan-only = Лише ці зміни, через кому
+
+### paper
+cmd-paper = Вивести запечатаний файл на папір або на екран як коди, що їх читає камера
+cmd-unpaper = Відновити запечатаний файл за знімками його кодів
+arg-paper-file = Запечатаний файл; щоб сторінок було мало, запечатуйте з --small
+arg-paper-output = Новий PDF
+arg-page = Аркуш: a4 або letter; якщо не вказати, a4
+arg-screen = Показувати коди в терміналі один за одним, щоб їх сфотографувати
+arg-unpaper-files = Фотографії або скани сторінок чи екрана (JPEG, PNG, HEIC, WebP, TIFF), у будь-якому порядку
+arg-unpaper-output = Тека для файлу; якщо не вказати, поточна. Ім’я файлу береться з його вмісту
+examples-paper =
+    {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
+    {"  "}plico paper bundle.age -o sheets.pdf
+    {"  "}plico paper bundle.age --screen
+examples-unpaper =
+    {"  "}plico unpaper photo1.jpg photo2.jpg
+    {"  "}plico unpaper scans/*.png -o /media/stick
+paper-written = Сторінок: { $pages }. З кожних п’яти сторінок одна може загубитися; з цих – будь-які числом { $spare }. Цифри файлу: { $digits }. На кожній сторінці є її номер, її власні цифри та цифри файлу. Вміст лишається запечатаним, але будь-хто побачить, що це коди.
+unpaper-picture = { $file }: нових кодів { $new }, уже прочитаних { $known }
+unpaper-strange = Сторонні або змінені коди пропущено: { $strange }
+unpaper-nothing = Поки не знайдено жодного коду запечатаного файлу.
+unpaper-missing = { $digits }: прочитано кодів: { $have }, потрібно: { $need }. Не прочитано або прочитано не повністю сторінки: { $pages } з { $total }. Поки нічого не записано.
+unpaper-more = Ще один знімок (шлях; порожній рядок – закінчити):
+screen-foot = { $number } / { $total }   Пробіл: далі   Backspace: назад   q: вихід
+error-screen-no-terminal = Коди показуються лише в терміналі.
+hint-screen-no-terminal = Запустіть команду в терміналі, без каналу. Для паперу вкажіть -o sheets.pdf.
+error-screen-too-small = Термінал замалий: { $columns } на { $rows } знаків.
+hint-screen-too-small = Збільште вікно або зменште шрифт: досить 80 на 24.
+error-paper-too-many-pages = він зайняв би сторінок: { $pages }; межа – { $limit }
+hint-paper-too-many-pages = Папір – для слів. Запечатайте лише текст, з --small.
+error-paper-too-many-codes = для нього потрібно кодів: { $codes }; межа – { $limit }
+hint-paper-too-many-codes = Збільште вікно, щоб у кожен код увійшло більше, або запечатайте лише текст, з --small.
+error-paper-not-a-bundle = Це не запечатаний файл, або він пошкоджений.
+error-paper-contradiction = Кодів вистачає, але з них не виходить обіцяний файл. Нічого не записано.
+hint-paper-contradiction = Можливо, один із них змінили навмисно. Спробуйте прибирати знімки по одному.
+error-paper-internal = Не вдалося зробити коди.

@@ -1,5 +1,6 @@
 //! HEIC and HEIF (ISO/IEC 23008-12): the main picture alone, decoded and encoded anew as JPEG.
 
+use super::pixels::Pixels;
 use super::raw::{self, Raw};
 use super::{heic_marks, heic_repair, jpeg, jpeg_marks, pixels};
 use crate::media::sniff::{advice, unsupported};
@@ -30,16 +31,23 @@ impl Stripper for Heic {
     }
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
-        let mut bytes = input.read_all(settings.limits.picture_file)?;
-        // Nothing to repair is no failure: the decoder has the last word.
-        let _ = heic_repair::repair(&mut bytes);
-        let raw = alone(|| decode(&bytes, &settings.limits))?;
-        drop(bytes);
-        let pixels = pixels::decode(raw, settings)?;
+        let pixels = read(input.read_all(settings.limits.picture_file)?, settings)?;
         let out = jpeg::encode(&pixels, settings.keep_quality)?;
         nothing_found(&jpeg_marks::find(&out))?;
         Ok(Clean::from_bytes(MediaType::Jpeg, out))
     }
+}
+
+/// What the main picture looks like.
+pub(super) fn read(
+    mut bytes: Zeroizing<Vec<u8>>,
+    settings: &Settings,
+) -> Result<Pixels, MediaError> {
+    // Nothing to repair is no failure: the decoder has the last word.
+    let _ = heic_repair::repair(&mut bytes);
+    let raw = alone(|| decode(&bytes, &settings.limits))?;
+    drop(bytes);
+    pixels::decode(raw, settings)
 }
 
 /// Does some work of the decoder in this thread. It splits its work among the threads of a pool, which it would start,

@@ -3,6 +3,7 @@
 mod bitmap;
 mod bitmap_marks;
 mod canvas;
+mod codes;
 mod colour;
 mod exif_block;
 mod exif_size;
@@ -45,6 +46,7 @@ mod webp_marks;
 mod xmp;
 
 pub(super) use bitmap::{Bmp, Pnm};
+pub(super) use codes::read as read_codes;
 pub(super) use for_pages::{encode_page, jpeg_findings};
 pub(super) use gif::Gif;
 pub(super) use heic::Heic;

@@ -41,6 +41,8 @@ pub(super) enum Answer {
         done: Done,
         size: u64,
     },
+    /// What codes in a picture say, in base64.
+    Codes(Vec<String>),
     Refused {
         code: String,
         args: Vec<(String, String)>,

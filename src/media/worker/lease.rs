@@ -5,6 +5,8 @@ use super::{ToldError, Verb};
 use crate::media::{Clean, Format, MediaError, Settings};
 use crate::model::{Finding, UntrustedText, finding};
 use crate::platform::worker::Nursery;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
@@ -97,6 +99,22 @@ impl Lease {
         findings
             .collect::<Option<Vec<_>>>()
             .ok_or(MediaError::Worker)
+    }
+
+    pub(in crate::media) fn codes(
+        &mut self,
+        file: &mut File,
+        len: u64,
+        format: Format,
+        settings: &Settings,
+    ) -> Result<Vec<Vec<u8>>, MediaError> {
+        let Answer::Codes(codes) = self.job(Verb::Codes, file, len, Some(format), settings)? else {
+            return Err(MediaError::Worker);
+        };
+        let codes = codes.iter().map(|c| STANDARD_NO_PAD.decode(c));
+        codes
+            .collect::<Result<_, _>>()
+            .map_err(|_| MediaError::Worker)
     }
 
     /// `verb` is one that makes a file: a clean copy, or its words.

@@ -8,7 +8,7 @@ mod lease;
 mod remote;
 mod serve;
 
-use super::{Clean, Format, Input, MediaError, Settings, sniff, words};
+use super::{Clean, Format, Input, MediaError, Settings, picture, sniff, words};
 use crate::model::Finding;
 
 pub(super) use lease::{Lease, lease};
@@ -22,6 +22,7 @@ pub(super) enum Verb {
     Inspect,
     Strip,
     Words,
+    Codes,
 }
 
 impl Verb {
@@ -35,6 +36,14 @@ impl Verb {
         settings: &Settings,
     ) -> Result<Vec<Finding>, MediaError> {
         contained(|| format.stripper().inspect(input, settings))
+    }
+
+    pub(super) fn codes(
+        format: Format,
+        input: &mut Input,
+        settings: &Settings,
+    ) -> Result<Vec<Vec<u8>>, MediaError> {
+        contained(|| picture::read_codes(format, input, settings))
     }
 
     pub(super) fn strip(

@@ -5,6 +5,8 @@ use super::frames::{self, Answer, Found, Job};
 use super::remote::Remote;
 use crate::media::{Clean, Format, Input, MediaError};
 use crate::model::{Finding, Reason};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use std::io::{self, Read, Write};
 use zeroize::Zeroizing;
 
@@ -51,6 +53,11 @@ fn answer(job: &Job, mut input: Input) -> Result<(Answer, Option<Clean>), MediaE
         Verb::Inspect => {
             let found = Verb::inspect(format()?, &mut input, &job.settings)?;
             (Answer::Found(found.iter().map(told).collect()), None)
+        }
+        Verb::Codes => {
+            let codes = Verb::codes(format()?, &mut input, &job.settings)?;
+            let codes = codes.iter().map(|c| STANDARD_NO_PAD.encode(c)).collect();
+            (Answer::Codes(codes), None)
         }
         Verb::Strip | Verb::Words => {
             let make = if job.verb == Verb::Strip {

@@ -127,6 +127,15 @@ cues! {
     Degree "degree",
     /// The folder of Windows under which users have theirs.
     HomeFolder "home-folder",
+    // --- habits
+    /// Frequent mistakes.
+    Misspelt "misspelt",
+    /// Words of a trade, a place or a generation.
+    Jargon "jargon",
+    /// Words of one language as they are typed in the letters of another.
+    Translit "translit",
+    /// Words that have a `ё`, as they are written without.
+    Yo "yo",
     /// Weapons, calibres, models, articles: the number beside them is nothing.
     Weapon "weapon",
     Law "law",

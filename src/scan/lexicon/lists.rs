@@ -8,8 +8,6 @@ use fst::raw::Fst;
 use super::super::codepage::is_cyrillic;
 use super::word::Word;
 
-/// Letters of an ordinary word that its list keeps; the generator cuts there, too.
-const KEPT: usize = 8;
 /// Words of one name of a place, written with a blank or a hyphen between them, are looked for as far as this.
 const LONGEST: usize = 48;
 
@@ -19,6 +17,8 @@ type List = Option<Fst<&'static [u8]>>;
 struct Lists {
     named: Vec<List>,
     ordinary: Vec<List>,
+    /// Letters of an ordinary word that its list keeps; the generator cuts there, too.
+    kept: usize,
 }
 
 macro_rules! list {
@@ -36,6 +36,7 @@ static CYRILLIC: LazyLock<Lists> = LazyLock::new(|| Lists {
         list!("hunspell-uk"),
     ],
     ordinary: vec![list!("opencorpora-words"), list!("hunspell-uk-words")],
+    kept: 8,
 });
 
 static LATIN: LazyLock<Lists> = LazyLock::new(|| Lists {
@@ -47,6 +48,7 @@ static LATIN: LazyLock<Lists> = LazyLock::new(|| Lists {
         list!("hunspell-fr"),
     ],
     ordinary: vec![list!("hunspell-fr-words"), list!("hunspell-en-words")],
+    kept: 7,
 });
 
 /// Lists that hold names of several words, among the first of `named`.
@@ -70,8 +72,15 @@ pub(super) fn word(word: &[u8]) -> Word {
     let found = named.fold(Word::default(), |all, v| {
         all.with(Word::from_list(v.value()))
     });
-    let cut = word.get(..KEPT).unwrap_or(word);
-    if lists.ordinary.iter().flatten().any(|l| l.contains_key(cut)) {
+    let ordinary = if word.len() >= lists.kept && found.has(Word::NAMED) {
+        // The cut word may be another one: towns have adjectives. What the generator saw in full counts.
+        found.has(Word::COMMON)
+    } else {
+        let cut = word.get(..lists.kept).unwrap_or(word);
+        let known = |l: &Fst<&'static [u8]>| l.contains_key(cut);
+        lists.ordinary.iter().flatten().any(known)
+    };
+    if ordinary {
         found.with(Word::ORDINARY)
     } else {
         found

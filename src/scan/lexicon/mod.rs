@@ -6,6 +6,8 @@ mod cue;
 mod cues;
 mod lists;
 mod region;
+#[cfg(test)]
+mod tests;
 mod word;
 
 pub(super) use cue::Cue;

@@ -8,6 +8,7 @@ use crate::model::Language;
 #[derive(Debug)]
 pub(in crate::scan) struct Region {
     /// `UA`, `UA-east` or `UA.14`.
+    #[allow(dead_code, reason = "for tests and explanations")]
     pub(in crate::scan) code: &'static str,
     parent: u16,
     /// Name and "in ..." in Russian, Ukrainian, French and English.

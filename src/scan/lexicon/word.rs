@@ -25,6 +25,9 @@ impl Word {
     /// Places of several words begin with this one.
     pub(in crate::scan) const MULTI: Self = Self(1 << 8);
 
+    /// Any kind of name.
+    pub(super) const NAMED: Self = Self(0b1_1111);
+
     pub(in crate::scan) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -49,7 +52,7 @@ impl Word {
     }
 
     /// Both together. The region is that of the first, if it has one.
-    pub(super) const fn with(self, other: Self) -> Self {
+    pub(in crate::scan) const fn with(self, other: Self) -> Self {
         let region = if self.0 >> 16 == 0 {
             other.0 >> 16
         } else {

@@ -192,7 +192,8 @@ fn end_of(page: &Page<'_>, start: u32) -> u32 {
     let inside = |b: &&u8| b.is_ascii_graphic() && !b"\"<>|^{}".contains(b) || is_cyrillic(**b);
     let mut len = rest.iter().take(LONGEST).take_while(inside).count();
     while let Some(last) = len.checked_sub(1).and_then(|n| rest.get(n)) {
-        let opened = *last == b')' && rest.iter().take(len).any(|b| *b == b'(');
+        let count = |mark: u8| rest.iter().take(len).filter(|b| **b == mark).count();
+        let opened = *last == b')' && count(b'(') >= count(b')');
         if !b".,;:!?'\")]*".contains(last) || opened {
             break;
         }

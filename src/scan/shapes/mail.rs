@@ -82,6 +82,9 @@ pub(super) fn after_network(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> 
                 let rest = page.bytes.get(token.start as usize..).unwrap_or_default();
                 let len = name(rest);
                 let spelled = rest.get(..len).unwrap_or_default();
+                if matches!(rest.get(len), Some(b'/' | b':')) {
+                    return None;
+                }
                 let end = token.start.saturating_add(u32::try_from(len).ok()?);
                 let confidence = sure(page, at, spelled, parted);
                 if confidence > 0 && around::begins(page, token.start) && around::ends(page, end) {
@@ -115,10 +118,10 @@ fn sure(page: &Page<'_>, network: usize, spelled: &[u8], parted: bool) -> u8 {
     let among_cyrillic = page
         .token(network)
         .is_some_and(|t| t.flags.has(Flags::CYRILLIC));
-    let shaped = spelled.len() >= 4 && latin >= 2 && latin.saturating_mul(3) >= spelled.len();
+    let shaped = spelled.len() >= 4 && latin >= 2;
     match (shaped, parted, odd || inside, among_cyrillic) {
         (true, true, true, _) => 94,
-        (true, false, true, _) => 84,
+        (true, false, true, _) if latin > 2 => 84,
         (true, true, false, _) => 72,
         (true, false, false, true) => 58,
         _ => 0,

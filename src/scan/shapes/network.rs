@@ -93,7 +93,7 @@ fn four(page: &Page<'_>, at: usize, octets: [u8; 4]) -> u8 {
     match (version, cued) {
         (true, _) => 20,
         (false, true) => 97,
-        _ if octets.iter().all(|o| *o < 20) => 40,
+        _ if octets.iter().all(|o| *o < 20) && octets.first() != Some(&10) => 40,
         _ => 88,
     }
 }

@@ -82,6 +82,8 @@ const COUNTS: &[Count] = &[
     count(20, Kind::Bank, Heard::BANK, |_| true, [97, 97, 85, 80, 80])
         .begins(ACCOUNTS)
         .groups(&[&[5, 3, 1, 11], &[5, 3, 1, 4, 7], &[4, 4, 4, 4, 4]]),
+    // The sort code of a British bank.
+    count(6, Kind::Bank, Heard::BANK, |_| true, [84, 84, 0, 0, 0]).groups(&[&[2, 2, 2]]),
     count(
         15,
         Kind::DeviceId,
@@ -172,6 +174,9 @@ struct Guess {
     why: &'static [&'static str],
 }
 
+/// How much less sure a reading is that leaves the last groups out.
+const PART: u8 = 8;
+
 /// Digits of a number that nothing explains, in one piece and parted.
 const LONG: usize = 6;
 const LONG_PARTED: usize = 8;
@@ -180,24 +185,30 @@ const LONG_PARTED: usize = 8;
 pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<usize> {
     let run = Run::read(page, at)?;
     let whole = run.groups.len();
-    if run.date {
-        return Some(run.last().saturating_add(1));
-    }
-    if run.total() < 5 || !around::begins(page, run.start) {
+    if !run.date && (run.total() < 5 || !around::begins(page, run.start)) {
         return None;
     }
     let heard = around::heard(page, at, run.last());
+    // The number of a small exchange looks like a date: 5-02-51.
+    let short = run.total() <= 6 && run.groups.iter().skip(1).all(|g| g.separator == b'-');
+    if run.date && !(short && heard.any(Heard::PHONE)) {
+        return Some(run.last().saturating_add(1));
+    }
     // The whole run first, then without its last groups: what follows a number may be a number of something else.
     let mut best: Option<Guess> = None;
     for groups in (1..=whole).rev() {
         let Some(part) = run.groups.get(..groups) else {
             break;
         };
-        let guess = judge(page, &run, part, heard);
-        if let Some(guess) = guess
-            && best
-                .as_ref()
-                .is_none_or(|b| guess.confidence > b.confidence)
+        let Some(mut guess) = judge(page, &run, part, heard) else {
+            continue;
+        };
+        if groups < whole {
+            guess.confidence = guess.confidence.saturating_sub(PART);
+        }
+        if best
+            .as_ref()
+            .is_none_or(|b| guess.confidence > b.confidence)
         {
             best = Some(guess);
         }
@@ -250,7 +261,7 @@ fn by_phone(run: &Run, part: &[Group], heard: Heard) -> Option<Guess> {
     } else if heard.is_nothing() || run.plus || heard.any(Heard::POINT) || heard.any(Heard::PLATE) {
         sure
     } else {
-        sure.saturating_sub(20)
+        sure.saturating_sub(if sure < 80 { 20 } else { 8 })
     };
     (sure > 0).then_some(Guess {
         kind: Kind::Phone,
@@ -274,9 +285,9 @@ fn by_count(
         return None;
     }
     let right = (count.check)(digits);
-    let cued = heard.any(count.cue);
     let [cue_right, cue_wrong, whole, parted, parted_wrong] = count.sure;
     let usual = count.groups.contains(&Run::lens(part).as_slice());
+    let cued = heard.any(count.cue) && (usual || count.digits > 6);
     let confidence = match (cued, right, part.len(), usual) {
         (true, true, ..) => cue_right,
         (true, false, ..) => cue_wrong,
@@ -319,12 +330,10 @@ fn by_cue(run: &Run, part: &[Group], total: usize, heard: Heard) -> Option<Guess
     let (_, kind, _, _, confidence) = CUED
         .iter()
         .find(|(cue, _, from, to, _)| heard.any(*cue) && (*from..=*to).contains(&total))?;
-    // Of several readings the longer one, by a little; a plus is a telephone's.
-    let part_of_more = part.len() < run.groups.len();
-    let confidence = confidence.saturating_sub(u8::from(part_of_more).saturating_mul(6));
+    // A plus is a telephone's.
     (!run.plus || *kind == Kind::Phone).then_some(Guess {
         kind: *kind,
-        confidence,
+        confidence: *confidence,
         groups: part.len(),
         why: around::evidence(true, false),
     })

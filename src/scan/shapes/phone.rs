@@ -12,7 +12,7 @@ pub(super) fn sure(run: &Run, groups: &[Group]) -> u8 {
     if run.plus {
         return international(digits);
     }
-    if lens.iter().any(|len| *len > 12) || !separators_agree(groups) {
+    if lens.iter().any(|len| *len > 16) || !separators_agree(groups) {
         return 0;
     }
     let begins = |with: &[u8]| digits.starts_with(with);

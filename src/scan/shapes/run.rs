@@ -19,6 +19,7 @@ pub(super) struct Run {
     pub(super) groups: Vec<Group>,
     pub(super) plus: bool,
     pub(super) bracket: bool,
+    closed: bool,
     /// The run is a date, and nothing else.
     pub(super) date: bool,
 }
@@ -71,6 +72,13 @@ impl Run {
                 }
                 break;
             }
+        }
+        // A bracket that does not close is the sentence's.
+        if run.bracket && !run.closed {
+            run.bracket = false;
+            let first = run.groups.first().map_or(at, |g| g.token);
+            run.start = page.token(first)?.start;
+            run.first = first;
         }
         Some(run)
     }
@@ -142,7 +150,8 @@ impl Run {
                 self.bracket = true;
                 Some((b' ', second))
             }
-            b')' if self.bracket => {
+            b')' if self.bracket && !self.closed => {
+                self.closed = true;
                 let dash = page
                     .token(second)
                     .is_some_and(|t| page.is_mark(t, b'-') || page.is_mark(t, DASH));
@@ -172,6 +181,10 @@ impl Run {
             (4, 1 | 2, 1 | 2) => (value(c), value(b), value(a)),
             _ => return None,
         };
+        // Digits before it, and two for the year: the end of a telephone number.
+        if before > 0 && mark == b'-' && a.len < 4 && c.len == 2 {
+            return None;
+        }
         let known = (1..=31).contains(&day) && (1..=12).contains(&month);
         (known && (year < 100 || (1900..2100).contains(&year))).then_some(before)
     }

@@ -53,7 +53,7 @@ const fn gov(template: &'static str, cued: u8, bare: u8, small: u8) -> Shape {
     }
 }
 
-/// The longest of each family first: the first that fits and is sure enough is taken.
+/// The surest that fits is taken; of equals the first.
 const SHAPES: &[Shape] = &[
     // Russian cars, with and without their region; trailers, taxis and police; army, motorcycles.
     plate("k 999 kk 999", 96, 88, 75),
@@ -77,7 +77,7 @@ const SHAPES: &[Shape] = &[
     plate("999 lll 99", 90, 0, 0),
     plate("999 ll 99", 85, 0, 0),
     // Britain, now and before.
-    plate("ll99 lll", 95, 80, 0),
+    plate("ll 99 lll", 95, 80, 0),
     plate("l999 lll", 88, 0, 0),
     plate("lll 999l", 88, 0, 0),
     // Poland, Germany and others: only with a cue.
@@ -131,13 +131,14 @@ const SHAPES: &[Shape] = &[
     gov("99-9999999", 88, 0, 0),
 ];
 
-/// The first shape that begins at a token; the folded offset where it ends.
+/// The shape that begins at a token; the folded offset where it ends.
 pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u32> {
     let start = page.token(at)?.start;
     if !around::begins(page, start) {
         return None;
     }
     let mut heard = None;
+    let mut best: Option<Hit> = None;
     for shape in SHAPES {
         let Some(end) = template::fits(page, shape.template, start) else {
             continue;
@@ -157,17 +158,21 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
             continue;
         }
         let why = around::evidence(heard.any(shape.cue), false);
-        hits.push(Hit::new(
-            shape.kind,
-            start,
-            end,
-            Severity::One,
-            confidence,
-            why,
-        ));
-        return Some(end);
+        if best.as_ref().is_none_or(|b| confidence > b.confidence) {
+            best = Some(Hit::new(
+                shape.kind,
+                start,
+                end,
+                Severity::One,
+                confidence,
+                why,
+            ));
+        }
     }
-    None
+    let best = best?;
+    let end = best.end;
+    hits.push(best);
+    Some(end)
 }
 
 fn sure(shape: &Shape, heard: Heard, look: Look, spelled: &[u8]) -> u8 {
@@ -204,10 +209,8 @@ fn sound(page: &Page<'_>, shape: &Shape, start: u32, end: u32) -> bool {
         "99999999-99999" => super::check::birthday_first(&digits),
         "999-99-9999" => super::check::ssn(&digits),
         "ll 99 99 99 l" => nino(spelled),
-        t if t.starts_with("yyyy") => {
-            let count = digits.len();
-            count.saturating_mul(2) > spelled.len() && count < spelled.len().saturating_add(1)
-        }
+        // Digits are a third at least: a word is none.
+        t if t.bytes().all(|b| b == b'y') => digits.len().saturating_mul(3) >= spelled.len(),
         // A Roman number.
         t if t.contains("-cc#") => spelled
             .iter()

@@ -1,6 +1,5 @@
 //! What the shapes are held to: each row a text, and what is found in it. All numbers are invented.
 
-use crate::scan::codepage;
 use crate::scan::hit::QUIET;
 use crate::scan::page::Page;
 use crate::scan::resolve::resolve;
@@ -277,7 +276,7 @@ fn two_alphabets_in_a_word_are_found() {
         "homoglyph",
         &[
             "это [[Pоман]] и [[Ніkолаєнко]], [[Vаdim]]",
-            "iPhone'ом, айфон, IT-шник, 5 мм2, WhatsAppом, К417ОР",
+            "iPhone'ом, айфон, IT-шник, 5 мм2, WhatsAppом",
         ],
     );
 }
@@ -316,5 +315,4 @@ fn hostile_texts_take_time_in_proportion() {
         super::find(&page, &mut Vec::new());
         assert!(started.elapsed().as_secs() < 5, "{piece}");
     }
-    assert_eq!(codepage::show(&[]), "");
 }

@@ -24,7 +24,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     files.sort();
     let mut sum = 0;
     for file in files {
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if name == "regions" {
             std::fs::copy(&file, assets.join("regions.tsv"))?;
             continue;
@@ -48,12 +52,18 @@ fn read(file: &Path) -> Result<BTreeMap<Vec<u8>, u64>, Box<dyn std::error::Error
     let mut map: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
     for line in std::fs::read_to_string(file)?.lines() {
         let (word, value) = line.split_once('\t').unwrap_or((line, "0"));
-        let Some(key) = codepage::key(word) else { continue };
+        let Some(key) = codepage::key(word) else {
+            continue;
+        };
         let value: u64 = value.parse()?;
         map.entry(key)
             .and_modify(|old| {
                 let flags = (*old | value) & ((1 << FLAGS) - 1);
-                let region = if *old >> FLAGS == value >> FLAGS { value >> FLAGS } else { 0 };
+                let region = if *old >> FLAGS == value >> FLAGS {
+                    value >> FLAGS
+                } else {
+                    0
+                };
                 *old = flags | region << FLAGS;
             })
             .or_insert(value);
