@@ -229,7 +229,9 @@ fn english(page: &Page<'_>, at: usize) -> Option<Hit> {
             && token.flags.has(Flags::CAPITAL)
             && (!token.flags.has(Flags::FIRST) || great > 0 || !token.is(Cue::LangEn))
             && !token.is(Cue::PlaceBefore);
-        let hyphen = page.is_mark(token, b'-') || page.is_mark(token, b'\'');
+        let hyphen = page.is_mark(token, b'-')
+            || page.is_mark(token, b'\'')
+            || great == 0 && token.len() == 1 && token.is_word() && token.flags.has(Flags::GLUED);
         if !large && !hyphen {
             break;
         }
@@ -255,7 +257,7 @@ fn english(page: &Page<'_>, at: usize) -> Option<Hit> {
         house?;
         start = name;
     }
-    let named = street.flags.has(Flags::CAPITAL);
+    let named = street.flags.has(Flags::CAPITAL) && !street.flags.has(Flags::GLUED);
     // "St" and "Dr" are saints and doctors; without a number the street word needs its capital.
     if house.is_none()
         && (!named || street.len() <= 3 || great == 0 || street.is(Cue::Organisation))

@@ -62,9 +62,7 @@ pub(super) fn by_preposition(page: &Page<'_>, at: usize) -> Option<(Hit, usize)>
     {
         return None;
     }
-    let before = page
-        .before(at, 1)
-        .filter(|t| t.is_word() && !t.flags.has(Flags::GLUED))?;
+    let before = page.before(at, 1).filter(|t| t.is_word())?;
     let linked = before.is(Cue::Filler) && page.before(at, 2).is_some_and(|t| t.is(Cue::PlaceNear));
     let near = before.is(Cue::PlaceNear) || linked;
     let weak = before.is(Cue::PlaceBefore);
@@ -72,13 +70,24 @@ pub(super) fn by_preposition(page: &Page<'_>, at: usize) -> Option<(Hit, usize)>
         return None;
     }
     let end = name(page, at)?;
-    if near && !person(token) {
+    let given = token.word.has(Word::GIVEN) || token.word.has(Word::PATRONYMIC);
+    if near && !given {
         return hit(page, at, end, 75);
     }
     let spelled = page.spelled(token);
     let like = ending(spelled, Cue::PlaceEnding).is_some_and(|n| n < token.len());
     let unknown = !person(token) && !token.word.has(Word::ORDINARY);
     let strong = before.is(Cue::PlaceInside);
+    // Somebody can be "at" or "from" a person, but not "in" one.
+    let into = strong
+        && page
+            .spelled(before)
+            .first()
+            .is_some_and(|b| *b == 0x82 || *b == b'i' || *b == b'e');
+    let joined = end > at.saturating_add(1) && strong && capital(page, end.saturating_sub(1));
+    if into && !given && !token.word.has(Word::ORDINARY) || joined {
+        return hit(page, at, end, 60);
+    }
     if unknown && (like && token.flags.has(Flags::CYRILLIC) || strong) {
         return hit(page, at, end, 60);
     }

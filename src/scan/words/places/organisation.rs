@@ -33,10 +33,23 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
             latin || form && token.flags.has(Flags::CAPS),
         )
     });
-    let start = if latin {
-        english_before(page, at)
-    } else {
-        before(page, at)
+    // In a line of capitals they say nothing.
+    let shouted = token.flags.has(Flags::CAPS)
+        && token.len() > 3
+        && page
+            .before(at, 1)
+            .is_some_and(|t| t.flags.has(Flags::CAPS) && t.len() > 1);
+    let end = end.filter(|_| {
+        !shouted
+            || quoted.is_some()
+            || page
+                .before(next.saturating_add(2), 1)
+                .is_some_and(Token::is_number)
+    });
+    let start = match (form || shouted, latin) {
+        (true, _) => None,
+        (false, true) => english_before(page, at),
+        (false, false) => before(page, at),
     };
     let end = match (end, start) {
         (Some(end), _) => end,
@@ -148,6 +161,13 @@ fn named(page: &Page<'_>, at: usize, next: usize, free: bool) -> Option<usize> {
             end = hyphened(page, end.saturating_add(1));
             last = end;
             great = true;
+        } else if great
+            && small
+            && page
+                .token(end.saturating_add(1))
+                .is_some_and(|t| t.word.has(crate::scan::lexicon::Word::PLACE))
+        {
+            break;
         } else if initial
             || page.is_mark(token, b'\'')
             || latin && small && !token.is(Cue::DateBefore)

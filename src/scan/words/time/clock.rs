@@ -246,7 +246,9 @@ fn bare(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
         Cue::Daytime => cued && first.value < 7,
         _ => cued || first.value >= 5 || page.token(first.end)?.flags.has(Flags::LATIN),
     };
-    (fits && first.digits <= 2 && first.value > 0)
+    // "un matin", "одного ранку" is any of them.
+    let any = first.words && first.value == 1 && !cued;
+    (fits && !any && first.digits <= 2 && first.value > 0)
         .then(|| clock(first.value, false, first.end, 80, why::CUE))
 }
 
