@@ -34,7 +34,11 @@ impl Cues {
     }
 
     pub(in crate::scan) fn any(self, cues: &[Cue]) -> bool {
-        self.0 != 0 && cues.iter().any(|cue| self.has(*cue))
+        if self.0 == 0 {
+            return false;
+        }
+        let all: &[Set] = &SETS;
+        cues.iter().any(|cue| self.holds_in(all, *cue as u16))
     }
 
     /// How far behind `first` the cue of a row lies, if the word has one of `first` to `last`.
@@ -52,9 +56,13 @@ impl Cues {
     }
 
     fn holds(self, number: u16) -> bool {
+        self.0 != 0 && self.holds_in(&SETS, number)
+    }
+
+    fn holds_in(self, all: &[Set], number: u16) -> bool {
         let mut sets = self.0;
         while sets != 0 {
-            let bits = SETS.get((sets & 0xFFFF) as usize);
+            let bits = all.get((sets & 0xFFFF) as usize);
             let word = bits.and_then(|bits| bits.get(usize::from(number / 64)));
             if word.is_some_and(|w| w >> (number % 64) & 1 == 1) {
                 return true;

@@ -17,7 +17,7 @@ const KEPT: usize = 20_000;
 /// Letters that a stem has, at least.
 const SHORTEST: usize = 2;
 /// Letters of a stem that is left when a closed ending is taken off, at least.
-const CLOSED: usize = 4;
+const CLOSED: usize = 3;
 /// Letters of a name that is looked for in small letters, at least.
 const SMALL: usize = 5;
 /// Vowels at the end of a word that are taken off, at most.
