@@ -112,9 +112,13 @@ fn each_line(
 /// survive its cleaning.
 fn words_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
     if path != Path::new("-") {
-        let source = Source::open(path).map_err(|e| Failure::from(e).about(path))?;
-        if source.format() != Format::Text && source.format() != Format::Csv {
-            return document(source, path);
+        let (_, len) = open_regular(path).map_err(|e| Failure::io(e, path))?;
+        // A file of nothing is a text, too, but has no format.
+        if len > 0 {
+            let source = Source::open(path).map_err(|e| Failure::from(e).about(path))?;
+            if source.format() != Format::Text && source.format() != Format::Csv {
+                return document(source, path);
+            }
         }
     }
     let bytes = input::read(path, Limits::STANDARD.scan_text)?;

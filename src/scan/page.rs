@@ -116,6 +116,24 @@ impl<'t> Page<'t> {
             at = end;
         }
         self.bytes = bytes;
+        self.flatten();
+    }
+
+    /// In a line that is written in capitals, a capital says as little as at the start of a sentence.
+    fn flatten(&mut self) {
+        for line in self.tokens.split_mut(|t| t.form == Form::Break) {
+            let words = line.iter().filter(|t| t.is_word() && t.len() > 1);
+            let (mut all, mut capitals) = (0usize, 0usize);
+            for word in words {
+                all = all.saturating_add(1);
+                capitals = capitals.saturating_add(usize::from(word.flags.has(Flags::CAPS)));
+            }
+            if capitals > 3 && capitals.saturating_mul(4) > all.saturating_mul(3) {
+                for token in line.iter_mut().filter(|t| t.is_word()) {
+                    token.flags = token.flags.with(Flags::FIRST);
+                }
+            }
+        }
     }
 
     /// Scripts and capitals of a word that begins at a folded offset.

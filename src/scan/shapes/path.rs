@@ -87,7 +87,11 @@ pub(super) fn at_slash(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Optio
         return None;
     }
     let end = end_of(page, token.start, b'/');
-    let slashes = memchr::memchr_iter(b'/', page.slice(token.start, end)).count();
+    let slashes = page
+        .slice(token.start, end)
+        .iter()
+        .filter(|b| **b == b'/')
+        .count();
     let deep = if tilde { slashes >= 1 } else { slashes >= 2 };
     if !deep {
         return None;

@@ -1,6 +1,8 @@
 //! Words: names, ranks, units, places and dates, by lists, cues on both sides, and memory.
 
-use super::hit::Hit;
+use super::finding::Kind;
+use super::hit::{Hit, why};
+use super::lexicon::Cue;
 use super::page::Page;
 
 mod numeral;
@@ -15,6 +17,27 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
     time::find(page, hits);
     places::find(page, hits);
     people::find(page, hits);
+    hits.retain(|hit| !is_a_machine(page, hit));
+}
+
+/// A word that is called like a weapon or a vehicle and has nothing beside it that says otherwise: a cue, or for a place
+/// the preposition before it.
+fn is_a_machine(page: &Page<'_>, hit: &Hit) -> bool {
+    let named = matches!(hit.kind, Kind::Person | Kind::Place | Kind::Organisation);
+    if !named
+        || hit
+            .why
+            .iter()
+            .any(|w| matches!(*w, why::CUE | why::NEIGHBOUR))
+    {
+        return false;
+    }
+    let at = page.token_at(hit.start);
+    let alone = page
+        .token(at)
+        .is_some_and(|t| t.is(Cue::Weapon) && (t.end == hit.end || t.len() < 3));
+    let led = page.before(at, 1).is_some_and(|t| t.is(Cue::PlaceBefore));
+    alone && !(hit.kind == Kind::Place && led)
 }
 
 #[cfg(test)]
