@@ -86,7 +86,7 @@ proptest! {
         let mut chance = Chance(seed | 1);
         let mut order: Vec<usize> = (0..codes.contents.len()).collect();
         for n in (1..order.len()).rev() {
-            order.swap(n, chance.next() as usize % (n + 1));
+            order.swap(n, chance.draw() as usize % (n + 1));
         }
         let lost = lost.min(order.len() - 1);
         let (gone, kept) = order.split_at(lost);
@@ -95,8 +95,8 @@ proptest! {
             prop_assert_eq!(gatherer.add(&codes.contents[*n]), Gathered::New);
             prop_assert_eq!(gatherer.add(&codes.contents[*n]), Gathered::Known);
             let mut flipped = codes.contents[*n].clone();
-            let at = chance.next() as usize % flipped.len();
-            flipped[at] ^= 1 << (chance.next() % 8);
+            let at = chance.draw() as usize % flipped.len();
+            flipped[at] ^= 1 << (chance.draw() % 8);
             prop_assert_eq!(gatherer.add(&flipped), Gathered::Strange);
             prop_assert_eq!(gatherer.add(b"somebody else's code"), Gathered::Strange);
         }
@@ -420,7 +420,7 @@ fn the_share_of_codes_that_are_read_from_a_hundred_pictures_of_each_kind() {
     let place = Place::new(Kind::Hybrid);
     let codes = codes(&SMALL, Style::PAGES);
     let sheet = &sheets(&codes)[0];
-    println!("| picture | codes read | pages read whole | fewest of 12 |");
+    eprintln!("| picture | codes read | pages read whole | fewest of 12 |");
     for kind in &KINDS {
         let (mut read_all, mut whole, mut fewest) = (0, 0, 12);
         for seed in 0..100 {
@@ -432,7 +432,7 @@ fn the_share_of_codes_that_are_read_from_a_hundred_pictures_of_each_kind() {
             whole += usize::from(right == 12);
             fewest = fewest.min(right);
         }
-        println!(
+        eprintln!(
             "| {} | {read_all}/1200 | {whole}/100 | {fewest} |",
             kind.name
         );

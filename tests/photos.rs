@@ -133,7 +133,7 @@ pub fn sheets(codes: &Codes) -> Vec<GrayImage> {
 pub fn photograph(sheet: &GrayImage, kind: &Kind, seed: u64) -> Vec<u8> {
     let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     for _ in 0..8 {
-        chance.next();
+        chance.draw();
     }
     let mut picture = seen(sheet, kind, &mut chance);
     blur(&mut picture, kind.size, kind.blur);
@@ -264,7 +264,7 @@ fn apply(p: &[f64; 8], x: f64, y: f64) -> (f64, f64) {
 pub struct Chance(pub u64);
 
 impl Chance {
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -273,6 +273,6 @@ impl Chance {
 
     /// A number from -most to most.
     pub fn within(&mut self, most: f64) -> f64 {
-        ((self.next() >> 11) as f64 / (1u64 << 52) as f64 - 1.0) * most
+        ((self.draw() >> 11) as f64 / (1u64 << 52) as f64 - 1.0) * most
     }
 }

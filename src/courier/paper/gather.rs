@@ -50,19 +50,17 @@ impl Gatherer {
             return Gathered::Strange;
         };
         let known = self.gatherings.iter_mut().find(|g| g.set == chunk.set);
-        match known {
-            Some(gathering) => gathering.add(chunk),
-            None => {
-                let mut gathering = Gathering {
-                    set: chunk.set,
-                    pieces: BTreeMap::new(),
-                    doubtful: BTreeSet::new(),
-                };
-                let gathered = gathering.add(chunk);
-                self.gatherings.push(gathering);
-                gathered
-            }
+        if let Some(gathering) = known {
+            return gathering.add(chunk);
         }
+        let mut gathering = Gathering {
+            set: chunk.set,
+            pieces: BTreeMap::new(),
+            doubtful: BTreeSet::new(),
+        };
+        let gathered = gathering.add(chunk);
+        self.gatherings.push(gathering);
+        gathered
     }
 
     /// The sets of which there is a code, in the order in which they were met.
@@ -180,6 +178,8 @@ impl Gathering {
 /// A page's own check digits: those of what its codes hold, one after the other.
 pub(super) fn digits_of(codes: &[Vec<u8>]) -> ContentDigits {
     let mut hash = Sha256::new();
-    codes.iter().for_each(|c| hash.update(c));
+    for code in codes {
+        hash.update(code);
+    }
     Digest(hash.finalize().into()).content_digits()
 }

@@ -149,8 +149,10 @@ fn grouped(digits: ContentDigits) -> String {
 
 fn pack(content: &[u8]) -> Result<Vec<u8>, PaperError> {
     let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
-    let packed = packer.write_all(content).and_then(|()| packer.finish());
-    packed.map_err(|_| PaperError::Internal)
+    let written = packer.write_all(content);
+    written
+        .and_then(|()| packer.finish())
+        .map_err(|_| PaperError::Internal)
 }
 
 fn real(n: usize) -> f32 {

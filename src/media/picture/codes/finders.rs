@@ -24,8 +24,7 @@ pub(super) fn find(plane: &Plane) -> Vec<Finder> {
         }
         let mut runs = [0usize; 5];
         let mut begin = 0usize;
-        let mut row = dark.chunk_by(|a, b| a == b).peekable();
-        while let Some(run) = row.next() {
+        for run in dark.chunk_by(|a, b| a == b) {
             runs.rotate_left(1);
             if let Some(last) = runs.last_mut() {
                 *last = run.len();

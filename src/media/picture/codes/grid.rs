@@ -2,7 +2,8 @@
 
 #![allow(
     clippy::arithmetic_side_effects,
-    reason = "floats, and numbers of modules that are below 200"
+    clippy::many_single_char_names,
+    reason = "floats, and numbers of modules that are below 200; the letters are those of the geometry"
 )]
 
 use super::finders::{self, Finder, edges, real};
@@ -110,7 +111,7 @@ fn code(plane: &Plane, [a, b, c]: [Point; 3]) -> Option<Code> {
     // From the light module beside one finder to that beside the other there are as many changes as modules less one.
     let wide = across(a, b, mid(right, far_right), down);
     let high = across(a, c, mid(down, far_down), right);
-    let pitch = (right.0.hypot(right.1) + far_right.0.hypot(far_right.1)) / 2.0;
+    let pitch = f64::midpoint(right.0.hypot(right.1), far_right.0.hypot(far_right.1));
     let guess = (b.0 - a.0).hypot(b.1 - a.1) / pitch + 7.0;
     if !alike(real(wide), real(high), 1.15) {
         return None;
@@ -141,7 +142,7 @@ fn code(plane: &Plane, [a, b, c]: [Point; 3]) -> Option<Code> {
 }
 
 pub(super) fn mid(a: Point, b: Point) -> Point {
-    ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0)
+    (f64::midpoint(a.0, b.0), f64::midpoint(a.1, b.1))
 }
 
 /// One module's step at a finder, towards another: seven of them lie between its outer edges.

@@ -2,7 +2,8 @@
 
 #![allow(
     clippy::arithmetic_side_effects,
-    reason = "floats, and numbers of modules that are below 200"
+    clippy::many_single_char_names,
+    reason = "floats, and numbers of modules that are below 200; the letters are those of the geometry"
 )]
 
 use super::finders::real;
@@ -63,8 +64,7 @@ impl Mesh {
                     right: (e1.0 - expected.0, e1.1 - expected.1),
                     down: (e2.0 - expected.0, e2.1 - expected.1),
                 };
-                let on_finder =
-                    (i == 0 && j == 0) || (i == 0 && j + 1 == k) || (j == 0 && i + 1 == k);
+                let on_finder = (i == 0 && (j == 0 || j + 1 == k)) || (j == 0 && i + 1 == k);
                 let at = |i: usize, j: usize| shifts.get(j * k + i).copied().unwrap_or((0.0, 0.0));
                 let before = match (i, j) {
                     (0, 0) => (0.0, 0.0),

@@ -1,5 +1,10 @@
 //! From a square to any four corners, as a camera sees it (P. Heckbert, "Fundamentals of Texture Mapping", 1989).
 
+#![allow(
+    clippy::many_single_char_names,
+    reason = "the letters are those of the formula"
+)]
+
 pub(super) type Point = (f64, f64);
 
 /// A projective map of the unit square.
