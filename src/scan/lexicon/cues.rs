@@ -18,10 +18,10 @@ static SETS: LazyLock<Vec<Set>> = LazyLock::new(sets);
 static BY_CUE: LazyLock<Vec<Vec<Vec<u16>>>> = LazyLock::new(phrases_by_cue);
 
 /// Cues and parts of phrases that a set can hold.
-const NUMBERS: usize = 1_024;
+const NUMBERS: u16 = 1_024;
 
 /// Some cues, a bit each.
-type Set = [u64; NUMBERS / 64];
+type Set = [u64; NUMBERS as usize / 64];
 
 /// The cues of a word: the numbers of up to four sets, 16 bits each. One is that of the word itself, the others are those of
 /// its beginnings.
@@ -107,9 +107,7 @@ impl Cues {
 
 /// The number of words that begin a phrase of a cue.
 const fn beginning(cue: Cue) -> u16 {
-    (NUMBERS as u16)
-        .saturating_sub(1)
-        .saturating_sub(cue as u16)
+    NUMBERS.saturating_sub(1).saturating_sub(cue as u16)
 }
 
 /// How many tokens the longest phrase of a cue has that begins with the first token. Words of a phrase stand in one line.
@@ -160,7 +158,7 @@ fn sets() -> Vec<Set> {
         else {
             break;
         };
-        let mut set = [0; NUMBERS / 64];
+        let mut set = [0; NUMBERS as usize / 64];
         for pair in numbers.chunks_exact(2) {
             let number = pair.iter().rev().fold(0u16, |n, b| n << 8 | u16::from(*b));
             if let Some(word) = set.get_mut(usize::from(number / 64)) {

@@ -88,6 +88,12 @@ impl Memory {
         self.keep(page.spelled(token), Known { kind, severity });
     }
 
+    /// Whether a word has been told to be a call sign, which may be a surname, too.
+    pub(super) fn calls(&self, spelled: &[u8]) -> bool {
+        self.of(spelled)
+            .is_some_and(|known| known.kind == Kind::Callsign)
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.stems.is_empty()
     }

@@ -83,6 +83,9 @@ fn name(
         return Some(end);
     }
     let whole = Run::at(page, at, claims)?;
+    if whole.parts == 1 && memory.calls(page.spelled(page.token(at)?)) {
+        return None;
+    }
     let around = support::of(page, whole.start, whole.end, claims);
     if around.namesake {
         return Some(whole.end);
@@ -107,6 +110,9 @@ fn name(
         verdict.why,
     );
     hit.subject = subject::of(page, run.start, run.end, run.parts > 1);
+    if run.any.has(Traits::TRANSLITERATED) {
+        hit.why.push(why::TRANSLITERATED);
+    }
     if is_nickname(&run, around) {
         hit.kind = Kind::Callsign;
         hit.severity = Severity::One;
