@@ -57,8 +57,8 @@ pub(super) fn half(page: &Page<'_>, at: usize) -> Option<Hit> {
     let token = page.token(at)?;
     let mut next = at.saturating_add(1);
     if token.is(Cue::ClockMinus) && !token.flags.has(Flags::LATIN) {
-        let taken = is(page, next, Cue::ClockQuarter).then_some(next.saturating_add(1));
-        next = taken.or_else(|| {
+        let minutes_off = is(page, next, Cue::ClockQuarter).then_some(next.saturating_add(1));
+        next = minutes_off.or_else(|| {
             numeral(page, next)
                 .filter(|n| n.value <= 29 && n.words || n.digits == 2)
                 .map(|n| n.end)
@@ -177,8 +177,8 @@ fn hours(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
         } else if less {
             let from = end.saturating_add(1);
             let from = from.saturating_add(usize::from(is(page, from, Cue::Filler)));
-            let taken = is(page, from, Cue::ClockQuarter).then_some(from.saturating_add(1));
-            end = taken.or_else(|| numeral(page, from).map(|n| n.end))?;
+            let minutes_off = is(page, from, Cue::ClockQuarter).then_some(from.saturating_add(1));
+            end = minutes_off.or_else(|| numeral(page, from).map(|n| n.end))?;
             (parted, exact) = (true, true);
         }
     }
@@ -237,9 +237,7 @@ fn spoken(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
 /// "5 утра", "в шесть вечера", "at 5 pm", "о шостій"
 fn bare(page: &Page<'_>, at: usize, first: Numeral) -> Option<Clock> {
     let cued = was(page, at, 1, Cue::TimeBefore);
-    let Some((named, _)) = part(page, first.end) else {
-        return None;
-    };
+    let (named, _) = part(page, first.end)?;
     let fits = match named {
         Cue::Morning => true,
         // "три дня", "две ночи" are lengths.

@@ -77,7 +77,7 @@ pub(super) fn of_words(page: &Page<'_>, at: usize) -> Option<Hit> {
         .token(end.checked_sub(1)?)
         .is_some_and(|t| t.is(Cue::Ordinal));
     let sure = thousand && YEARS.contains(&value)
-        || worded && (place || ordinal) && value >= 10 && value < 100;
+        || worded && (place || ordinal) && (10..100).contains(&value);
     let whole = Numeral {
         value,
         start: at,
