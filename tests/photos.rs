@@ -244,8 +244,9 @@ fn projection(from: [(f64, f64); 4], to: [(f64, f64); 4]) -> [f64; 8] {
         m.swap(i, pivot);
         for j in (0..8).filter(|j| *j != i) {
             let factor = m[j][i] / m[i][i];
-            for k in i..9 {
-                m[j][k] -= factor * m[i][k];
+            let row = m[i];
+            for (cell, above) in m[j].iter_mut().zip(row) {
+                *cell -= factor * above;
             }
         }
     }
