@@ -20,6 +20,8 @@ const SHORTEST: usize = 2;
 const CLOSED: usize = 3;
 /// Letters of a name that is looked for in small letters, at least.
 const SMALL: usize = 5;
+/// Letters of an ordinary word that is still no name, at most.
+const ORDINARY: usize = 3;
 /// Vowels at the end of a word that are taken off, at most.
 const VOWELS: usize = 3;
 /// `е` and `о`, which come and go before the last consonant.
@@ -161,8 +163,12 @@ fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known, claims: &Taken)
         let part = part::at(page, at).is_some();
         let capital = token.flags.has(Flags::CAPITAL);
         let end = at.saturating_add(1);
-        let acts = token.stands_out() || (capital && support::of(page, at, end, claims).acts);
-        return part && !(place && lead) && (!ordinary || acts);
+        // An ordinary word at the start of a sentence has to be a first name in the lists as well, or every such word would
+        // become somebody once one of them was.
+        let first_name = token.word.has(Word::GIVEN) || token.word.has(Word::PATRONYMIC);
+        let acts = token.stands_out()
+            || (capital && first_name && support::of(page, at, end, claims).acts);
+        return part && !(place && lead) && (!ordinary || (acts && token.len() > ORDINARY));
     }
     !token.cues.any(&[Cue::Between, Cue::Myself, Cue::CallSign])
 }
