@@ -107,7 +107,9 @@ fn nothing_names_a_network_type() {
 fn the_library_touches_no_terminal_environment_or_clock_outside_their_homes() {
     for (path, text) in sources("src") {
         let path = path.display().to_string();
-        if path.starts_with("src/cli/") || path == "src/main.rs" {
+        // The build script is no part of the library: it talks to cargo.
+        let elsewhere = ["src/main.rs", "src/scan/lexicon/build.rs"];
+        if path.starts_with("src/cli/") || elsewhere.contains(&path.as_str()) {
             continue;
         }
         for name in [

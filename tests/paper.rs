@@ -488,7 +488,7 @@ fn the_codes_on_a_small_terminal_photographed_one_by_one_restore_the_file() {
     let bundle = sealed(Kind::Classic, 10);
     place.write("b.age", &bundle);
     let line = format!(
-        "stty cols 80 rows 24; {} paper b.age --screen; stty -a; echo over",
+        "stty echo cols 80 rows 24; {} paper b.age --screen; stty -a; echo over",
         env!("CARGO_BIN_EXE_plico")
     );
     let mut command = Command::new("sh");

@@ -187,7 +187,6 @@ fn walk(number: &str, lang: &str, yes: &str, no: &str, all: bool) {
     // Words that point to somebody are shown, and the account may be told anew.
     s.send_line("Пишите: vymysel@example.org").unwrap();
     s.send_line(".").unwrap();
-    s.exp_string("1: ").unwrap();
     s.exp_string("vymysel@example.org").unwrap();
     s.send_line(no).unwrap();
     s.send_line("Я видел это сам.").unwrap();

@@ -130,7 +130,7 @@ impl<'t> Page<'t> {
             }
             if capitals > 3 && capitals.saturating_mul(4) > all.saturating_mul(3) {
                 for token in line.iter_mut().filter(|t| t.is_word()) {
-                    token.flags = token.flags.with(Flags::FIRST);
+                    token.flags = token.flags.with(Flags::LOUD);
                 }
             }
         }
@@ -139,36 +139,40 @@ impl<'t> Page<'t> {
     /// Scripts and capitals of a word that begins at a folded offset.
     fn letters(&self, spelled: &[u8], at: usize) -> Flags {
         let mut flags = Flags::default();
-        let (mut capitals, mut letters) = (0usize, 0usize);
-        let mut small_before = false;
-        for (n, byte) in spelled.iter().enumerate() {
-            if !is_letter(*byte) {
-                continue;
-            }
-            letters = letters.saturating_add(1);
-            flags = flags.with(if byte.is_ascii_lowercase() {
-                Flags::LATIN
-            } else if is_cyrillic(*byte) {
-                Flags::CYRILLIC
-            } else {
-                Flags::FOREIGN
-            });
-            if self.capital(at.saturating_add(n)) {
-                capitals = capitals.saturating_add(1);
-                if n == 0 {
-                    flags = flags.with(Flags::CAPITAL);
-                }
-                if small_before {
-                    flags = flags.with(Flags::CAMEL);
-                }
-            } else {
-                small_before = true;
-            }
+        for byte in spelled {
+            flags = flags.with(script(*byte));
         }
-        if capitals > 1 && capitals == letters {
+        let capitals = self.capitals_of(spelled, at);
+        if capitals == 0 {
+            return flags;
+        }
+        // An apostrophe is neither large nor small. What is longer than a word of any language is not looked at to its end.
+        let letters = spelled.iter().take(64).enumerate();
+        let letters = letters.fold(0u64, |all, (n, b)| all | u64::from(is_letter(*b)) << n);
+        let small = letters & !capitals;
+        if capitals & 1 == 1 {
+            flags = flags.with(Flags::CAPITAL);
+        }
+        if small == 0 && capitals.count_ones() > 1 {
             flags = flags.with(Flags::CAPS);
         }
+        if small != 0 && capitals >> small.trailing_zeros() != 0 {
+            flags = flags.with(Flags::CAMEL);
+        }
         flags
+    }
+
+    /// A bit for each of the first 64 letters of a word: whether it is a capital.
+    fn capitals_of(&self, spelled: &[u8], at: usize) -> u64 {
+        let word = |n: usize| self.capitals.get(n).copied().unwrap_or(0);
+        let (first, shift) = (at / 64, at % 64);
+        let low = word(first) >> shift;
+        let high = match shift {
+            0 => 0,
+            _ => word(first.saturating_add(1)) << 64usize.saturating_sub(shift),
+        };
+        let unused = 64usize.saturating_sub(spelled.len());
+        (low | high) << unused >> unused
     }
 
     /// Whether the character at a folded offset was a capital.
@@ -257,6 +261,19 @@ impl<'t> Page<'t> {
     /// The first token that begins at or behind a folded offset.
     pub(super) fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|t| t.start < offset)
+    }
+}
+
+/// The script of a letter; none for an apostrophe.
+fn script(byte: u8) -> Flags {
+    if byte.is_ascii_lowercase() {
+        Flags::LATIN
+    } else if is_cyrillic(byte) {
+        Flags::CYRILLIC
+    } else if is_letter(byte) {
+        Flags::FOREIGN
+    } else {
+        Flags::default()
     }
 }
 

@@ -34,6 +34,8 @@ impl Flags {
     pub(super) const FIRST: Self = Self(1 << 6);
     /// A capital stands behind a small letter.
     pub(super) const CAMEL: Self = Self(1 << 7);
+    /// In a line that is written in capitals.
+    pub(super) const LOUD: Self = Self(1 << 8);
 
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
@@ -76,6 +78,8 @@ impl Token {
 
     /// Begins with a capital where a capital says something, or is written in capitals.
     pub(super) fn stands_out(&self) -> bool {
-        self.flags.has(Flags::CAPITAL) && !self.flags.has(Flags::FIRST)
+        self.flags.has(Flags::CAPITAL)
+            && !self.flags.has(Flags::FIRST)
+            && !self.flags.has(Flags::LOUD)
     }
 }

@@ -514,7 +514,11 @@ examples-scan =
 arg-scan-file = A text in UTF-8, or - for standard input
 arg-scan-jsonl = One object a line in, {"{"}"id", "text"{"}"}; one report a line out
 quoted = “{ $words }”
-scan-file = { $file }: { $count } places that point to somebody.
+scan-file =
+    { $file }: { $count ->
+        [one] { $count } place that points
+       *[other] { $count } places that point
+    } to somebody.
 scan-nothing = { $file }: nothing found. Read it once more yourself: this check knows many words, not your life.
 scan-one = Points to one person:
 scan-few = Points to one of few:
@@ -558,7 +562,7 @@ kind-number = number
 error-scan-no-words = this file has no words that this program can read
 scan-statement = Your account
 scan-name = the old name { $name }, which the copy does not have
-seal-words = The word check found { $count } places that point to somebody, { $one } of them to one person. It is sealed as it is. --review shows them.
+seal-words = Places that point to somebody, found by the word check: { $count }, of them to one person: { $one }. It is sealed as it is. --review shows them.
 guided-words = Are you content with your words as they are? They reach only the office. No lets you tell it anew, in coarser words.
 arg-seal-review = Show which words point to somebody before it is sealed
 scan-left-out = { $file } is too long for a look by the way; plico scan looks at it.
@@ -636,8 +640,8 @@ habit-quotes = Quotation marks:
 habit-dashes = Dashes:
 style-habit = { $words }, { $count } times, line { $lines }
 style-nothing = No habit that stands out.
-style-normalised = Written with { $count } changes; --json lists them, so that they can be taken back.
-style-offer = { $count } of these can be made like everybody’s: --normalise OUT writes such a copy.
+style-normalised = Written. Changes: { $count }; --json lists them, so that they can be taken back.
+style-offer = Places that can be made like everybody’s: { $count }. --normalise OUT writes such a copy.
 style-limits = This reduces what anyone can see. It does not defeat a forensic comparison of writing.
 arg-scan-style = Show habits of writing that anyone can see
 arg-scan-normalise = Write a copy with quotes, dashes, spaces, doubled marks, ё and capitals made like everybody’s

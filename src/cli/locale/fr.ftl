@@ -514,7 +514,11 @@ examples-scan =
 arg-scan-file = Un texte en UTF-8, ou - pour l’entrée standard
 arg-scan-jsonl = Un objet par ligne en entrée, {"{"}"id", "text"{"}"} ; un rapport par ligne en sortie
 quoted = « { $words } »
-scan-file = { $file } : { $count } endroits qui désignent quelqu’un.
+scan-file =
+    { $file } : { $count ->
+        [one] { $count } endroit qui désigne
+       *[other] { $count } endroits qui désignent
+    } quelqu’un.
 scan-nothing = { $file } : rien trouvé. Relisez encore vous-même : cette vérification connaît beaucoup de mots, pas votre vie.
 scan-one = Désigne une seule personne :
 scan-few = Désigne une personne parmi peu :
@@ -558,7 +562,7 @@ kind-number = nombre
 error-scan-no-words = rien ici que ce programme puisse lire comme des mots
 scan-statement = Votre récit
 scan-name = l’ancien nom { $name }, que la copie n’a pas
-seal-words = La vérification des mots a trouvé { $count } endroits qui désignent quelqu’un, dont { $one } une seule personne. C’est scellé tel quel. --review les montre.
+seal-words = Endroits qui désignent quelqu’un, trouvés par la vérification des mots : { $count }, dont une seule personne : { $one }. C’est scellé tel quel. --review les montre.
 guided-words = Gardez-vous vos mots tels quels ? Seul le bureau les lira. Si non, vous pouvez raconter de nouveau, en termes plus généraux.
 arg-seal-review = Montrer avant de sceller quels mots désignent quelqu’un
 scan-left-out = { $file } est trop long pour une vérification en passant ; plico scan le vérifie.
@@ -636,8 +640,8 @@ habit-quotes = Guillemets :
 habit-dashes = Tirets :
 style-habit = { $words }, { $count } fois, ligne { $lines }
 style-nothing = Aucune habitude qui ressorte.
-style-normalised = Écrit avec { $count } changements ; --json les liste, pour pouvoir revenir en arrière.
-style-offer = { $count } peuvent devenir comme chez tout le monde : --normalise OUT en écrit une copie.
+style-normalised = Écrit. Changements : { $count } ; --json les liste, pour pouvoir revenir en arrière.
+style-offer = Endroits qui peuvent devenir comme chez tout le monde : { $count }. --normalise OUT en écrit une copie.
 style-limits = Cela réduit ce que chacun peut voir. Cela ne déjoue pas une comparaison d’écriture par des experts.
 arg-scan-style = Montrer les habitudes d’écriture que chacun peut voir
 arg-scan-normalise = Écrire une copie où guillemets, tirets, espaces, signes doublés, ё et majuscules sont comme chez tout le monde

@@ -13,6 +13,7 @@
     reason = "a build script reads our own files, and stops by panicking"
 )]
 
+use fst::Streamer as _;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -21,6 +22,8 @@ use std::path::Path;
 mod codepage;
 #[path = "cue.rs"]
 mod cue;
+#[path = "filter.rs"]
+mod filter;
 #[path = "../coarse/build.rs"]
 mod wordings;
 
@@ -51,7 +54,33 @@ fn main() {
     }
     let out = std::env::var_os("OUT_DIR").expect("cargo says where");
     lists.write(Path::new(&out));
+    std::fs::write(Path::new(&out).join("names.filter"), names()).expect("written");
     wordings::write(Path::new(&out));
+}
+
+/// The filter over all lists of names; the reader's own list of them is `CYRILLIC` in `lists.rs`.
+fn names() -> Vec<u8> {
+    let mut all = vec![0u8; usize::try_from(filter::BITS / 8).expect("small")];
+    for name in [
+        "own",
+        "geonames",
+        "opencorpora",
+        "russiannames",
+        "hunspell-uk",
+    ] {
+        let path = format!("src/scan/lexicon/assets/{name}.fst");
+        let list = fst::Map::new(std::fs::read(&path).expect("the word lists are there"));
+        let list = list.expect("a word list is whole");
+        let mut keys = list.keys();
+        while let Some(key) = keys.next() {
+            if key.first().is_some_and(|b| codepage::is_cyrillic(*b)) {
+                for (byte, bit) in filter::bits(key) {
+                    all[byte] |= bit;
+                }
+            }
+        }
+    }
+    all
 }
 
 #[derive(Default)]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use fst::raw::Fst;
 
 use super::super::codepage::is_cyrillic;
+use super::filter;
 use super::word::Word;
 
 /// Words of one name of a place, written with a blank or a hyphen between them, are looked for as far as this.
@@ -26,6 +27,9 @@ macro_rules! list {
         Fst::new(include_bytes!(concat!("assets/", $name, ".fst")).as_slice()).ok()
     };
 }
+
+/// Filled by the build script from the same lists.
+static FILTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.filter"));
 
 static CYRILLIC: LazyLock<Lists> = LazyLock::new(|| Lists {
     named: vec![
@@ -68,10 +72,14 @@ pub(super) fn word(word: &[u8]) -> Word {
         return Word::default();
     }
     let lists = lists(word);
-    let named = lists.named.iter().flatten().filter_map(|l| l.get(word));
-    let found = named.fold(Word::default(), |all, v| {
-        all.with(Word::from_list(v.value()))
-    });
+    let found = if may_be_named(word) {
+        let named = lists.named.iter().flatten().filter_map(|l| l.get(word));
+        named.fold(Word::default(), |all, v| {
+            all.with(Word::from_list(v.value()))
+        })
+    } else {
+        Word::default()
+    };
     let ordinary = if word.len() >= lists.kept && found.has(Word::NAMED) {
         // The cut word may be another one: towns have adjectives. What the generator saw in full counts.
         found.has(Word::COMMON)
@@ -85,6 +93,12 @@ pub(super) fn word(word: &[u8]) -> Word {
     } else {
         found
     }
+}
+
+/// Whether the lists of names have to be asked: most ordinary words are in none, and the filter knows.
+fn may_be_named(word: &[u8]) -> bool {
+    let set = |(byte, bit): &(usize, u8)| FILTER.get(*byte).is_none_or(|b| b & bit != 0);
+    !word.first().is_some_and(|b| is_cyrillic(*b)) || filter::bits(word).iter().all(set)
 }
 
 /// The longest name of several words that a folded text begins with: how many bytes of the text it is, and what it is.

@@ -4,6 +4,7 @@
 
 mod cue;
 mod cues;
+mod filter;
 mod lists;
 mod region;
 #[cfg(test)]
@@ -31,7 +32,7 @@ struct Seen {
 }
 
 /// Words that are remembered; a power of two.
-const REMEMBERED: usize = 1 << 14;
+const REMEMBERED: usize = 1 << 15;
 
 impl Lookup {
     pub(super) fn new() -> Self {
