@@ -294,4 +294,26 @@ cues! {
     Many "many",
     /// Survived, in the company: says among whom somebody was the only one.
     Among "among",
+    // --- more of people
+    /// Called: who is called so stands before it as well as behind.
+    Called "called",
+    /// He, him, she, they: between a cue and what somebody is called.
+    Pronoun "pronoun",
+    /// Friend, neighbour, mate: what follows may be what they are called.
+    Acquaintance "acquaintance",
+    /// "It's", "this is": a first name follows, in small letters, too.
+    Intro "intro",
+    /// Diminutives by their beginnings: no list has all their cases.
+    Diminutive "diminutive",
+    /// Some, a certain: a surname follows, in small letters, too.
+    SomeOne "some-one",
+    // --- still more of places
+    /// Crossed, swam: a river follows.
+    Crossing "crossing",
+    /// Words for a river and small words between such a verb and its name.
+    River "river",
+    /// In, from, to as they are typed in Latin letters.
+    LatinBefore "latin-before",
+    /// What a court is called by behind its name.
+    Court "court",
 }

@@ -1,5 +1,6 @@
 //! Call signs: what follows a word for them, and what stands in quotes behind a rank or post.
 
+use super::called;
 use super::memory::Memory;
 use super::support;
 use super::taken::Taken;
@@ -26,8 +27,13 @@ const LISTED: usize = 12;
 
 /// Finds them all.
 pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, memory: &mut Memory) {
+    let spoken = called::is_spoken_of(page);
     for at in 0..page.tokens.len() {
         let Some(token) = page.token(at) else { break };
+        if let Some(name) = unnamed(page, at, token, spoken).filter(|n| !claims.has(*n)) {
+            let end = number(page, name.saturating_add(1));
+            keep(page, hits, claims, memory, (name, end), 70);
+        }
         if token.is(Cue::RadioCue) {
             for (start, end) in called(page, at) {
                 keep(page, hits, claims, memory, (start, end), 75);
@@ -40,8 +46,13 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, mem
             follows(page, end, true)
                 .map(|f| (f, 95))
                 .or_else(|| precedes(page, at).map(|f| (f, 85)))
+                .or_else(|| {
+                    let name = called::before_dash(page, at)?;
+                    Some(((name, name.saturating_add(1)), 75))
+                })
         } else if let Some(len) = page.phrase(at, Cue::NickCue) {
-            follows(page, at.saturating_add(len), false).map(|f| (f, 80))
+            let found = follows(page, at.saturating_add(len), false);
+            found.filter(|f| !is_given(page, *f)).map(|f| (f, 80))
         } else if (token.cues.any(&[Cue::Post, Cue::Title]) && !token.is(Cue::Namesake))
             || claims.rank_ends(at)
         {
@@ -74,6 +85,34 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, mem
             }
         }
     }
+}
+
+/// What somebody is called without a word for call signs right before it, or right behind.
+fn unnamed(page: &Page<'_>, at: usize, token: &Token, spoken: bool) -> Option<usize> {
+    if spoken && page.is_mark(token, codepage::DASH) {
+        return called::behind_dash(page, at);
+    }
+    if token.cues.is_empty() {
+        return None;
+    }
+    if token.is(Cue::RadioCue) {
+        return called::on_the_radio(page, at);
+    }
+    if token.is(Cue::Acquaintance) {
+        return called::behind_a_friend(page, at);
+    }
+    token
+        .is(Cue::Called)
+        .then(|| called::before_called(page, at))
+        .flatten()
+}
+
+/// Whether somebody is called by nothing but a first name.
+fn is_given(page: &Page<'_>, (start, end): (usize, usize)) -> bool {
+    let one = end.saturating_sub(start) == 1;
+    one && page
+        .token(start)
+        .is_some_and(|t| t.word.has(Word::GIVEN) && !t.word.has(Word::ORDINARY))
 }
 
 /// Words with a capital and a comma behind each that stand before a call sign.

@@ -44,6 +44,52 @@ pub(super) fn at(page: &Page<'_>, at: usize, token: &Token) -> Option<Part> {
     })
 }
 
+/// Behind initials in small letters that follow a name: "кузьменок о м", "vanya b.". One letter alone needs its dot, because
+/// it may be a word; so may both of two.
+pub(super) fn small_behind(page: &Page<'_>, at: usize) -> Option<usize> {
+    let letter = |n: usize| {
+        page.token(n).filter(|t| {
+            t.is_word()
+                && t.len() == 1
+                && !t.flags.has(Flags::CAPITAL)
+                && !t.flags.has(Flags::GLUED)
+        })
+    };
+    let dot = |n: usize| {
+        page.token(n)
+            .is_some_and(|t| page.is_mark(t, b'.') && t.flags.has(Flags::GLUED))
+    };
+    let is_word = |t: &Token| t.cues.any(&LITTLE);
+    let first = letter(at)?;
+    let next = at.checked_add(1)?;
+    let first_end = next.saturating_add(usize::from(dot(next)));
+    let glued = |n: usize| {
+        page.token(n).filter(|t| {
+            t.is_word() && t.len() == 1 && !t.flags.has(Flags::CAPITAL) && first_end > next
+        })
+    };
+    let Some(second) = letter(first_end).or_else(|| glued(first_end)) else {
+        // "vanya b. wrote": the dot does not end the sentence.
+        let goes_on = page
+            .token(first_end)
+            .is_some_and(|t| t.is_word() && !t.flags.has(Flags::CAPITAL));
+        return (first_end > next && goes_on && !is_word(first)).then_some(first_end);
+    };
+    let end = first_end.checked_add(1)?;
+    let end = end.saturating_add(usize::from(dot(end)));
+    (!is_word(first) || !is_word(second)).then_some(end)
+}
+
+/// What a word of one letter is.
+const LITTLE: [Cue; 6] = [
+    Cue::PlaceBefore,
+    Cue::Between,
+    Cue::Myself,
+    Cue::NoCallSign,
+    Cue::LangEn,
+    Cue::LangFr,
+];
+
 /// Two letters of one sound: "Yu."
 fn is_digraph(page: &Page<'_>, token: &Token) -> bool {
     token.len() == 2

@@ -1,6 +1,7 @@
 //! Persons and call signs.
 
 mod call_sign;
+mod called;
 mod given;
 mod initials;
 mod memory;
@@ -9,7 +10,7 @@ mod part;
 mod run;
 mod support;
 mod taken;
-mod transliteration;
+pub(super) mod transliteration;
 
 use crate::scan::hit::Hit;
 use crate::scan::page::Page;

@@ -1,5 +1,6 @@
 //! Names of persons, weighed by what they are made of and what stands around them.
 
+use super::initials;
 use super::memory::Memory;
 use super::part::Traits;
 use super::run::Run;
@@ -58,8 +59,23 @@ fn is_worth_it(page: &Page<'_>, at: usize, token: &Token) -> bool {
                     Cue::RankSenior,
                 ])
             })
+            || token.is(Cue::Diminutive)
             || is_strange_latin(token)
+            || somebody(page, at)
             || (token.len() > 8 && ending(page.spelled(token), Cue::PatronymicEnding).is_some()))
+}
+
+/// Whether "some" or "a certain" stands right before: "какого-то".
+fn somebody(page: &Page<'_>, at: usize) -> bool {
+    page.before(at, 1).is_some_and(|t| {
+        t.is(Cue::SomeOne)
+            && (t.len() > 2 || page.before(at, 2).is_some_and(|m| page.is_mark(m, b'-')))
+    })
+}
+
+/// Whether "it is" or "this is" stands right before.
+fn introduced(page: &Page<'_>, at: usize) -> bool {
+    page.before(at, 1).is_some_and(|t| t.is(Cue::Intro))
 }
 
 /// A word in Latin letters that no list knows: it may be a name of another alphabet.
@@ -100,7 +116,12 @@ fn name(
         None => return None,
     };
     let first = page.token(run.start)?;
-    let last = page.token(run.end.checked_sub(1)?)?;
+    let end = if run.parts == 1 {
+        initials::small_behind(page, run.end).unwrap_or(run.end)
+    } else {
+        run.end
+    };
+    let last = page.token(end.checked_sub(1)?)?;
     let mut hit = Hit::new(
         Kind::Person,
         first.start,
@@ -124,7 +145,7 @@ fn name(
         }
     }
     hits.push(hit);
-    Some(run.end)
+    Some(end)
 }
 
 /// Behind a place whose name has several words.
@@ -255,6 +276,16 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         && !common
         && token.len() > 3
         && !transliteration::is_ordinary(page.spelled(token));
+    if !capital && !traits.has(Traits::ORDINARY) {
+        let initials = initials::small_behind(page, run.end).is_some();
+        if traits.has(Traits::GIVEN) && (introduced(page, run.start) || initials) {
+            return Some(verdict(Few, 70, &[why::LIST, why::NEIGHBOUR]));
+        }
+        let surname = family && token.len() > 5 && !traits.has(Traits::PLACE);
+        if surname && (initials || somebody(page, run.start)) {
+            return Some(verdict(One, 65, &[why::ENDING, why::NEIGHBOUR]));
+        }
+    }
     let acronym = token.flags.has(Flags::CAPS) && capital && token.len() <= SHORT;
     if acronym || (latin && !capital && !known_latin) {
         return None;
