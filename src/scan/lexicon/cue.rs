@@ -307,6 +307,9 @@ cues! {
     Diminutive "diminutive",
     /// Some, a certain: a surname follows, in small letters, too.
     SomeOne "some-one",
+    /// Endings of adjectives as brigades and divisions have them, and of verbs of several who did something.
+    FeminineEnding "feminine-ending",
+    PluralPast "plural-past",
     // --- still more of places
     /// Crossed, swam: a river follows.
     Crossing "crossing",
@@ -314,6 +317,8 @@ cues! {
     River "river",
     /// In, from, to as they are typed in Latin letters.
     LatinBefore "latin-before",
+    /// Endings of the cases in which places stand behind "in" and "from".
+    LocalEnding "local-ending",
     /// What a court is called by behind its name.
     Court "court",
 }

@@ -39,6 +39,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
         && page
             .before(at, 1)
             .is_some_and(|t| t.flags.has(Flags::CAPS) && t.len() > 1);
+    let end = end.or_else(|| court(page, at));
     let end = end.filter(|_| {
         !shouted
             || quoted.is_some()
@@ -66,6 +67,22 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
         sure,
         &[why::CUE],
     ))
+}
+
+/// "Суд, Читинский гарнизонный": behind the adjectives of a place that follow a court and a comma.
+fn court(page: &Page<'_>, at: usize) -> Option<usize> {
+    let comma = at.checked_add(1)?;
+    let place = at.checked_add(2)?;
+    let named = page
+        .token(place)
+        .is_some_and(|t| t.stands_out() && t.len() > 5 && adjective(page, t));
+    if !is(page, at, Cue::Court) || !mark(page, comma, b',') || !named {
+        return None;
+    }
+    let more = (place.saturating_add(1)..)
+        .take(BEFORE)
+        .take_while(|n| page.token(*n).is_some_and(|t| t.is_word() && adjective(page, t)));
+    Some(place.saturating_add(1).saturating_add(more.count()))
 }
 
 /// Behind the kind and the small words that belong to it: "школа-интернат", "больница".
@@ -211,10 +228,35 @@ fn before(page: &Page<'_>, at: usize) -> Option<usize> {
     None
 }
 
+/// Where the name before an English kind in small letters begins.
+fn small_english(page: &Page<'_>, at: usize) -> Option<usize> {
+    let mut start = at.checked_sub(1)?;
+    for _ in 0..BEFORE {
+        let hyphen = mark(page, start.checked_sub(1)?, b'-')
+            && page.token(start)?.flags.has(Flags::GLUED);
+        if !hyphen {
+            break;
+        }
+        start = start.checked_sub(2)?;
+    }
+    let token = page.token(start)?;
+    let strange = token.stands_out()
+        && !token.word.has(crate::scan::lexicon::Word::ORDINARY)
+        && !token.word.has(crate::scan::lexicon::Word::PLACE)
+        && !token.word.has(crate::scan::lexicon::Word::COUNTRY)
+        && !token.cues.any(&[Cue::NoName, Cue::NoPlace]);
+    let article = start
+        .checked_sub(1)
+        .and_then(|n| page.token(n))
+        .is_some_and(|t| page.spelled(t) == b"the");
+    (strange && article && page.token(at)?.flags.has(Flags::LATIN)).then_some(start)
+}
+
 /// Where an English name before the kind begins: "Saint Mary's Hospital", "Ashdown House".
 fn english_before(page: &Page<'_>, at: usize) -> Option<usize> {
+    // "the X-Lift plant": in small letters only behind an article, with a name that is no person's.
     if !page.token(at)?.flags.has(Flags::CAPITAL) {
-        return None;
+        return small_english(page, at);
     }
     let mut start = None;
     for n in 1..=NAME {

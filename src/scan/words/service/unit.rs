@@ -34,7 +34,9 @@ struct Single {
 /// The unit expression that begins at a token, and the token behind it.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
     let first = page.token(at)?;
-    let head = numbered(page, at, false).or_else(|| named(page, at, first))?;
+    let head = numbered(page, at, false)
+        .or_else(|| named(page, at, first))
+        .or_else(|| without_kind(page, at, first))?;
     let mut end = head.end;
     let mut kind = head.kind;
     for _ in 0..CHAIN {
@@ -126,6 +128,28 @@ fn numbered(page: &Page<'_>, at: usize, chained: bool) -> Option<Single> {
         end: behind(page, from.saturating_add(1)),
         kind: from,
         sure: true,
+    })
+}
+
+/// "в 55-ю горную": a number of a brigade or division and what it does, behind a preposition, without the kind.
+fn without_kind(page: &Page<'_>, at: usize, first: &Token) -> Option<Single> {
+    let led = first.is_number() && page.before(at, 1).is_some_and(|t| t.is(Cue::PlaceBefore));
+    if !led || page.value(first)? < MANY {
+        return None;
+    }
+    let part = ordinal_end(page, at.checked_add(1)?)?;
+    let token = page.token(part)?;
+    let feminine = token.is(Cue::UnitPart) && ending(page.spelled(token), Cue::FeminineEnding).is_some();
+    let next = part.checked_add(1)?;
+    let ends = page.token(next).is_none_or(|t| {
+        !t.is_word() || t.cues.any(&[Cue::Between, Cue::PlaceBefore, Cue::PersonVerb])
+            || ending(page.spelled(t), Cue::PastEnding).is_some()
+            || ending(page.spelled(t), Cue::PluralPast).is_some()
+    });
+    (feminine && ends && token.len() > 4).then_some(Single {
+        end: next,
+        kind: part,
+        sure: false,
     })
 }
 
@@ -290,6 +314,16 @@ fn number_behind(page: &Page<'_>, at: usize) -> Option<usize> {
             .token(number)?
             .is_number()
             .then(|| number.saturating_add(1));
+    }
+    // "полк 1486-й": the ordinal behind; before another kind it is that one's.
+    if token.is_number() {
+        let end = ordinal_end(page, next)?;
+        let other = page.token(end).is_some_and(|t| {
+            t.cues
+                .any(&[Cue::UnitKind, Cue::UnitPart, Cue::UnitShort, Cue::DayWord])
+                || t.cues.within(Cue::Month01, Cue::Month12).is_some()
+        });
+        return (!other && page.value(token)? <= HIGHEST).then_some(end);
     }
     let letter = token.is(Cue::UnitLetter) && token.stands_out();
     letter.then_some(next)
