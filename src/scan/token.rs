@@ -34,9 +34,15 @@ impl Flags {
     pub(super) const FIRST: Self = Self(1 << 6);
     /// A capital stands behind a small letter.
     pub(super) const CAMEL: Self = Self(1 << 7);
+    /// Letters of another alphabet stood in it for those of its own.
+    pub(super) const MIXED: Self = Self(1 << 8);
 
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     pub(super) const fn with(self, other: Self) -> Self {

@@ -299,6 +299,8 @@ cues! {
     Called "called",
     /// He, him, she, they: between a cue and what somebody is called.
     Pronoun "pronoun",
+    /// Endings of adjectives that somebody is called by.
+    NickEnding "nick-ending",
     /// Friend, neighbour, mate: what follows may be what they are called.
     Acquaintance "acquaintance",
     /// "It's", "this is": a first name follows, in small letters, too.

@@ -34,6 +34,12 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, mem
             let end = number(page, name.saturating_add(1));
             keep(page, hits, claims, memory, (name, end), 70);
         }
+        if token.is(Cue::Called)
+            && let Some(name) = called::small_before_called(page, at).filter(|n| !claims.has(*n))
+        {
+            let end = name.saturating_add(1);
+            keep_as(page, hits, claims, memory, (name, end), (Kind::Person, 62));
+        }
         if token.is(Cue::RadioCue) {
             for (start, end) in called(page, at) {
                 keep(page, hits, claims, memory, (start, end), 75);
@@ -141,6 +147,18 @@ fn keep(
     (start, end): (usize, usize),
     confidence: u8,
 ) {
+    keep_as(page, hits, claims, memory, (start, end), (Kind::Callsign, confidence));
+}
+
+/// The same for what may be another kind of name.
+fn keep_as(
+    page: &Page<'_>,
+    hits: &mut Vec<Hit>,
+    claims: &mut Taken,
+    memory: &mut Memory,
+    (start, end): (usize, usize),
+    (kind, confidence): (Kind, u8),
+) {
     let (Some(first), Some(last)) = (
         page.token(start),
         end.checked_sub(1).and_then(|n| page.token(n)),
@@ -148,7 +166,7 @@ fn keep(
         return;
     };
     let mut hit = Hit::new(
-        Kind::Callsign,
+        kind,
         first.start,
         last.end,
         Severity::One,
@@ -159,7 +177,7 @@ fn keep(
     hits.push(hit);
     claims.take(start, end);
     for at in start..end {
-        memory.keep_name(page, at, Kind::Callsign);
+        memory.keep_name(page, at, kind);
     }
 }
 

@@ -55,6 +55,17 @@ pub(super) fn before_called(page: &Page<'_>, called: usize) -> Option<usize> {
     (is_a_sign(token) && token.stands_out() && case && led).then_some(at)
 }
 
+/// "grey they called him" in small letters: an adjective that opens its sentence, a pronoun, and the word for calling.
+pub(super) fn small_before_called(page: &Page<'_>, called: usize) -> Option<usize> {
+    let at = called.checked_sub(2)?;
+    let token = page.token(at).filter(|t| is_a_sign(t))?;
+    let pronoun = page.before(called, 1)?;
+    let opens = page.before(at, 1).is_none_or(|t| t.form != Form::Word);
+    let adjective = ending(page.spelled(token), Cue::NickEnding).is_some();
+    let fits = opens && adjective && pronoun.is(Cue::Pronoun) && token.len() > 4;
+    (fits && !token.cues.any(&[Cue::NoCallSign, Cue::Pronoun])).then_some(at)
+}
+
 /// "My neighbour Chemist": an ordinary word with a capital right behind a friend.
 pub(super) fn behind_a_friend(page: &Page<'_>, friend: usize) -> Option<usize> {
     let at = friend.checked_add(1)?;

@@ -62,6 +62,9 @@ fn is_worth_it(page: &Page<'_>, at: usize, token: &Token) -> bool {
             || token.is(Cue::Diminutive)
             || is_strange_latin(token)
             || somebody(page, at)
+            || (token.len() > 5
+                && page.token(at.saturating_add(1)).is_some_and(|t| t.len() == 1)
+                && initials::small_behind(page, at.saturating_add(1)).is_some())
             || (token.len() > 8 && ending(page.spelled(token), Cue::PatronymicEnding).is_some()))
 }
 

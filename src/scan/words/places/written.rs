@@ -2,7 +2,6 @@
 //! towns behind the street of an address.
 
 use super::{capital, hyphened, is, mark, near};
-use crate::scan::finding::Kind;
 use crate::scan::hit::Hit;
 use crate::scan::lexicon::{Cue, Word, ending};
 use crate::scan::page::Page;
@@ -102,9 +101,10 @@ pub(super) fn town(page: &Page<'_>, at: usize, address: u32) -> Option<(Hit, usi
         || token.flags.has(Flags::CAPS)
         || closed_river(token)
         || token.cues.any(&[Cue::Flat, Cue::House, Cue::PlaceKind, Cue::RegionKind]);
+    let strange = !super::person(token) && !token.word.has(Word::ORDINARY);
     let acts = is(page, at.saturating_add(1), Cue::PersonVerb);
     let end = hyphened(page, at.saturating_add(1));
-    (!closed && !acts && (coded || token.word.has(Word::PLACE)))
+    (!closed && !acts && (coded || strange || token.word.has(Word::PLACE)))
         .then(|| near::hit(page, at, end, 75))
         .flatten()
 }
