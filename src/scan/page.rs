@@ -92,7 +92,8 @@ impl<'t> Page<'t> {
             };
             if form == Form::Word {
                 flags = flags.with(self.letters(spelled, at));
-                if flags.has(Flags::LATIN.with(Flags::CYRILLIC)) && !beside_digits(&bytes, at, end) {
+                if flags.has(Flags::LATIN.with(Flags::CYRILLIC)) && !beside_digits(&bytes, at, end)
+                {
                     flags = in_one_alphabet(bytes.get_mut(at..end).unwrap_or_default(), flags);
                 }
                 if first {

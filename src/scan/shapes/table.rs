@@ -160,17 +160,14 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
         let last = page.token_at(end).saturating_sub(1);
         let heard = *heard.get_or_insert_with(|| around::heard(page, at, last));
         let look = template::look(page, start, end);
-        let confidence = sure(
-            shape,
-            heard,
-            look,
-            page.slice(start, end),
-        );
+        let confidence = sure(shape, heard, look, page.slice(start, end));
         // "The number is RTK-519": a plate, if nothing else is spoken of.
         let numbered = shape.kind == Kind::Plate
             && heard.is_nothing()
             && look.capitals
-            && page.before(at, 1).is_some_and(|t| t.is(Cue::Numero) && t.is_word());
+            && page
+                .before(at, 1)
+                .is_some_and(|t| t.is(Cue::Numero) && t.is_word());
         let confidence = if numbered {
             confidence.max(shape.cued.saturating_sub(NUMBERED))
         } else {

@@ -84,7 +84,7 @@ pub(super) fn find(page: &Page<'_>, hits: &mut Vec<Hit>, claims: &mut Taken, mem
         }
         keep(page, hits, claims, memory, (start, end), confidence);
     }
-    if !memory.is_empty() {
+    if spoken {
         for (start, end) in side_by_side(page) {
             if !claims.has(start) {
                 keep(page, hits, claims, memory, (start, end), 70);
@@ -147,7 +147,14 @@ fn keep(
     (start, end): (usize, usize),
     confidence: u8,
 ) {
-    keep_as(page, hits, claims, memory, (start, end), (Kind::Callsign, confidence));
+    keep_as(
+        page,
+        hits,
+        claims,
+        memory,
+        (start, end),
+        (Kind::Callsign, confidence),
+    );
 }
 
 /// The same for what may be another kind of name.
@@ -255,6 +262,16 @@ fn follows(page: &Page<'_>, behind: usize, small: bool) -> Option<(usize, usize)
                     && let Some(found) = owned(page, at)
                 {
                     return Some(found);
+                }
+                // "позивний в мене": the preposition goes with the pronoun.
+                let led = token.len() == 1
+                    && token.is(Cue::PlaceBefore)
+                    && page
+                        .token(at.saturating_add(1))
+                        .is_some_and(|t| t.is(Cue::Between) && !t.flags.has(Flags::CAPITAL));
+                if led {
+                    at = at.saturating_add(1);
+                    continue;
                 }
                 if !skipped || (named && !token.is(Cue::Myself)) {
                     return word(page, at, token, direct && small);

@@ -11,13 +11,14 @@ const RADIO: usize = 4;
 /// Words between what somebody is called and the word for calling, at most.
 const BEHIND: usize = 3;
 /// Tokens from a dash back to the one who is called so, at most.
-const OWNER: usize = 4;
+const OWNER: usize = 3;
 
 /// Whether a text speaks of call signs or the radio at all.
 pub(super) fn is_spoken_of(page: &Page<'_>) -> bool {
-    page.tokens
-        .iter()
-        .any(|t| t.cues.any(&[Cue::CallSign, Cue::RadioCue]))
+    page.tokens.iter().enumerate().any(|(at, token)| {
+        !token.cues.is_empty()
+            && (token.is(Cue::RadioCue) || page.phrase(at, Cue::CallSign).is_some())
+    })
 }
 
 /// "On the radio he was Falcon": the token of the name.
@@ -105,10 +106,9 @@ pub(super) fn behind_dash(page: &Page<'_>, dash: usize) -> Option<usize> {
     let name = dash.checked_add(2)?;
     let token = page.token(name).filter(|t| is_a_sign(t))?;
     let quoted = quote(dash.checked_add(1)?) && quote(dash.checked_add(3)?);
-    let owned = (1..=OWNER).any(|n| {
-        page.before(dash, n)
-            .is_some_and(|t| t.is(Cue::Between) && t.len() <= 2)
-    });
+    let owned = (1..=OWNER)
+        .map_while(|n| page.before(dash, n).filter(|t| t.is_word()))
+        .any(|t| t.is(Cue::Between) && t.len() <= 2);
     (quoted && owned && token.flags.has(Flags::CAPITAL)).then_some(name)
 }
 
@@ -124,5 +124,63 @@ fn is_a_sign(token: &Token) -> bool {
             Cue::UnitKind,
             Cue::Weapon,
             Cue::Between,
+            Cue::LangRu,
+            Cue::LangUk,
+            Cue::NoCallSign,
         ])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scan::finding::Kind;
+    use crate::scan::words::testing::found;
+
+    fn signs(text: &str) -> Vec<String> {
+        found(text, Kind::Callsign)
+    }
+
+    #[test]
+    fn a_call_sign_is_found_without_a_cue_right_before_it() {
+        for (text, expected) in [
+            (
+                "у сменщика – «Клён», у меня – «Дуб», это позывные",
+                &["Клён", "Дуб"][..],
+            ),
+            ("the others called him Badger on the radio", &["Badger"]),
+            ("его звали по рации гвоздь", &["гвоздь"]),
+            ("кабан — це його позивний", &["кабан"]),
+            ("его все Седым звали", &["Седым"]),
+            ("que tous appelaient Grizzly à la radio", &["Grizzly"]),
+            ("мій знайомий Хімік дав телефон", &["Хімік"]),
+            ("on the radio he was Falcon", &["Falcon"]),
+            ("в эфире он был Шаман", &["Шаман"]),
+            ("everybody called him Ghost", &["Ghost"]),
+            ("we all knew him as Spider", &["Spider"]),
+            ("позивний в мене був чорний", &["чорний"]),
+        ] {
+            assert_eq!(signs(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_in_small_letters_before_they_called_him_is_a_nickname() {
+        assert_eq!(found("серый его звали", Kind::Person), ["серый"]);
+    }
+
+    #[test]
+    fn what_is_only_said_or_done_is_no_call_sign() {
+        for text in [
+            "на рации он был один",
+            "в эфире он был спокоен",
+            "как его звали я не помню, громко звали всех",
+            "у каждого — «свой» план, позывные не назову",
+            "Был вопрос – «Когда» – и всё, рация молчала",
+            "мой друг погиб, сосед ушёл",
+            "его звали ужинать",
+            "они звали нас домой",
+            "on l'appelait souvent",
+        ] {
+            assert_eq!(signs(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

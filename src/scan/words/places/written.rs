@@ -12,6 +12,8 @@ use crate::scan::words::people::transliteration;
 const SHORTEST: usize = 4;
 /// Letters of an ending of a case, at most.
 const ENDING: usize = 2;
+/// The preposition "in" of Russian and Ukrainian.
+const IN: [u8; 1] = [0x82];
 /// Words between a verb of crossing and the river, at most.
 const RIVER: usize = 3;
 
@@ -24,7 +26,10 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
         return None;
     }
     let place = if token.flags.has(Flags::CYRILLIC) {
-        before.is(Cue::PlaceInside) && !word.has(Word::SURNAME) && inflected(page, token)
+        // Nobody is "in" a person.
+        let inside = page.spelled(before) == IN;
+        let person = word.has(Word::SURNAME) || word.has(Word::GIVEN);
+        before.is(Cue::PlaceInside) && (!person || inside) && inflected(page, token)
     } else {
         before.is(Cue::LatinBefore)
             && before.len() < token.len()
@@ -51,7 +56,11 @@ fn closed(token: &Token) -> bool {
 fn inflected(page: &Page<'_>, token: &Token) -> bool {
     let spelled = page.spelled(token);
     (1..=ENDING).any(|n| {
-        let Some(stem) = spelled.len().checked_sub(n).and_then(|len| spelled.get(..len)) else {
+        let Some(stem) = spelled
+            .len()
+            .checked_sub(n)
+            .and_then(|len| spelled.get(..len))
+        else {
             return false;
         };
         let taken = spelled.get(stem.len()..).unwrap_or_default();
@@ -83,7 +92,9 @@ pub(super) fn river(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
 }
 
 fn closed_river(token: &Token) -> bool {
-    token.cues.any(&[Cue::NoPlace, Cue::NoName, Cue::Myself])
+    token
+        .cues
+        .any(&[Cue::NoPlace, Cue::NoName, Cue::Myself, Cue::River])
 }
 
 /// "12 Mill Row, Oldham", "3, rue Basse, 79100 Thouars": a town behind an address that ended before the comma.
@@ -100,7 +111,9 @@ pub(super) fn town(page: &Page<'_>, at: usize, address: u32) -> Option<(Hit, usi
     let closed = token.len() < 3
         || token.flags.has(Flags::CAPS)
         || closed_river(token)
-        || token.cues.any(&[Cue::Flat, Cue::House, Cue::PlaceKind, Cue::RegionKind]);
+        || token
+            .cues
+            .any(&[Cue::Flat, Cue::House, Cue::PlaceKind, Cue::RegionKind]);
     let strange = !super::person(token) && !token.word.has(Word::ORDINARY);
     let acts = is(page, at.saturating_add(1), Cue::PersonVerb);
     let end = hyphened(page, at.saturating_add(1));
