@@ -135,7 +135,9 @@ impl<'t> Page<'t> {
             }
             if capitals > 3 && capitals.saturating_mul(4) > all.saturating_mul(3) {
                 for token in line.iter_mut().filter(|t| t.is_word()) {
-                    token.flags = token.flags.with(Flags::FIRST);
+                    if !token.flags.has(Flags::FIRST) {
+                        token.flags = token.flags.with(Flags::FIRST).with(Flags::LOUD);
+                    }
                 }
             }
         }

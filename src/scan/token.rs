@@ -34,6 +34,8 @@ impl Flags {
     pub(super) const FIRST: Self = Self(1 << 6);
     /// A capital stands behind a small letter.
     pub(super) const CAMEL: Self = Self(1 << 7);
+    /// It is taken for the first of a sentence only because its line is written in capitals.
+    pub(super) const LOUD: Self = Self(1 << 9);
     /// Letters of another alphabet stood in it for those of its own.
     pub(super) const MIXED: Self = Self(1 << 8);
 

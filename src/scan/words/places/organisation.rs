@@ -104,7 +104,7 @@ fn court(page: &Page<'_>, at: usize) -> Option<usize> {
     }
     let more = (place.saturating_add(1)..).take(BEFORE).take_while(|n| {
         page.token(*n)
-            .is_some_and(|t| t.is_word() && adjective(page, t))
+            .is_some_and(|t| t.is_word() && ending(page.spelled(t), Cue::NickEnding).is_some())
     });
     Some(place.saturating_add(1).saturating_add(more.count()))
 }
