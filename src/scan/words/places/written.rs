@@ -66,8 +66,8 @@ fn inflected(page: &Page<'_>, token: &Token) -> bool {
         else {
             return false;
         };
-        let taken = spelled.get(stem.len()..).unwrap_or_default();
-        if stem.len() < SHORTEST || ending(taken, Cue::LocalEnding) != Some(n) {
+        let cut_off = spelled.get(stem.len()..).unwrap_or_default();
+        if stem.len() < SHORTEST || ending(cut_off, Cue::LocalEnding) != Some(n) {
             return false;
         }
         let found = Word::of(stem);
