@@ -1,5 +1,6 @@
 //! Persons and call signs.
 
+mod beside;
 mod call_sign;
 mod called;
 mod given;
