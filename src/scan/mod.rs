@@ -13,6 +13,7 @@ mod language;
 mod lexicon;
 mod page;
 mod resolve;
+mod script;
 mod shapes;
 pub mod style;
 mod subject;

@@ -2,6 +2,7 @@
 
 use super::codepage::{self, Fold, is_cyrillic, is_letter};
 use super::lexicon::{Cue, Lookup};
+use super::script::{self, Alphabet};
 use super::token::{Flags, Form, Token};
 use zeroize::Zeroizing;
 
@@ -64,7 +65,7 @@ impl<'t> Page<'t> {
     }
 
     fn cut(&mut self) {
-        let bytes = std::mem::take(&mut self.bytes);
+        let mut bytes = std::mem::take(&mut self.bytes);
         let mut lookup = Lookup::new();
         let mut at = 0usize;
         let mut glued = false;
@@ -91,6 +92,10 @@ impl<'t> Page<'t> {
             };
             if form == Form::Word {
                 flags = flags.with(self.letters(spelled, at));
+                if flags.has(Flags::LATIN.with(Flags::CYRILLIC)) && !beside_digits(&bytes, at, end)
+                {
+                    flags = in_one_alphabet(bytes.get_mut(at..end).unwrap_or_default(), flags);
+                }
                 if first {
                     flags = flags.with(Flags::FIRST);
                 }
@@ -130,7 +135,9 @@ impl<'t> Page<'t> {
             }
             if capitals > 3 && capitals.saturating_mul(4) > all.saturating_mul(3) {
                 for token in line.iter_mut().filter(|t| t.is_word()) {
-                    token.flags = token.flags.with(Flags::LOUD);
+                    if !token.flags.has(Flags::FIRST) {
+                        token.flags = token.flags.with(Flags::FIRST).with(Flags::LOUD);
+                    }
                 }
             }
         }
@@ -275,6 +282,25 @@ fn script(byte: u8) -> Flags {
     } else {
         Flags::default()
     }
+}
+
+/// Writes a word of two alphabets in one. A letter that looks alike has the same place there, so offsets stay as they are.
+fn in_one_alphabet(word: &mut [u8], flags: Flags) -> Flags {
+    let other = match script::settle(word) {
+        Some(Alphabet::Latin) => Flags::CYRILLIC,
+        Some(Alphabet::Cyrillic) => Flags::LATIN,
+        None => return flags,
+    };
+    flags.without(other).with(Flags::MIXED)
+}
+
+/// A digit touches the word: it is part of a number with letters, not a word.
+fn beside_digits(bytes: &[u8], start: usize, end: usize) -> bool {
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_digit)
+    };
+    digit(start.checked_sub(1)) || digit(Some(end))
 }
 
 fn form_of(byte: u8) -> Form {

@@ -34,11 +34,17 @@ impl Flags {
     pub(super) const FIRST: Self = Self(1 << 6);
     /// A capital stands behind a small letter.
     pub(super) const CAMEL: Self = Self(1 << 7);
-    /// In a line that is written in capitals.
-    pub(super) const LOUD: Self = Self(1 << 8);
+    /// It is taken for the first of a sentence only because its line is written in capitals.
+    pub(super) const LOUD: Self = Self(1 << 9);
+    /// Letters of another alphabet stood in it for those of its own.
+    pub(super) const MIXED: Self = Self(1 << 8);
 
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     pub(super) const fn with(self, other: Self) -> Self {
@@ -78,8 +84,6 @@ impl Token {
 
     /// Begins with a capital where a capital says something, or is written in capitals.
     pub(super) fn stands_out(&self) -> bool {
-        self.flags.has(Flags::CAPITAL)
-            && !self.flags.has(Flags::FIRST)
-            && !self.flags.has(Flags::LOUD)
+        self.flags.has(Flags::CAPITAL) && !self.flags.has(Flags::FIRST)
     }
 }

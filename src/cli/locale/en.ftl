@@ -27,7 +27,7 @@ heading-options = Options
 heading-examples = Examples
 
 arg-help = Show this help
-arg-lang = Language: ru, uk, fr or en; for scan also auto, the text’s own
+arg-lang = Language: ru, uk, fr or en
 arg-version = Show the version
 arg-verbose = With --version: also say which protections this machine gives
 arg-dir = The office's folder

@@ -27,7 +27,7 @@ heading-options = Options
 heading-examples = Exemples
 
 arg-help = Montrer cette aide
-arg-lang = Langue : ru, uk, fr ou en ; pour scan aussi auto, celle du texte
+arg-lang = Langue : ru, uk, fr ou en
 arg-version = Montrer la version
 arg-verbose = Avec --version : dire aussi quelles protections cette machine offre
 arg-dir = Le répertoire du bureau

@@ -27,7 +27,7 @@ heading-options = Параметры
 heading-examples = Примеры
 
 arg-help = Показать эту справку
-arg-lang = Язык: ru, uk, fr или en; для scan ещё auto, язык самого текста
+arg-lang = Язык: ru, uk, fr или en
 arg-version = Показать версию
 arg-verbose = Вместе с --version: показать и то, какую защиту даёт этот компьютер
 arg-dir = Папка приёмной

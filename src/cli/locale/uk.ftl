@@ -27,7 +27,7 @@ heading-options = Параметри
 heading-examples = Приклади
 
 arg-help = Показати цю довідку
-arg-lang = Мова: ru, uk, fr або en; для scan ще auto, мова самого тексту
+arg-lang = Мова: ru, uk, fr або en
 arg-version = Показати версію
 arg-verbose = Разом із --version: показати ще й те, які засоби захисту дає цей комп’ютер
 arg-dir = Папка приймальні

@@ -294,4 +294,33 @@ cues! {
     Many "many",
     /// Survived, in the company: says among whom somebody was the only one.
     Among "among",
+    // --- more of people
+    /// Called: who is called so stands before it as well as behind.
+    Called "called",
+    /// He, him, she, they: between a cue and what somebody is called.
+    Pronoun "pronoun",
+    /// Endings of adjectives that somebody is called by.
+    NickEnding "nick-ending",
+    /// Friend, neighbour, mate: what follows may be what they are called.
+    Acquaintance "acquaintance",
+    /// "It's", "this is": a first name follows, in small letters, too.
+    Intro "intro",
+    /// Diminutives by their beginnings: no list has all their cases.
+    Diminutive "diminutive",
+    /// Some, a certain: a surname follows, in small letters, too.
+    SomeOne "some-one",
+    /// Endings of adjectives as brigades and divisions have them, and of verbs of several who did something.
+    FeminineEnding "feminine-ending",
+    PluralPast "plural-past",
+    // --- still more of places
+    /// Crossed, swam: a river follows.
+    Crossing "crossing",
+    /// Words for a river and small words between such a verb and its name.
+    River "river",
+    /// In, from, to as they are typed in Latin letters.
+    LatinBefore "latin-before",
+    /// Endings of the cases in which places stand behind "in" and "from".
+    LocalEnding "local-ending",
+    /// What a court is called by behind its name.
+    Court "court",
 }

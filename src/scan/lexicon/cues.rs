@@ -46,8 +46,9 @@ impl Cues {
         if self.0 == 0 {
             return None;
         }
+        let all: &[Set] = &SETS;
         (first as u16..=last as u16)
-            .find(|n| self.holds(*n))
+            .find(|n| self.holds_in(all, *n))
             .and_then(|n| n.checked_sub(first as u16))
     }
 

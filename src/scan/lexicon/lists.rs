@@ -7,24 +7,23 @@ use fst::raw::Fst;
 
 use super::super::codepage::is_cyrillic;
 use super::filter;
+use super::list::List;
 use super::word::Word;
 
 /// Words of one name of a place, written with a blank or a hyphen between them, are looked for as far as this.
 const LONGEST: usize = 48;
 
-type List = Option<Fst<&'static [u8]>>;
-
 /// The lists of one script: names and places with their flags, and ordinary words.
 struct Lists {
-    named: Vec<List>,
-    ordinary: Vec<List>,
+    named: Vec<Option<List>>,
+    ordinary: Vec<Option<List>>,
     /// Letters of an ordinary word that its list keeps; the generator cuts there, too.
     kept: usize,
 }
 
 macro_rules! list {
     ($name:literal) => {
-        Fst::new(include_bytes!(concat!("assets/", $name, ".fst")).as_slice()).ok()
+        List::new(include_bytes!(concat!("assets/", $name, ".fst")).as_slice())
     };
 }
 
@@ -74,9 +73,7 @@ pub(super) fn word(word: &[u8]) -> Word {
     let lists = lists(word);
     let found = if may_be_named(word) {
         let named = lists.named.iter().flatten().filter_map(|l| l.get(word));
-        named.fold(Word::default(), |all, v| {
-            all.with(Word::from_list(v.value()))
-        })
+        named.fold(Word::default(), |all, v| all.with(v))
     } else {
         Word::default()
     };
@@ -85,7 +82,7 @@ pub(super) fn word(word: &[u8]) -> Word {
         found.has(Word::COMMON)
     } else {
         let cut = word.get(..lists.kept).unwrap_or(word);
-        let known = |l: &Fst<&'static [u8]>| l.contains_key(cut);
+        let known = |l: &List| l.get(cut).is_some();
         lists.ordinary.iter().flatten().any(known)
     };
     if ordinary {
@@ -105,7 +102,9 @@ fn may_be_named(word: &[u8]) -> bool {
 /// A blank may stand for a hyphen and the other way round, and several blanks for one.
 pub(super) fn phrase(text: &[u8]) -> Option<(usize, Word)> {
     let lists = lists(text).named.iter().take(WITH_PLACES).flatten();
-    lists.filter_map(|l| longest(l, text)).max_by_key(|f| f.0)
+    lists
+        .filter_map(|l| longest(l.fst(), text))
+        .max_by_key(|f| f.0)
 }
 
 fn longest(list: &Fst<&'static [u8]>, text: &[u8]) -> Option<(usize, Word)> {

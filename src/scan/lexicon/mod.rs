@@ -5,6 +5,7 @@
 mod cue;
 mod cues;
 mod filter;
+mod list;
 mod lists;
 mod region;
 #[cfg(test)]
@@ -32,7 +33,7 @@ struct Seen {
 }
 
 /// Words that are remembered; a power of two.
-const REMEMBERED: usize = 1 << 15;
+const REMEMBERED: usize = 1 << 16;
 
 impl Lookup {
     pub(super) fn new() -> Self {

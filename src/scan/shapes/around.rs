@@ -141,7 +141,10 @@ pub(super) fn is_nothing(page: &Page<'_>, first: usize, last: usize) -> bool {
     };
     sign || measure(after)
         || before(1)
-        || (before(2) && page.before(first, 1).is_some_and(|t| t.form == Form::Mark))
+        || (before(2)
+            && page
+                .before(first, 1)
+                .is_some_and(|t| t.form == Form::Mark && !page.is_mark(t, b',')))
 }
 
 /// Nothing of a word or number touches the folded offset from before.

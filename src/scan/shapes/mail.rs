@@ -71,6 +71,11 @@ pub(super) fn at_sign(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option
 /// At a word that names a network: what stands behind it is a name there, if it looks like one.
 pub(super) fn after_network(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u32> {
     let network = page.phrase(at, Cue::HandleCue)?;
+    // "Account holder: Ivanov": who holds an account of a bank has a name.
+    let held = |n: usize| page.before(at, n).is_some_and(|t| t.is(Cue::NameCue));
+    if held(1) || held(2) {
+        return None;
+    }
     let mut parted = false;
     for n in (at.saturating_add(network)..).take(REACH) {
         let token = page.token(n)?;

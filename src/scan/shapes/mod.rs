@@ -105,7 +105,7 @@ fn word_at(page: &Page<'_>, at: usize, token: &Token, hits: &mut Vec<Hit>) -> Op
         token.flags.has(Flags::LATIN),
         token.flags.has(Flags::CYRILLIC),
     );
-    if latin && cyrillic {
+    if latin && cyrillic || token.flags.has(Flags::MIXED) {
         mixed::find(page, token, hits);
     } else if token.flags.has(Flags::CAPITAL) {
         mixed::disguised(page, at, token, hits);

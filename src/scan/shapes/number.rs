@@ -152,6 +152,14 @@ const COUNTS: &[Count] = &[
         [97, 76, 60, 88, 60],
     )
     .groups(&[&[3, 3, 3, 5], &[9, 5]]),
+    // The policy of Russian health insurance.
+    count(
+        16,
+        Kind::GovId,
+        Heard::INSURANCE,
+        check::luhn,
+        [99, 80, 0, 0, 0],
+    ),
     count(9, Kind::GovId, Heard::GOV, check::luhn, [96, 78, 0, 0, 0]),
     count(8, Kind::GovId, Heard::GOV, check::edrpou, [95, 76, 0, 0, 0]),
 ];
@@ -161,7 +169,7 @@ const CUED: &[(Heard, Kind, usize, usize, u8)] = &[
     (Heard::PHONE, Kind::Phone, 5, 15, 86),
     (Heard::PASSPORT, Kind::IdDocument, 6, 14, 88),
     (Heard::ID, Kind::IdDocument, 6, 15, 84),
-    (Heard::GOV, Kind::GovId, 8, 15, 66),
+    (Heard::GOV, Kind::GovId, 8, 16, 66),
     (Heard::BANK, Kind::Bank, 8, 34, 78),
     (Heard::DEVICE, Kind::DeviceId, 8, 22, 76),
 ];
@@ -242,8 +250,12 @@ fn judge(page: &Page<'_>, run: &Run, part: &[Group], heard: Heard) -> Option<Gue
     let counted = COUNTS
         .iter()
         .filter_map(|c| by_count(page, run, part, digits, c, heard));
-    let mut best = by_phone(run, part, heard);
-    for guess in counted.chain(by_cue(run, part, last.total, heard)) {
+    // A telephone can mean the device: so long a number with a right check digit is the device's.
+    let device = digits.len() == 15 && !run.plus && part.len() == 1 && check::luhn(digits);
+    let told = |guess: &Guess| !(device && guess.kind == Kind::Phone);
+    let mut best = by_phone(run, part, heard).filter(told);
+    let cued = by_cue(run, part, last.total, heard).filter(told);
+    for guess in counted.chain(cued) {
         if best
             .as_ref()
             .is_none_or(|b| guess.confidence > b.confidence)

@@ -89,8 +89,9 @@ pub(super) fn at_slash(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Optio
     let end = end_of(page, token.start, b'/');
     let slashes = page
         .slice(token.start, end)
-        .iter()
-        .filter(|b| **b == b'/')
+        .split(|b| *b == b'/')
+        .skip(1)
+        .take(2)
         .count();
     let deep = if tilde { slashes >= 1 } else { slashes >= 2 };
     if !deep {

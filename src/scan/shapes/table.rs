@@ -2,6 +2,7 @@
 
 use super::super::finding::Kind;
 use super::super::hit::Hit;
+use super::super::lexicon::Cue;
 use super::super::page::Page;
 use super::around::{self, Heard};
 use super::template::{self, Look};
@@ -90,6 +91,13 @@ const SHAPES: &[Shape] = &[
     plate("l-ll 999", 82, 0, 0),
     plate("ll-l 9999", 82, 0, 0),
     plate("ll-ll 999", 82, 0, 0),
+    plate("lll-999", 88, 0, 0),
+    plate("lll 999", 84, 0, 0),
+    // Papers of the organisations for refugees, and of offices.
+    paper("999-99l99999", 94, 72, 0),
+    paper("9999-ll-9999", 90, 0, 0),
+    paper("ll-9999-9999", 88, 0, 0),
+    paper("ll-999-9999", 86, 0, 0),
     // A certificate of birth: Roman number, two letters, six digits.
     paper("pppp-cc#999999", 92, 80, 0),
     paper("ppp-cc#999999", 92, 80, 0),
@@ -131,6 +139,9 @@ const SHAPES: &[Shape] = &[
     gov("99-9999999", 88, 0, 0),
 ];
 
+/// How much less sure a plate is behind a bare word for number.
+const NUMBERED: u8 = 25;
+
 /// The shape that begins at a token; the folded offset where it ends.
 pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u32> {
     let start = page.token(at)?.start;
@@ -148,12 +159,20 @@ pub(super) fn find(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<u3
         }
         let last = page.token_at(end).saturating_sub(1);
         let heard = *heard.get_or_insert_with(|| around::heard(page, at, last));
-        let confidence = sure(
-            shape,
-            heard,
-            template::look(page, start, end),
-            page.slice(start, end),
-        );
+        let look = template::look(page, start, end);
+        let confidence = sure(shape, heard, look, page.slice(start, end));
+        // "The number is RTK-519": a plate, if nothing else is spoken of.
+        let numbered = shape.kind == Kind::Plate
+            && heard.is_nothing()
+            && look.capitals
+            && page
+                .before(at, 1)
+                .is_some_and(|t| t.is(Cue::Numero) && t.is_word());
+        let confidence = if numbered {
+            confidence.max(shape.cued.saturating_sub(NUMBERED))
+        } else {
+            confidence
+        };
         if confidence == 0 || (!heard.any(shape.cue) && around::is_nothing(page, at, last)) {
             continue;
         }

@@ -331,3 +331,23 @@ fn running_text_is_passed_over_quickly() {
     let rate = text.len() as f64 / started.elapsed().as_secs_f64() / 1e6;
     assert!(rate > 150.0, "{rate:.0} MB/s");
 }
+
+#[test]
+fn the_word_nearest_to_a_number_says_what_it_is() {
+    check(
+        "gov_id",
+        &[
+            "СНИЛС ([[07391546281]])",
+            "полис ОМС номер [[2456780819003417]]",
+        ],
+    );
+    check("device_id", &["Телефон ([[867104052337369]])"]);
+    check(
+        "id_document",
+        &[
+            "UNHCR certificate [[745-23C01846]]",
+            "certificate no. [[0457-AB-1932]]",
+        ],
+    );
+    check("plate", &["номер [[RTK-519]]", "plate number [[KLV 482]]"]);
+}

@@ -229,8 +229,9 @@ fn capitals(text: &str, changes: &[Change]) -> Vec<Edit> {
             .with(Word::SURNAME)
             .with(Word::PATRONYMIC)
             .with(Word::PLACE);
-        let keeps = token.flags.has(Flags::FIRST)
-            || token.word.has(name.with(Word::COUNTRY)) && !token.word.has(Word::COMMON);
+        let first = token.flags.has(Flags::FIRST) && !token.flags.has(Flags::LOUD);
+        let keeps =
+            first || token.word.has(name.with(Word::COUNTRY)) && !token.word.has(Word::COMMON);
         let mut small = String::with_capacity(word.len());
         for (n, c) in word.chars().enumerate() {
             if n == 0 && keeps {

@@ -6,7 +6,8 @@ use crate::scan::token::Token;
 
 /// Whether a word is a diminutive by its ending: nobody lists them all.
 pub(super) fn is_one(page: &Page<'_>, token: &Token) -> bool {
-    token.stands_out() && ending(page.spelled(token), Cue::GivenEnding).is_some()
+    token.is(Cue::Diminutive)
+        || token.stands_out() && ending(page.spelled(token), Cue::GivenEnding).is_some()
 }
 
 /// Whether a word with a capital inside is a surname: `McDonald`, `DeVries`.

@@ -96,10 +96,6 @@ impl Memory {
             .is_some_and(|known| known.kind == Kind::Callsign)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.stems.is_empty()
-    }
-
     fn keep(&mut self, spelled: &[u8], known: Known) {
         if self.stems.len() >= KEPT {
             return;

@@ -1,6 +1,8 @@
 //! Persons and call signs.
 
+mod beside;
 mod call_sign;
+mod called;
 mod given;
 mod initials;
 mod memory;
@@ -9,7 +11,7 @@ mod part;
 mod run;
 mod support;
 mod taken;
-mod transliteration;
+pub(super) mod transliteration;
 
 use crate::scan::hit::Hit;
 use crate::scan::page::Page;

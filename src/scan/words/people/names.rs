@@ -1,5 +1,6 @@
 //! Names of persons, weighed by what they are made of and what stands around them.
 
+use super::initials;
 use super::memory::Memory;
 use super::part::Traits;
 use super::run::Run;
@@ -58,8 +59,28 @@ fn is_worth_it(page: &Page<'_>, at: usize, token: &Token) -> bool {
                     Cue::RankSenior,
                 ])
             })
+            || token.is(Cue::Diminutive)
             || is_strange_latin(token)
+            || somebody(page, at)
+            || (token.len() > 5
+                && page
+                    .token(at.saturating_add(1))
+                    .is_some_and(|t| t.len() == 1)
+                && initials::small_behind(page, at.saturating_add(1)).is_some())
             || (token.len() > 8 && ending(page.spelled(token), Cue::PatronymicEnding).is_some()))
+}
+
+/// Whether "some" or "a certain" stands right before: "какого-то".
+fn somebody(page: &Page<'_>, at: usize) -> bool {
+    page.before(at, 1).is_some_and(|t| {
+        t.is(Cue::SomeOne)
+            && (t.len() > 2 || page.before(at, 2).is_some_and(|m| page.is_mark(m, b'-')))
+    })
+}
+
+/// Whether "it is" or "this is" stands right before.
+fn introduced(page: &Page<'_>, at: usize) -> bool {
+    page.before(at, 1).is_some_and(|t| t.is(Cue::Intro))
 }
 
 /// A word in Latin letters that no list knows: it may be a name of another alphabet.
@@ -100,7 +121,12 @@ fn name(
         None => return None,
     };
     let first = page.token(run.start)?;
-    let last = page.token(run.end.checked_sub(1)?)?;
+    let end = if run.parts == 1 {
+        initials::small_behind(page, run.end).unwrap_or(run.end)
+    } else {
+        run.end
+    };
+    let last = page.token(end.checked_sub(1)?)?;
     let mut hit = Hit::new(
         Kind::Person,
         first.start,
@@ -113,7 +139,7 @@ fn name(
     if run.any.has(Traits::TRANSLITERATED) {
         hit.why.push(why::TRANSLITERATED);
     }
-    if is_nickname(&run, around) {
+    if is_nickname(&run, around) || is_at_post(page, &run, around) {
         hit.kind = Kind::Callsign;
         hit.severity = Severity::One;
     }
@@ -124,7 +150,7 @@ fn name(
         }
     }
     hits.push(hit);
-    Some(run.end)
+    Some(end)
 }
 
 /// Behind a place whose name has several words.
@@ -168,6 +194,18 @@ fn is_nickname(run: &Run, around: Support) -> bool {
         && (around.quoted
             || around.lead == Lead::Nick
             || (named && ordinary && run.any.has(Traits::CAPITAL)))
+}
+
+/// "мехвод Батон": an ordinary word with a capital behind a post is what its holder is called.
+fn is_at_post(page: &Page<'_>, run: &Run, around: Support) -> bool {
+    let post = page
+        .before(run.start, 1)
+        .is_some_and(|t| t.is(Cue::Post) && !t.is(Cue::Title) && t.flags.has(Flags::CYRILLIC));
+    post && around.lead == Lead::Office
+        && run.parts == 1
+        && run.any.has(Traits::ORDINARY)
+        && run.any.has(Traits::STANDS_OUT)
+        && !run.any.is_known()
 }
 
 const fn verdict(severity: Severity, confidence: u8, why: &'static [&'static str]) -> Verdict {
@@ -231,7 +269,8 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
     let token = page.token(run.start)?;
     let latin = token.flags.has(Flags::LATIN);
     if traits.has(Traits::INITIAL) {
-        return None;
+        let office = around.lead == Lead::Office;
+        return office.then(|| verdict(Few, 62, &[why::CUE, why::SHAPE]));
     }
     let capital = traits.has(Traits::CAPITAL);
     let stands_out = traits.has(Traits::STANDS_OUT);
@@ -255,6 +294,19 @@ fn alone(page: &Page<'_>, run: &Run, around: Support) -> Option<Verdict> {
         && !common
         && token.len() > 3
         && !transliteration::is_ordinary(page.spelled(token));
+    if !capital && latin && token.is(Cue::Diminutive) && !token.word.has(Word::ORDINARY) {
+        return Some(verdict(Few, 68, &[why::LIST]));
+    }
+    if !capital && !traits.has(Traits::ORDINARY) {
+        let initials = initials::small_behind(page, run.end).is_some();
+        if traits.has(Traits::GIVEN) && (introduced(page, run.start) || initials) {
+            return Some(verdict(Few, 70, &[why::LIST, why::NEIGHBOUR]));
+        }
+        let surname = family && token.len() > 5 && (initials || !traits.has(Traits::PLACE));
+        if surname && (initials || somebody(page, run.start)) {
+            return Some(verdict(One, 65, &[why::ENDING, why::NEIGHBOUR]));
+        }
+    }
     let acronym = token.flags.has(Flags::CAPS) && capital && token.len() <= SHORT;
     if acronym || (latin && !capital && !known_latin) {
         return None;
@@ -337,7 +389,8 @@ fn cued(page: &Page<'_>, run: &Run, around: Support, severity: Severity) -> Opti
     let ordinary = traits.has(Traits::ORDINARY);
     let near = matches!(around.lead, Lead::Office | Lead::Name | Lead::Nick);
     let token = page.token(run.start)?;
-    if token.len() < 2 || (traits.has(Traits::PLACE) && around.place) {
+    let letter = token.len() < 2 && run.end == run.start.saturating_add(1);
+    if letter || (traits.has(Traits::PLACE) && around.place) {
         return None;
     }
     if capital && (stands_out || near) && (known || stands_out) {
@@ -353,7 +406,12 @@ fn cued(page: &Page<'_>, run: &Run, around: Support, severity: Severity) -> Opti
         let confidence = if listed { 85 } else { 72 };
         return Some(verdict(severity, confidence, &[why::CUE]));
     }
-    let surname = traits.has(Traits::SURNAME) && around.lead == Lead::Office;
+    // "У соседа машина": whom one knows has things, and an ordinary word behind is one of them.
+    let known_to = page
+        .before(run.start, 1)
+        .is_some_and(|t| t.is(Cue::Acquaintance));
+    let surname =
+        traits.has(Traits::SURNAME) && around.lead == Lead::Office && !(ordinary && known_to);
     if surname && !capital && ending(page.spelled(token), Cue::SurnameEnding).is_some() {
         return Some(verdict(severity, 65, &[why::CUE]));
     }

@@ -158,7 +158,9 @@ fn announced(page: &Page<'_>, at: usize, token: &Token, far: bool) -> Option<Lea
     if token.is(Cue::NickCue) {
         return Some(Lead::Nick);
     }
-    let small_letter = token.len() == 1 && !token.flags.has(Flags::CAPITAL);
+    // "Me Lacroze" is a French lawyer, "me" is not.
+    let short = token.len() == 1 || page.spelled(token) == b"me";
+    let small_letter = short && !token.flags.has(Flags::CAPITAL);
     let office = !small_letter
         && token.cues.any(&[
             Cue::Title,

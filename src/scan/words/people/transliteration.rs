@@ -184,6 +184,21 @@ pub(super) fn is_ordinary(spelled: &[u8]) -> bool {
     })
 }
 
+/// Whether a word is a place of Russian or Ukrainian in Latin letters, and no other word.
+pub(in crate::scan::words) fn is_place(spelled: &[u8]) -> bool {
+    let mut found = false;
+    for scheme in SCHEMES.iter() {
+        for end in [true, false] {
+            let word = Word::of(&written(spelled, scheme, end));
+            if word.has(Word::ORDINARY) || word.has(Word::COMMON) || word.has(Word::GIVEN) {
+                return false;
+            }
+            found |= word.has(Word::PLACE) || word.has(Word::COUNTRY);
+        }
+    }
+    found
+}
+
 /// The word in Cyrillic letters, with or without regard to how words end.
 fn written(spelled: &[u8], scheme: &Scheme, with_end: bool) -> Vec<u8> {
     let end = ENDINGS.iter().filter(|_| with_end).find(|(latin, _)| {

@@ -72,6 +72,10 @@ fn cyrillic(page: &Page<'_>, at: usize) -> Option<Hit> {
     next = next.saturating_add(usize::from(dot));
     if let Some(end) = name(page, next, short && (dot || token.len() < 5)) {
         let house = house(page, end);
+        // "N. B. Danilova" has initials, and no boulevard.
+        if token.len() == 1 && token.flags.has(Flags::CAPITAL) && house.is_none() {
+            return None;
+        }
         return hit(page, at, house.unwrap_or(end), house.is_some(), 85);
     }
     // "Садовая улица, 12", "Невский пр-т 5"

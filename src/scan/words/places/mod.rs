@@ -6,6 +6,7 @@ mod named;
 mod near;
 mod organisation;
 mod region;
+mod written;
 
 use crate::scan::hit::Hit;
 use crate::scan::lexicon::{Cue, Word, ending};
@@ -16,16 +17,24 @@ use crate::scan::token::{Flags, Form, Token};
 pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
     // A place found in a list or by a cue is behind this token already.
     let mut done = 0usize;
+    // Where the last address ended.
+    let mut address = 0u32;
     for (at, token) in page.tokens.iter().enumerate() {
         if token.form != Form::Word {
-            if token.is_number() {
-                hits.extend(address::number_first(page, at));
+            if token.is_number()
+                && let Some(hit) = address::number_first(page, at)
+            {
+                address = hit.end;
+                hits.push(hit);
             }
             continue;
         }
         let cues = !token.cues.is_empty();
         if cues {
-            hits.extend(address::at(page, at));
+            if let Some(hit) = address::at(page, at) {
+                address = hit.end;
+                hits.push(hit);
+            }
             hits.extend(organisation::at(page, at));
         }
         if at < done {
@@ -35,8 +44,11 @@ pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
         let found = found.or_else(|| region::at(page, at).filter(|_| cues));
         let found = found
             .or_else(|| near::by_kind(page, at).filter(|_| cues))
+            .or_else(|| written::town(page, at, address).filter(|_| address > 0))
+            .or_else(|| written::river(page, at))
             .or_else(|| named::at(page, at))
-            .or_else(|| near::by_preposition(page, at));
+            .or_else(|| near::by_preposition(page, at))
+            .or_else(|| written::at(page, at));
         if let Some((hit, end)) = found {
             done = end;
             hits.push(hit);

@@ -134,7 +134,12 @@ fn region_follows(page: &Page<'_>, at: usize) -> bool {
         .is_some_and(|t| t.is(Cue::RegionKind) || t.is(Cue::DistrictKind))
 }
 
-fn hit(page: &Page<'_>, start: usize, end: usize, confidence: u8) -> Option<(Hit, usize)> {
+pub(super) fn hit(
+    page: &Page<'_>,
+    start: usize,
+    end: usize,
+    confidence: u8,
+) -> Option<(Hit, usize)> {
     let (first, last) = span(page, start, end)?;
     let token = page.token(start)?;
     let big = token.word.has(Word::BIG) || token.word.has(Word::COUNTRY);

@@ -5,7 +5,7 @@ use crate::model::finding::Severity;
 use crate::scan::codepage::NUMERO;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Hit, why};
-use crate::scan::lexicon::Cue;
+use crate::scan::lexicon::{Cue, Word, ending};
 use crate::scan::page::Page;
 use crate::scan::token::{Flags, Form, Token};
 
@@ -39,6 +39,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
         && page
             .before(at, 1)
             .is_some_and(|t| t.flags.has(Flags::CAPS) && t.len() > 1);
+    let end = end
+        .or_else(|| court(page, at))
+        .or_else(|| plain_name(page, at, next));
     let end = end.filter(|_| {
         !shouted
             || quoted.is_some()
@@ -66,6 +69,44 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Option<Hit> {
         sure,
         &[why::CUE],
     ))
+}
+
+/// Letters of a word that may begin like an ordinary one and be none.
+const LONG: usize = 8;
+
+/// "завод Электросила": one strange word with a capital right behind a kind, that is no person, place or weapon.
+fn plain_name(page: &Page<'_>, at: usize, next: usize) -> Option<usize> {
+    let kind = page
+        .token(at)
+        .filter(|t| t.flags.has(Flags::CYRILLIC) && t.len() > 4 && !t.flags.has(Flags::CAPS))?;
+    let token = page.token(next)?;
+    let strange = token.stands_out()
+        && token.len() > 4
+        && token.cues.is_empty()
+        && !token.flags.has(Flags::CAPS)
+        && !super::person(token)
+        && !token.word.has(Word::PLACE)
+        && !token.word.has(Word::COUNTRY)
+        && (!token.word.has(Word::ORDINARY) || token.len() > LONG)
+        && ending(page.spelled(token), Cue::SurnameEnding).is_none();
+    (strange && kind.is(Cue::Organisation)).then(|| hyphened(page, next.saturating_add(1)))
+}
+
+/// "Суд, Читинский гарнизонный": behind the adjectives of a place that follow a court and a comma.
+fn court(page: &Page<'_>, at: usize) -> Option<usize> {
+    let comma = at.checked_add(1)?;
+    let place = at.checked_add(2)?;
+    let named = page
+        .token(place)
+        .is_some_and(|t| t.stands_out() && t.len() > 5 && adjective(page, t));
+    if !is(page, at, Cue::Court) || !mark(page, comma, b',') || !named {
+        return None;
+    }
+    let more = (place.saturating_add(1)..).take(BEFORE).take_while(|n| {
+        page.token(*n)
+            .is_some_and(|t| t.is_word() && ending(page.spelled(t), Cue::NickEnding).is_some())
+    });
+    Some(place.saturating_add(1).saturating_add(more.count()))
 }
 
 /// Behind the kind and the small words that belong to it: "школа-интернат", "больница".
@@ -165,7 +206,7 @@ fn named(page: &Page<'_>, at: usize, next: usize, free: bool) -> Option<usize> {
             && small
             && page
                 .token(end.saturating_add(1))
-                .is_some_and(|t| t.word.has(crate::scan::lexicon::Word::PLACE))
+                .is_some_and(|t| t.word.has(Word::PLACE))
         {
             break;
         } else if initial
@@ -211,10 +252,35 @@ fn before(page: &Page<'_>, at: usize) -> Option<usize> {
     None
 }
 
+/// Where the name before an English kind in small letters begins.
+fn small_english(page: &Page<'_>, at: usize) -> Option<usize> {
+    let mut start = at.checked_sub(1)?;
+    for _ in 0..BEFORE {
+        let hyphen =
+            mark(page, start.checked_sub(1)?, b'-') && page.token(start)?.flags.has(Flags::GLUED);
+        if !hyphen {
+            break;
+        }
+        start = start.checked_sub(2)?;
+    }
+    let token = page.token(start)?;
+    let strange = token.stands_out()
+        && !token.word.has(Word::ORDINARY)
+        && !token.word.has(Word::PLACE)
+        && !token.word.has(Word::COUNTRY)
+        && !token.cues.any(&[Cue::NoName, Cue::NoPlace]);
+    let article = start
+        .checked_sub(1)
+        .and_then(|n| page.token(n))
+        .is_some_and(|t| page.spelled(t) == b"the");
+    (strange && article && page.token(at)?.flags.has(Flags::LATIN)).then_some(start)
+}
+
 /// Where an English name before the kind begins: "Saint Mary's Hospital", "Ashdown House".
 fn english_before(page: &Page<'_>, at: usize) -> Option<usize> {
+    // "the X-Lift plant": in small letters only behind an article, with a name that is no person's.
     if !page.token(at)?.flags.has(Flags::CAPITAL) {
-        return None;
+        return small_english(page, at);
     }
     let mut start = None;
     for n in 1..=NAME {
@@ -225,7 +291,11 @@ fn english_before(page: &Page<'_>, at: usize) -> Option<usize> {
             break;
         };
         let large = |t: &Token| {
-            t.is_word() && t.flags.has(Flags::CAPITAL) && !t.is(Cue::LangEn) && !t.is(Cue::LangFr)
+            t.is_word()
+                && t.flags.has(Flags::CAPITAL)
+                && !t
+                    .cues
+                    .any(&[Cue::LangEn, Cue::LangFr, Cue::AfterWord, Cue::PlaceBefore])
         };
         if large(token) {
             start = Some(place);
@@ -277,6 +347,16 @@ mod tests {
             ("au lycée Jean Moulin", "lycée Jean Moulin"),
             ("held in Penal Colony No. 19", "Penal Colony No. 19"),
             ("the University of Leeds", "University of Leeds"),
+            ("with Millbrook Surgery about", "Millbrook Surgery"),
+            ("from the X-Lift plant", "X-Lift plant"),
+            ("chez Ateliers Morin-Duval", "Ateliers Morin-Duval"),
+            ("на автоколонне «Вектор»", "автоколонне «Вектор»"),
+            (
+                "решил Читинский гарнизонный суд",
+                "Читинский гарнизонный суд",
+            ),
+            ("Суд, Читинский гарнизонный", "Суд, Читинский гарнизонный"),
+            ("на заводе Электрострела", "заводе Электрострела"),
         ] {
             expect(
                 &mut wrong,
@@ -293,6 +373,9 @@ mod tests {
             "the hospital in Leeds",
             "une école et une prison",
             "в школе Иван сидел",
+            "After Surgery I slept",
+            "the coal plant was closed",
+            "Суд, конечно, отказал",
         ] {
             expect(&mut wrong, text, &words(text, Kind::Organisation), &[]);
         }

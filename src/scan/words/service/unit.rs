@@ -34,7 +34,9 @@ struct Single {
 /// The unit expression that begins at a token, and the token behind it.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Option<(Hit, usize)> {
     let first = page.token(at)?;
-    let head = numbered(page, at, false).or_else(|| named(page, at, first))?;
+    let head = numbered(page, at, false)
+        .or_else(|| named(page, at, first))
+        .or_else(|| without_kind(page, at, first))?;
     let mut end = head.end;
     let mut kind = head.kind;
     for _ in 0..CHAIN {
@@ -126,6 +128,52 @@ fn numbered(page: &Page<'_>, at: usize, chained: bool) -> Option<Single> {
         end: behind(page, from.saturating_add(1)),
         kind: from,
         sure: true,
+    })
+}
+
+/// "the 72nd": a number that no day of a month has, with nothing behind it that is counted.
+fn english_ordinal(page: &Page<'_>, at: usize, first: &Token) -> Option<Single> {
+    const DAYS: u32 = 31;
+    let end = ordinal_end(page, at.checked_add(1)?)?;
+    let alone = page
+        .token(end)
+        .is_none_or(|t| !t.is_word() && !page.is_mark(t, b'-') || t.cues.any(&[Cue::PersonVerb]));
+    (page.value(first)? > DAYS && alone).then_some(Single {
+        end,
+        kind: at,
+        sure: false,
+    })
+}
+
+/// "в 55-ю горную": a number of a brigade or division and what it does, behind a preposition, without the kind.
+fn without_kind(page: &Page<'_>, at: usize, first: &Token) -> Option<Single> {
+    if !first.is_number() {
+        return None;
+    }
+    let before = page.before(at, 1)?;
+    if page.spelled(before) == b"the" {
+        return english_ordinal(page, at, first);
+    }
+    let led = before.is(Cue::PlaceBefore);
+    if !led || page.value(first)? < MANY {
+        return None;
+    }
+    let part = ordinal_end(page, at.checked_add(1)?)?;
+    let token = page.token(part)?;
+    let feminine =
+        token.is(Cue::UnitPart) && ending(page.spelled(token), Cue::FeminineEnding).is_some();
+    let next = part.checked_add(1)?;
+    let ends = page.token(next).is_none_or(|t| {
+        !t.is_word()
+            || t.cues
+                .any(&[Cue::Between, Cue::PlaceBefore, Cue::PersonVerb])
+            || ending(page.spelled(t), Cue::PastEnding).is_some()
+            || ending(page.spelled(t), Cue::PluralPast).is_some()
+    });
+    (feminine && ends && token.len() > 4).then_some(Single {
+        end: next,
+        kind: part,
+        sure: false,
     })
 }
 
@@ -245,7 +293,7 @@ fn named(page: &Page<'_>, at: usize, first: &Token) -> Option<Single> {
             });
         }
         if first.is(Cue::UnitKind)
-            && let Some(end) = number_behind(page, next)
+            && let Some(end) = number_behind(page, next).or_else(|| bare_number(page, at, next))
         {
             return Some(Single {
                 end,
@@ -291,8 +339,35 @@ fn number_behind(page: &Page<'_>, at: usize) -> Option<usize> {
             .is_number()
             .then(|| number.saturating_add(1));
     }
+    // "полк 1486-й": the ordinal behind; before another kind it is that one's.
+    if token.is_number() {
+        let end = ordinal_end(page, next)?;
+        let other = page.token(end).is_some_and(|t| {
+            t.cues.any(&[
+                Cue::UnitKind,
+                Cue::UnitPart,
+                Cue::UnitShort,
+                Cue::DayWord,
+                Cue::Length,
+            ]) || t.cues.within(Cue::Month01, Cue::Month12).is_some()
+        });
+        return (!other && page.value(token)? <= HIGHEST).then_some(end);
+    }
     let letter = token.is(Cue::UnitLetter) && token.stands_out();
     letter.then_some(next)
+}
+
+/// "мотострелковый полк 1442": a number without a sign behind a kind that is told more exactly, and that is no year.
+fn bare_number(page: &Page<'_>, kind: usize, at: usize) -> Option<usize> {
+    let part = page.before(kind, 1).is_some_and(|t| t.is(Cue::UnitPart));
+    let token = page.token(at).filter(|t| part && t.is_number())?;
+    let value = page.value(token)?;
+    let next = at.checked_add(1)?;
+    let counted = page
+        .token(next)
+        .is_some_and(|t| t.is_word() || t.flags.has(Flags::GLUED) && !page.is_mark(t, b','));
+    let year = (1_900..2_100).contains(&value);
+    ((MANY..=HIGHEST).contains(&value) && !counted && !year).then_some(next)
 }
 
 /// A capital that is nobody's name: a unit may be called so.
@@ -361,6 +436,10 @@ mod tests {
             ("Bravo Company was gone", "Bravo Company"),
             ("в батальон «Волки Севера»", "батальон «Волки Севера»"),
             ("1 танкового полка", "1 танкового полка"),
+            ("полк 1486-й стоял", "полк 1486-й"),
+            ("в 55-ю горную отправили", "55-ю горную"),
+            ("мотострелковый полк 1442, там", "полк 1442"),
+            ("men of the 72nd.", "72nd"),
         ] {
             assert_eq!(units(text), [expected], "{text}");
         }
@@ -379,6 +458,10 @@ mod tests {
             "7 этаж",
             "the company left",
             "3 companies left",
+            "полк 3-й день без воды",
+            "in the 90s",
+            "until the 21st.",
+            "в 20-ю годовщину",
             "АК-74 роты",
             "командир роты Ветров",
         ] {
