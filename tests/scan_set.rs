@@ -100,7 +100,6 @@ fn the_development_set_is_found_with_little_else() {
         share(grave_met, grave) * 100.0,
         share(false_alarms * 20, empty)
     );
-    println!("{told}");
     assert!(f1 >= 0.85, "{told}");
     assert!(share(grave_met, grave) >= 0.95, "{told}");
     assert!(share(false_alarms * 20, empty) <= 2.0, "{told}");

@@ -155,6 +155,10 @@ pub(crate) struct CleaningArgs {
 }
 
 #[derive(Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option that was typed or not"
+)]
 pub(crate) struct SealArgs {
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,

@@ -67,7 +67,6 @@ impl StrippedSubmission {
     ///
     /// # Errors
     /// [`MediaError`] of a file that cannot be cleaned, with its path.
-    #[expect(clippy::type_complexity, reason = "two lists, or one file's refusal")]
     pub fn word_check(&self) -> Result<(Vec<WordCheck>, Vec<PathBuf>), (PathBuf, MediaError)> {
         let (mut found, mut left_out) = (Vec::new(), Vec::new());
         let statement = String::from_utf8_lossy(self.statement.expose()).into_owned();

@@ -30,7 +30,8 @@ pub(in crate::media) fn words(
     let mut package = Package::open(bytes, limits)?;
     let parts: Vec<String> = package
         .names()
-        .filter(|name| name.ends_with(".xml") && !name.starts_with('['))
+        .filter(|name| name.rsplit_once('.').is_some_and(|(_, e)| e == "xml"))
+        .filter(|name| !name.starts_with('['))
         .map(str::to_owned)
         .collect();
     let mut words = Zeroizing::new(Vec::new());

@@ -73,7 +73,7 @@ pub(super) fn word(word: &[u8]) -> Word {
     let lists = lists(word);
     let found = if may_be_named(word) {
         let named = lists.named.iter().flatten().filter_map(|l| l.get(word));
-        named.fold(Word::default(), |all, v| all.with(v))
+        named.fold(Word::default(), Word::with)
     } else {
         Word::default()
     };

@@ -199,7 +199,7 @@ mod tests {
     fn digits(text: &str) -> Vec<u8> {
         text.bytes()
             .filter(u8::is_ascii_digit)
-            .map(|b| b - b'0')
+            .map(|b| b & 15)
             .collect()
     }
 

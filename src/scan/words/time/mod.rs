@@ -85,7 +85,11 @@ pub(super) mod tests {
             .iter()
             .map(|h| {
                 let range = page.code_point(h.start)..page.code_point_end(h.end);
-                (chars[range].iter().collect(), h.kind, h.severity as u8 + 1)
+                (
+                    chars[range].iter().collect(),
+                    h.kind,
+                    (h.severity as u8).saturating_add(1),
+                )
             })
             .collect()
     }
