@@ -36,7 +36,17 @@ pub enum Fold {
 
 /// Folds one character.
 #[must_use]
+#[inline]
 pub fn fold(c: char) -> Fold {
+    match c {
+        // Most of a text.
+        'а'..='я' => small(CYRILLIC.wrapping_add(low((c as u32).wrapping_sub(0x430)))),
+        'a'..='z' | ' ' => small(low(c as u32)),
+        _ => rarer(c),
+    }
+}
+
+fn rarer(c: char) -> Fold {
     let code = c as u32;
     match code {
         0x0A | 0x2028 | 0x2029 => small(b'\n'),
@@ -47,7 +57,6 @@ pub fn fold(c: char) -> Fold {
         0x41..=0x5A => Fold::Byte(low(code).to_ascii_lowercase(), true),
         0x20..=0x7E => small(if c == '`' { b'\'' } else { low(code) }),
         0x410..=0x42F => Fold::Byte(CYRILLIC.wrapping_add(low(code.wrapping_sub(0x410))), true),
-        0x430..=0x44F => small(CYRILLIC.wrapping_add(low(code.wrapping_sub(0x430)))),
         0x400..=0x52F => cyrillic(c),
         0x300..=0x36F => {
             if code == 0x34F {

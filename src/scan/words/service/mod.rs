@@ -10,10 +10,18 @@ use crate::scan::lexicon::{Cue, Cues};
 use crate::scan::page::Page;
 use crate::scan::token::{Flags, Token};
 
+/// Letters of a word that may be part of a number, at most.
+const SHORT: usize = 3;
+
 /// Finds them all.
 pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0usize;
-    while at < page.tokens.len() {
+    while let Some(token) = page.token(at) {
+        // A word of some length begins nothing here unless a list says so.
+        if token.is_word() && token.cues.is_empty() && token.len() > SHORT {
+            at = at.saturating_add(1);
+            continue;
+        }
         let found = unit_number::at(page, at)
             .or_else(|| unit::at(page, at))
             .or_else(|| rank::at(page, at));
