@@ -255,6 +255,24 @@ fn one_part_too_few_says_how_many_are_missing_and_writes_nothing() {
 }
 
 #[test]
+fn a_folder_is_opened_as_the_files_in_it() {
+    let place = Place::new(Kind::Hybrid);
+    place.write("a.age", place.seal_text("Words.", Floor::Small));
+    std::fs::create_dir(place.join("stick")).unwrap();
+    made(
+        &place,
+        "split",
+        "a.age",
+        &["--parts", "3", "--need", "2", "-o", "stick"],
+    );
+    place.write("stick/note.txt", "not ours");
+    let output = to_folder(&place, &["stick".to_owned()], "out");
+    assert_eq!(code(&output), 1, "the note is told");
+    assert!(err(&output).contains("note.txt"), "{}", err(&output));
+    assert_eq!(statements(&place, "out"), ["Words."]);
+}
+
+#[test]
 fn parts_bundles_wraps_armor_and_duplicates_are_sorted_out_and_each_bundle_is_opened_once() {
     let place = Place::new(Kind::Hybrid);
     for (name, text) in [("a.age", "One."), ("b.age", "Two."), ("c.age", "Three.")] {

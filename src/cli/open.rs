@@ -5,6 +5,7 @@ use super::Outcome;
 use super::args::OpenArgs;
 use super::bundles;
 use super::failure::Failure;
+use super::folder;
 use super::gather::{Gather, Item, Taken};
 use super::office_dir;
 use super::ui::Ui;
@@ -49,9 +50,9 @@ fn open_all(
 ) -> Result<Outcome, Failure> {
     let mut batch = Batch::default();
     ui.start_progress();
-    for path in &args.files {
-        let taken = gather.take(Item::given(path));
-        batch.add_taken(ui, args, std::slice::from_ref(path), taken, &mut admit)?;
+    for path in folder::files_of(&args.files, None)? {
+        let taken = gather.take(Item::given(&path));
+        batch.add_taken(ui, args, std::slice::from_ref(&path), taken, &mut admit)?;
     }
     while let Some(joined) = gather.join_next(ui) {
         for (sources, failure) in joined.refused {
@@ -135,7 +136,7 @@ impl Batch {
         if args.json {
             ui.json(&Value::Array(self.reports));
         }
-        if args.files.len() == 1 {
+        if args.files.len() == 1 && args.files.iter().all(|f| !f.is_dir()) {
             return self.refused.pop().map_or(Ok(Outcome::Done), Err);
         }
         if self.refused.is_empty() {

@@ -573,6 +573,7 @@ system-lost = the stick or disk does not answer any more
 cmd-copy = Copy sealed files to a stick, and read the copies back
 cmd-split = Split a sealed file into parts, of which some suffice
 cmd-wrap = Seal a sealed file once more, so that two copies share no bytes
+arg-open-files = Sealed files and parts, and folders with them
 arg-check-files = Files, and folders with files
 arg-copy-files = Sealed files, named by their digits
 arg-copy-to = The folder for the copies, such as a stick

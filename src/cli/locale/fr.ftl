@@ -573,6 +573,7 @@ system-lost = la clé ou le disque ne répond plus
 cmd-copy = Copier des fichiers scellés sur une clé USB et relire les copies
 cmd-split = Partager un fichier scellé en parts dont quelques-unes suffisent
 cmd-wrap = Sceller encore une fois un fichier scellé, pour que deux copies n’aient aucun octet en commun
+arg-open-files = Plis scellés et parts, et dossiers qui en contiennent
 arg-check-files = Fichiers, et dossiers de fichiers
 arg-copy-files = Fichiers scellés, nommés par leurs chiffres
 arg-copy-to = Le dossier des copies, par exemple une clé USB
