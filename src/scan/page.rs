@@ -102,7 +102,7 @@ impl<'t> Page<'t> {
             }
             let (cues, word) = match form {
                 Form::Word | Form::Number => lookup.word(&bytes, at, end),
-                Form::Mark | Form::Break => lookup.mark(byte),
+                Form::Mark | Form::Break => Default::default(),
             };
             self.tokens.push(Token {
                 start: u32::try_from(at).unwrap_or(u32::MAX),

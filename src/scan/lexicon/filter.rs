@@ -4,12 +4,16 @@
 /// Bits of the filter. Of the words that are no names about one in five passes all the same.
 pub(crate) const BITS: u64 = 3 << 20;
 
+/// A number for a word (FNV-1a): to find it again, never to prove anything.
+pub(crate) fn hash(word: &[u8]) -> u64 {
+    word.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
+    })
+}
+
 /// The two bits of a word.
 pub(crate) fn bits(word: &[u8]) -> [(usize, u8); 2] {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for byte in word {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-    }
+    let mut hash = hash(word);
     // FNV-1a mixes its low bits well and its high ones badly.
     hash ^= hash >> 32;
     hash = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);

@@ -14,6 +14,7 @@ mod word;
 
 pub(super) use cue::Cue;
 pub(super) use cues::{Cues, ending, phrase};
+pub(super) use filter::hash;
 #[allow(unused_imports, reason = "asked by the coarser wordings")]
 pub(super) use region::Region;
 pub(super) use word::Word;
@@ -45,7 +46,7 @@ impl Lookup {
     /// What the lists say of the word at a place of a folded text. Always the same text for one `Lookup`.
     pub(super) fn word(&mut self, bytes: &[u8], start: usize, end: usize) -> (Cues, Word) {
         let spelled = bytes.get(start..end).unwrap_or_default();
-        let slot = hash(spelled) & (REMEMBERED - 1);
+        let slot = slot(spelled);
         if let Some(seen) = self.seen.get(slot)
             && seen.end > seen.start
             && bytes.get(seen.start as usize..seen.end as usize) == Some(spelled)
@@ -63,19 +64,10 @@ impl Lookup {
         }
         (cues, word)
     }
-
-    /// Marks have no entries but the sign before a number.
-    #[expect(clippy::unused_self, reason = "asked like words are")]
-    pub(super) fn mark(&self, _: u8) -> (Cues, Word) {
-        (Cues::default(), Word::default())
-    }
 }
 
-/// FNV-1a: short words, and no one can make it slow, because a slot holds one word.
-fn hash(spelled: &[u8]) -> usize {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for byte in spelled {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-    }
-    usize::try_from((hash ^ (hash >> 29)) & 0xFFFF_FFFF).unwrap_or(0)
+/// The slot of a word. No one can make this slow, because a slot holds one word.
+fn slot(spelled: &[u8]) -> usize {
+    let hash = hash(spelled);
+    usize::try_from((hash ^ (hash >> 29)) & 0xFFFF_FFFF).unwrap_or(0) & (REMEMBERED - 1)
 }

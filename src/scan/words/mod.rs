@@ -40,6 +40,16 @@ fn is_a_machine(page: &Page<'_>, hit: &Hit) -> bool {
     alone && !(hit.kind == Kind::Place && led)
 }
 
+/// The token is this mark.
+fn mark(page: &Page<'_>, at: usize, mark: u8) -> bool {
+    page.token(at).is_some_and(|t| page.is_mark(t, mark))
+}
+
+/// The token has this cue.
+fn is(page: &Page<'_>, at: usize, cue: Cue) -> bool {
+    page.token(at).is_some_and(|t| t.is(cue))
+}
+
 #[cfg(test)]
 pub(super) mod testing {
     //! What the rules of words make of a text, for their tests.

@@ -6,7 +6,7 @@ use super::taken::Taken;
 use crate::model::finding::Severity;
 use crate::scan::finding::Kind;
 use crate::scan::hit::{Hit, why};
-use crate::scan::lexicon::{Cue, Word, ending};
+use crate::scan::lexicon::{Cue, Word, ending, hash};
 use crate::scan::page::Page;
 use crate::scan::subject;
 use crate::scan::token::{Flags, Token};
@@ -37,6 +37,7 @@ struct Known {
 /// Stems of names, with what they are.
 #[derive(Default)]
 pub(super) struct Memory {
+    /// By hashes, so that no part of a name outlives the text in memory.
     stems: HashMap<u64, Known>,
     /// A bit for each pair of first letters that a remembered name has: most words end here.
     beginnings: Beginnings,
@@ -181,13 +182,6 @@ fn stems(spelled: &[u8]) -> Vec<Vec<u8>> {
         push(&mut stems, without_vowels(closed), CLOSED);
     }
     stems
-}
-
-/// Stems are kept as hashes (FNV-1a), so that no part of a name outlives the text in memory.
-fn hash(stem: &[u8]) -> u64 {
-    stem.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
-    })
 }
 
 fn push(stems: &mut Vec<Vec<u8>>, stem: &[u8], shortest: usize) {

@@ -8,6 +8,7 @@ mod organisation;
 mod region;
 mod written;
 
+use super::{is, mark};
 use crate::scan::hit::Hit;
 use crate::scan::lexicon::{Cue, Word, ending};
 use crate::scan::page::Page;
@@ -54,16 +55,6 @@ pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
             hits.push(hit);
         }
     }
-}
-
-/// The token is this mark.
-fn mark(page: &Page<'_>, at: usize, mark: u8) -> bool {
-    page.token(at).is_some_and(|t| page.is_mark(t, mark))
-}
-
-/// The token has this cue.
-fn is(page: &Page<'_>, at: usize, cue: Cue) -> bool {
-    page.token(at).is_some_and(|t| t.is(cue))
 }
 
 /// A word that ends like an adjective made of a place.

@@ -7,6 +7,7 @@ mod figures;
 mod relative;
 mod year;
 
+use super::{is, mark};
 use crate::scan::hit::Hit;
 use crate::scan::lexicon::Cue;
 use crate::scan::page::Page;
@@ -50,16 +51,6 @@ fn word(page: &Page<'_>, at: usize, hits: &mut Vec<Hit>) -> Option<Hit> {
         return date::day_of_month(page, at);
     }
     relative::at(page, at)
-}
-
-/// The token is this mark.
-fn mark(page: &Page<'_>, at: usize, mark: u8) -> bool {
-    page.token(at).is_some_and(|t| page.is_mark(t, mark))
-}
-
-/// The token has this cue.
-fn is(page: &Page<'_>, at: usize, cue: Cue) -> bool {
-    page.token(at).is_some_and(|t| t.is(cue))
 }
 
 /// The token `n` before has this cue.
