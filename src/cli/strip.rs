@@ -10,7 +10,7 @@ use plico::media::{Format, MediaError, Settings, Source, worker};
 use plico::model::Finding;
 use plico::model::reason::IoFailure;
 use plico::platform::{harden, newfile, newfile::NewFile};
-use plico::submission::{Place, WordCheck, words_of};
+use plico::submission::{Looked, Place, WordCheck, look_at};
 use serde_json::{Value, json};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -157,10 +157,11 @@ fn said(path: &Path, settings: &Settings) -> Result<Said, Failure> {
     let name = name.replace('_', " ");
     let name = WordCheck::of(Place::FileName(path.to_path_buf()), name.into());
     said.words.extend(name);
-    let (words, too_long) = words_of(path, settings)?;
-    said.words
-        .extend(words.and_then(|w| WordCheck::of(Place::File(path.to_path_buf()), w)));
-    said.too_long = too_long;
+    match look_at(path, settings)? {
+        Looked::Nothing => {}
+        Looked::TooLong => said.too_long = true,
+        Looked::Found(check) => said.words.push(check),
+    }
     Ok(said)
 }
 

@@ -2,7 +2,7 @@
 
 mod word_check;
 
-pub use word_check::{Place, WordCheck, words_of};
+pub use word_check::{Looked, Place, WordCheck, look_at};
 
 use crate::media::{Clean, MediaError, Settings, Source, normal_text};
 use crate::model::{Answers, Consent, Limits, QuestionnaireRef, Scope};

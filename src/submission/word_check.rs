@@ -42,23 +42,31 @@ impl WordCheck {
     }
 }
 
-/// The words of a document that survive its cleaning. None where it has none to be read, or too many to be looked at by
-/// the way, which the second value says.
+/// What a look at a document by the way came to.
+pub enum Looked {
+    /// Nothing was found, or it has no words that can be read.
+    Nothing,
+    /// It has too many words to be looked at by the way.
+    TooLong,
+    /// Something was found in the words that survive its cleaning.
+    Found(WordCheck),
+}
+
+/// Looks at the words of a document that survive its cleaning.
 ///
 /// # Errors
 /// [`MediaError`], if it cannot be cleaned.
-pub fn words_of(
-    path: &Path,
-    settings: &Settings,
-) -> Result<(Option<Zeroizing<String>>, bool), MediaError> {
+pub fn look_at(path: &Path, settings: &Settings) -> Result<Looked, MediaError> {
     let source = Source::open(path)?;
     if !source.format().says_words() {
-        return Ok((None, false));
+        return Ok(Looked::Nothing);
     }
     if source.size() > settings.limits.checked_file {
-        return Ok((None, true));
+        return Ok(Looked::TooLong);
     }
-    Ok((Some(source.words(settings)?), false))
+    let words = source.words(settings)?;
+    let found = WordCheck::of(Place::File(path.to_path_buf()), words);
+    Ok(found.map_or(Looked::Nothing, Looked::Found))
 }
 
 impl StrippedSubmission {
@@ -76,10 +84,11 @@ impl StrippedSubmission {
             found.extend(WordCheck::of(Place::Answer(field.to_owned()), text));
         }
         for path in &self.attachments {
-            let (words, too_long) =
-                words_of(path, &self.settings).map_err(|reason| (path.clone(), reason))?;
-            found.extend(words.and_then(|w| WordCheck::of(Place::File(path.clone()), w)));
-            left_out.extend(too_long.then(|| path.clone()));
+            match look_at(path, &self.settings).map_err(|reason| (path.clone(), reason))? {
+                Looked::Nothing => {}
+                Looked::TooLong => left_out.push(path.clone()),
+                Looked::Found(check) => found.push(check),
+            }
         }
         Ok((found, left_out))
     }
