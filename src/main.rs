@@ -6,6 +6,11 @@ use plico::media;
 use plico::model::Limits;
 use plico::platform::worker::{self, Bounds};
 use std::process::ExitCode;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Whatever the heap gets back is wiped first: words that a library has copied do not outlive their use.
+#[global_allocator]
+static HEAP: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
     let limits = Limits::STANDARD;

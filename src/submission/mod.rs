@@ -1,7 +1,9 @@
 //! The only door to sealing: a draft becomes a [`StrippedSubmission`], and nothing else can be sealed.
 
+mod telling;
 mod word_check;
 
+pub use telling::{Enclosed, Telling};
 pub use word_check::{Looked, Place, WordCheck, look_at};
 
 use crate::media::{Clean, MediaError, Settings, Source, normal_text};
