@@ -7,7 +7,12 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     let count = text.chars().count();
     for habit in style(&text) {
-        assert!(habit.places.iter().all(|(start, end)| start < end && *end <= count));
+        assert!(
+            habit
+                .places
+                .iter()
+                .all(|(start, end)| start < end && *end <= count)
+        );
         assert!(habit.places.is_sorted());
     }
     let changed = normalise(&text, &Change::ALL);
