@@ -13,8 +13,9 @@ impl Editor {
 
     /// Puts text where the cursor is, or in place of what is selected.
     pub(super) fn insert(&mut self, text: &str, kind: Kind) {
-        let place = self.selected().unwrap_or(self.caret..self.caret);
-        if !(place.is_empty() && text.is_empty()) {
+        // Pasting nothing must not erase what is selected.
+        if !text.is_empty() {
+            let place = self.selected().unwrap_or(self.caret..self.caret);
             self.change(place, text, kind);
         }
     }
