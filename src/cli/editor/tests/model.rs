@@ -3,6 +3,7 @@
 use super::super::buffer::{cleaned, may_stand};
 use super::super::glyph::width;
 use crate::cli::key::{Held, Key, Motion};
+use plico::model::untrusted::is_space;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -195,7 +196,11 @@ impl Model {
             }
         };
         let len: usize = clusters[..spaces + run].iter().map(|c| c.len()).sum();
-        if on { self.caret + len } else { self.caret - len }
+        if on {
+            self.caret + len
+        } else {
+            self.caret - len
+        }
     }
 
     fn go(&mut self, motion: Motion, held: Held) {
@@ -263,7 +268,10 @@ pub(super) fn lines(text: &str, columns: usize) -> Vec<Range<usize>> {
     for paragraph in text.split_inclusive('\n') {
         let mut rest: Vec<&str> = paragraph.graphemes(true).collect();
         while !rest.is_empty() {
-            let space = |c: &&str| c.chars().all(|c| c.is_whitespace() && !"\n\u{a0}".contains(c));
+            let space = |c: &&str| {
+                let breaks = |c| c == '\t' || is_space(c) && !"\u{a0}\u{2007}\u{202f}".contains(c);
+                c.chars().all(breaks)
+            };
             let mut sum = 0;
             let over = rest.iter().enumerate().position(|(n, c)| {
                 sum += width(c);
