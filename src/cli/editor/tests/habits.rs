@@ -37,6 +37,21 @@ fn typing_is_taken_back_word_by_word_and_a_paste_at_once() {
 }
 
 #[test]
+fn every_letter_of_the_help_line_is_taken() {
+    let names = super::super::KEYS.iter().map(|(name, _)| name);
+    let letters: Vec<char> = names
+        .filter_map(|n| n.strip_prefix("Ctrl-").filter(|n| n.len() == 1))
+        .flat_map(|n| n.to_lowercase().chars().collect::<Vec<_>>())
+        .collect();
+    assert_eq!(letters.len(), 9);
+    for letter in letters {
+        let handled = editor("x", 10).handle(&Key::Ctrl(letter));
+        assert_eq!(handled, Handled::Taken, "{letter}");
+    }
+    assert_eq!(editor("x", 10).handle(&Key::Ctrl('c')), Handled::NotMine);
+}
+
+#[test]
 fn a_letter_goes_with_its_marks() {
     let mut editor = editor("е\u{308}🇺🇦👍🏽", 1000);
     editor.handle(&Key::Backspace);

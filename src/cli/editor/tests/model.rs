@@ -213,7 +213,7 @@ impl Model {
         let end = |n: usize| match lines.get(n + 1) {
             Some(_) => self.text[lines[n].clone()]
                 .grapheme_indices(true)
-                .last()
+                .next_back()
                 .map_or(lines[n].start, |(at, _)| lines[n].start + at),
             None => self.text.len(),
         };
