@@ -195,10 +195,15 @@ mod tests {
     #[test]
     fn no_message_is_left_over() {
         let mut code = String::new();
-        for entry in std::fs::read_dir("src/cli").unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|e| e == "rs") {
-                code.push_str(&std::fs::read_to_string(path).unwrap());
+        let mut folders = vec![std::path::PathBuf::from("src/cli")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|e| e == "rs") {
+                    code.push_str(&std::fs::read_to_string(path).unwrap());
+                }
             }
         }
         let codes = crate::cli::failure::codes();

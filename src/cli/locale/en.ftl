@@ -683,3 +683,19 @@ error-paper-not-a-bundle = This is not a sealed file, or it is damaged.
 error-paper-contradiction = The codes are all there, but do not make the file that they promise. Nothing was written.
 hint-paper-contradiction = One of them may have been changed on purpose. Leave out one picture after the other.
 error-paper-internal = The codes could not be made.
+
+### EDITOR
+editor-full = There is no room for more here: the text is as long as it may be. Nothing was lost; what you just put in was left out.
+editor-not-found = That does not stand in the text.
+editor-undo = take back
+editor-find = find
+editor-select = select
+editor-cut = cut
+editor-copy = copy
+editor-paste = put in what was cut or copied
+editor-redo = do again
+editor-select-all = select all
+editor-select-from-here = select from here on
+editor-erase-word = erase the word before
+editor-by-word = by words
+editor-to-ends = to the beginning, to the end

@@ -683,3 +683,19 @@ error-paper-not-a-bundle = Ce n’est pas un pli scellé, ou il est endommagé.
 error-paper-contradiction = Les codes sont tous là, mais ne donnent pas le fichier promis. Rien n’a été écrit.
 hint-paper-contradiction = L’un d’eux a peut-être été modifié exprès. Essayez en laissant de côté une photo après l’autre.
 error-paper-internal = Les codes n’ont pas pu être faits.
+
+### EDITOR
+editor-full = Il n’y a plus de place ici : le texte a atteint sa longueur maximale. Rien n’est perdu ; seul ce que vous ajoutiez à l’instant n’a pas été pris.
+editor-not-found = Cela ne figure pas dans le texte.
+editor-undo = annuler
+editor-find = chercher
+editor-select = sélectionner
+editor-cut = couper
+editor-copy = copier
+editor-paste = insérer ce qui a été coupé ou copié
+editor-redo = rétablir
+editor-select-all = tout sélectionner
+editor-select-from-here = sélectionner à partir d’ici
+editor-erase-word = effacer le mot précédent
+editor-by-word = mot par mot
+editor-to-ends = au début, à la fin

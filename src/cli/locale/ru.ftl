@@ -686,3 +686,19 @@ error-paper-not-a-bundle = Это не запечатанный файл, или
 error-paper-contradiction = Кодов хватает, но из них не получается обещанный файл. Ничего не записано.
 hint-paper-contradiction = Возможно, один из них изменили нарочно. Попробуйте убирать снимки по одному.
 error-paper-internal = Не удалось сделать коды.
+
+### EDITOR
+editor-full = Больше сюда не поместится: текст уже наибольшей длины. Ничего не потеряно; не вошло только то, что вы добавляли сейчас.
+editor-not-found = В тексте этого нет.
+editor-undo = отменить
+editor-find = найти
+editor-select = выделить
+editor-cut = вырезать
+editor-copy = копировать
+editor-paste = вставить вырезанное или скопированное
+editor-redo = вернуть отменённое
+editor-select-all = выделить всё
+editor-select-from-here = выделять отсюда
+editor-erase-word = стереть слово перед курсором
+editor-by-word = по словам
+editor-to-ends = в начало, в конец

@@ -686,3 +686,19 @@ error-paper-not-a-bundle = Це не запечатаний файл, або в�
 error-paper-contradiction = Кодів вистачає, але з них не виходить обіцяний файл. Нічого не записано.
 hint-paper-contradiction = Можливо, один із них змінили навмисно. Спробуйте прибирати знімки по одному.
 error-paper-internal = Не вдалося зробити коди.
+
+### EDITOR
+editor-full = Більше сюди не вміститься: текст уже найбільшої довжини. Нічого не втрачено; не увійшло лише те, що ви додавали зараз.
+editor-not-found = У тексті цього немає.
+editor-undo = скасувати
+editor-find = знайти
+editor-select = виділити
+editor-cut = вирізати
+editor-copy = копіювати
+editor-paste = вставити вирізане або скопійоване
+editor-redo = повернути скасоване
+editor-select-all = виділити все
+editor-select-from-here = виділяти звідси
+editor-erase-word = стерти слово перед курсором
+editor-by-word = за словами
+editor-to-ends = на початок, у кінець
