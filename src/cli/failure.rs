@@ -346,7 +346,7 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{IntakeError, StoreError};
+    use plico::casework::{AnswerError, IntakeError, StoreError};
 
     classify! {
         StoreError {
@@ -361,6 +361,7 @@ mod casebook {
             Self::Open(e) => e.kind(),
             Self::Store(e) => e.kind(),
         }
+        AnswerError { Self::Store(e) => e.kind(), _ => Kind::No }
     }
 }
 
@@ -392,6 +393,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::IntakeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::AnswerError::CODES,
     ];
     lists.concat()
 }

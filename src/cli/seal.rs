@@ -75,12 +75,35 @@ pub(crate) fn confirmed_card(
     path: &Path,
     check: Option<&str>,
 ) -> Result<ConfirmedCard, Failure> {
-    let limits = Limits::STANDARD;
-    let bytes = input::read(path, limits.card)?;
-    let card = Card::parse(bytes.expose(), &limits).map_err(|e| Failure::from(e).about(path))?;
+    let card = read_card(path)?;
     if let Err(error) = card.check_dates(clock::today()) {
         override_dates(ui, error, path)?;
     }
+    confirm(ui, card, path, check)
+}
+
+/// The same for what is not sealed to it: a reply can be read long after the card has run out.
+pub(crate) fn card_at_any_date(
+    ui: &mut Ui,
+    path: &Path,
+    check: Option<&str>,
+) -> Result<ConfirmedCard, Failure> {
+    let card = read_card(path)?;
+    confirm(ui, card, path, check)
+}
+
+fn read_card(path: &Path) -> Result<Card, Failure> {
+    let limits = Limits::STANDARD;
+    let bytes = input::read(path, limits.card)?;
+    Card::parse(bytes.expose(), &limits).map_err(|e| Failure::from(e).about(path))
+}
+
+fn confirm(
+    ui: &mut Ui,
+    card: Card,
+    path: &Path,
+    check: Option<&str>,
+) -> Result<ConfirmedCard, Failure> {
     let typed = match check {
         Some(digits) => digits.to_owned(),
         None if ui.can_ask() => ui.ask("ask-check-digits")?.to_string(),
