@@ -5,7 +5,8 @@ use fluent_bundle::FluentValue;
 use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
 use plico::envelope::{
-    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError, SealError,
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
+    SealError,
 };
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
