@@ -46,7 +46,13 @@ pub(crate) fn tell_repair(ui: &mut Ui, repair: &Repair) {
         ("typed", repair.typed.as_str().into()),
         ("meant", repair.meant.as_str().into()),
     ];
-    ui.note("codename-repaired", &values);
+    // A word too many was taken for nothing.
+    let id = if repair.meant.is_empty() {
+        "codename-left-out"
+    } else {
+        "codename-repaired"
+    };
+    ui.note(id, &values);
 }
 
 /// The keys of a codename, after saying that it takes a while.

@@ -700,6 +700,7 @@ examples-answer =
 
 ask-codename = Your codename, all its words, with spaces between:
 codename-repaired = Word { $position }: “{ $typed }” was taken for “{ $meant }”.
+codename-left-out = Word { $position }, “{ $typed }”, was one too many and was left out.
 codename-deriving = This takes some seconds.
 reply-head = Reply { $number }. When it was written, the office had { $received ->
         [one] { $received } message of yours; its number is { $highest }.

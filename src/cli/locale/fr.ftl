@@ -700,6 +700,7 @@ examples-answer =
 
 ask-codename = Votre nom de code, tous ses mots, séparés par des espaces :
 codename-repaired = Mot { $position } : « { $typed } » a été lu comme « { $meant } ».
+codename-left-out = Le mot { $position }, « { $typed } », était de trop et a été laissé de côté.
 codename-deriving = Cela prend quelques secondes.
 reply-head = Réponse { $number }. Quand elle a été écrite, messages de vous déjà arrivés : { $received } ; le plus grand numéro parmi eux : { $highest }.
 reply-missing = Ne se trouve pas parmi ces fichiers : réponse { $numbers }. Elle est peut-être encore en route.

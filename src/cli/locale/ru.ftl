@@ -703,6 +703,7 @@ examples-answer =
 
 ask-codename = Ваше кодовое имя, все слова через пробел:
 codename-repaired = Слово { $position }: «{ $typed }» прочитано как «{ $meant }».
+codename-left-out = Слово { $position }, «{ $typed }», лишнее и пропущено.
 codename-deriving = Это займёт несколько секунд.
 reply-head = Ответ { $number }. Когда его писали, ваших сообщений дошло: { $received }; самый большой номер среди них – { $highest }.
 reply-missing = Среди этих файлов нет ответа с номером: { $numbers }. Возможно, он ещё в пути.

@@ -703,6 +703,7 @@ examples-answer =
 
 ask-codename = Ваше кодове ім’я, усі слова через пробіл:
 codename-repaired = Слово { $position }: «{ $typed }» прочитано як «{ $meant }».
+codename-left-out = Слово { $position }, «{ $typed }», зайве й пропущене.
 codename-deriving = Це триватиме кілька секунд.
 reply-head = Відповідь { $number }. Коли її писали, ваших повідомлень дійшло: { $received }; найбільший номер серед них – { $highest }.
 reply-missing = Серед цих файлів немає відповіді з номером: { $numbers }. Можливо, вона ще в дорозі.
