@@ -6,7 +6,7 @@ use super::args::{CheckArgs, CleaningArgs, InspectArgs, StripArgs};
 use super::failure::Failure;
 use super::locale::Locale;
 use super::questions::{self, own_words};
-use super::seal::{Form, Writing, confirmed_card, seal_to, strip, word_check};
+use super::seal::{Form, Writing, confirmed_card, enclosed, seal_to, strip, word_check};
 use super::ui::{Ui, size};
 use super::{check, inspect, scan_report, strip as strip_command};
 use plico::envelope::ConfirmedCard;
@@ -111,8 +111,8 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
         statement,
         answers,
         questionnaire: card.questionnaire_ref(),
+        attachments: enclosed(&attachments, &consent),
         consent,
-        attachments,
     };
     let submission = strip(ui, draft, &limits.into())?;
     // The account has been looked at when it was told.
@@ -134,6 +134,7 @@ fn write_and_seal(ui: &mut Ui) -> Result<Outcome, Failure> {
             Form::default(),
             Some(&output),
             Writing::Anywhere,
+            None,
         ) {
             Ok(sealed) => break sealed,
             Err(failure) => ui.complain(&failure),

@@ -684,6 +684,7 @@ error-paper-contradiction = The codes are all there, but do not make the file th
 hint-paper-contradiction = One of them may have been changed on purpose. Leave out one picture after the other.
 error-paper-internal = The codes could not be made.
 
+<<<<<<< HEAD
 ### EDITOR
 editor-full = There is no room for more here: the text is as long as it may be. Nothing was lost; what you just put in was left out.
 editor-not-found = That does not stand in the text.
@@ -699,3 +700,47 @@ editor-select-from-here = select from here on
 editor-erase-word = erase the word before
 editor-by-word = by words
 editor-to-ends = to the beginning, to the end
+=======
+### REPLY
+cmd-reply = Read the replies to a codename, among any sealed files
+cmd-answer = Write back to the codename of a case
+arg-reply-files = Sealed files, and folders with them: every one is tried
+arg-codename-file = Read the codename from a file or a pipe such as /dev/fd/3, instead of asking
+arg-answer-statement = What to write: a text file, or - for standard input
+arg-answer-output = The folder for the sealed reply; the current folder if not said
+examples-reply =
+    {"  "}plico reply folder --card card.txt
+    {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
+examples-answer =
+    {"  "}plico answer 1234 --statement answer.txt --office office -o /media/stick
+    {"  "}plico answer 1234 --statement - --office office < answer.txt
+
+ask-codename = Your codename, all its words, with spaces between:
+codename-repaired = Word { $position }: “{ $typed }” was taken for “{ $meant }”.
+codename-left-out = Word { $position }, “{ $typed }”, was one too many and was left out.
+codename-deriving = This takes some seconds.
+reply-head = Reply { $number }. When it was written, the office had { $received ->
+        [one] { $received } message of yours; its number is { $highest }.
+       *[other] { $received } messages of yours; the highest number among them is { $highest }.
+    }
+reply-missing = Not among these files: reply { $numbers }. It may still be on its way.
+reply-none = None of these files is a reply that this codename opens.
+reply-others = Files that it does not open: { $count }. They may be replies to other people.
+answered = Reply { $number } to case { $case } is sealed and recorded. Anyone may carry it; only the codename opens it.
+show-sequence = Message { $number } under its codename.
+show-reply = Reply { $number }, sealed { $sealed }, digits { $digits }:
+messages-missing = Messages that have not arrived here: { $numbers }
+messages-twice = Message { $number } is there more than once, with different content. The source may have counted wrong, or someone else may know the codename.
+error-no-codename = The codename is needed, and there is no terminal to ask at.
+hint-no-codename = In a script, use --codename-file.
+error-pseudonym-memory = This needs { $mebibytes } MiB of memory, and they are not there.
+hint-pseudonym-memory = Close other programs and try again.
+error-pseudonym-internal = The keys of the codename could not be made.
+error-seal-sequence = Messages under a codename are counted from 1 to { $limit }.
+error-reply-form = it was sealed to this codename, but its inside is not of the form that a reply has
+error-reply-format = it is a reply of format { $format }; this program is too old for it
+error-reply-too-large = it was sealed to this codename, but is longer than { $limit } bytes
+error-answer-no-codename = The case has no codename, so there is nobody to write to.
+error-answer-no-consent = The source does not allow to be contacted (contact_back), so nothing was written.
+error-answer-not-before = The source allows nothing but internal review before { $date }, so nothing was written.
+>>>>>>> reply

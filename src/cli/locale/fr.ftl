@@ -684,6 +684,7 @@ error-paper-contradiction = Les codes sont tous là, mais ne donnent pas le fich
 hint-paper-contradiction = L’un d’eux a peut-être été modifié exprès. Essayez en laissant de côté une photo après l’autre.
 error-paper-internal = Les codes n’ont pas pu être faits.
 
+<<<<<<< HEAD
 ### EDITOR
 editor-full = Il n’y a plus de place ici : le texte a atteint sa longueur maximale. Rien n’est perdu ; seul ce que vous ajoutiez à l’instant n’a pas été pris.
 editor-not-found = Cela ne figure pas dans le texte.
@@ -699,3 +700,44 @@ editor-select-from-here = sélectionner à partir d’ici
 editor-erase-word = effacer le mot précédent
 editor-by-word = mot par mot
 editor-to-ends = au début, à la fin
+=======
+### REPLY
+cmd-reply = Lire les réponses à un nom de code, parmi n’importe quels fichiers scellés
+cmd-answer = Répondre au nom de code d’un dossier
+arg-reply-files = Des fichiers scellés, et des dossiers qui en contiennent : chacun est essayé
+arg-codename-file = Lire le nom de code dans un fichier ou un tube comme /dev/fd/3, au lieu de le demander
+arg-answer-statement = Ce qu’il faut écrire : un fichier texte, ou - pour l’entrée standard
+arg-answer-output = Le dossier pour la réponse scellée ; à défaut, le dossier courant
+examples-reply =
+    {"  "}plico reply folder --card card.txt
+    {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
+examples-answer =
+    {"  "}plico answer 1234 --statement answer.txt --office office -o /media/stick
+    {"  "}plico answer 1234 --statement - --office office < answer.txt
+
+ask-codename = Votre nom de code, tous ses mots, séparés par des espaces :
+codename-repaired = Mot { $position } : « { $typed } » a été lu comme « { $meant } ».
+codename-left-out = Le mot { $position }, « { $typed } », était de trop et a été laissé de côté.
+codename-deriving = Cela prend quelques secondes.
+reply-head = Réponse { $number }. Quand elle a été écrite, messages de vous déjà arrivés : { $received } ; le plus grand numéro parmi eux : { $highest }.
+reply-missing = Ne se trouve pas parmi ces fichiers : réponse { $numbers }. Elle est peut-être encore en route.
+reply-none = Aucun de ces fichiers n’est une réponse que ce nom de code ouvre.
+reply-others = Fichiers qu’il n’ouvre pas : { $count }. Ce sont peut-être des réponses à d’autres personnes.
+answered = La réponse { $number } au dossier { $case } est scellée et notée. N’importe qui peut la porter ; seul le nom de code l’ouvre.
+show-sequence = Message { $number } sous son nom de code.
+show-reply = Réponse { $number }, scellée le { $sealed }, chiffres { $digits } :
+messages-missing = Messages qui ne sont pas arrivés ici : { $numbers }
+messages-twice = Le message { $number } est arrivé plus d’une fois, avec des contenus différents. La source a pu se tromper en comptant, ou quelqu’un d’autre connaît le nom de code.
+error-no-codename = Il faut le nom de code, et il n’y a pas de terminal où le demander.
+hint-no-codename = Dans un script, utilisez --codename-file.
+error-pseudonym-memory = Il faut pour cela { $mebibytes } Mio de mémoire, et ils manquent.
+hint-pseudonym-memory = Fermez d’autres programmes et réessayez.
+error-pseudonym-internal = Les clés du nom de code n’ont pas pu être obtenues.
+error-seal-sequence = Les messages sous un nom de code se comptent de 1 à { $limit }.
+error-reply-form = le fichier est scellé pour ce nom de code, mais son contenu n’a pas la forme d’une réponse
+error-reply-format = c’est une réponse au format { $format } ; ce programme est trop ancien pour elle
+error-reply-too-large = le fichier est scellé pour ce nom de code, mais il dépasse { $limit } octets
+error-answer-no-codename = Le dossier n’a pas de nom de code : il n’y a personne à qui écrire.
+error-answer-no-consent = La source n’a pas permis qu’on la recontacte (contact_back) ; rien n’a été écrit.
+error-answer-not-before = Avant le { $date }, la source ne permet que la lecture interne ; rien n’a été écrit.
+>>>>>>> reply

@@ -687,6 +687,7 @@ error-paper-contradiction = Кодов хватает, но из них не п�
 hint-paper-contradiction = Возможно, один из них изменили нарочно. Попробуйте убирать снимки по одному.
 error-paper-internal = Не удалось сделать коды.
 
+<<<<<<< HEAD
 ### EDITOR
 editor-full = Больше сюда не поместится: текст уже наибольшей длины. Ничего не потеряно; не вошло только то, что вы добавляли сейчас.
 editor-not-found = В тексте этого нет.
@@ -702,3 +703,44 @@ editor-select-from-here = выделять отсюда
 editor-erase-word = стереть слово перед курсором
 editor-by-word = по словам
 editor-to-ends = в начало, в конец
+=======
+### REPLY
+cmd-reply = Прочитать ответы на кодовое имя среди любых запечатанных файлов
+cmd-answer = Ответить на кодовое имя дела
+arg-reply-files = Запечатанные файлы и папки с ними: будет испробован каждый
+arg-codename-file = Прочитать кодовое имя из файла или канала, например /dev/fd/3, а не спрашивать
+arg-answer-statement = Что написать: текстовый файл или - для стандартного ввода
+arg-answer-output = Папка для запечатанного ответа; если не указать, текущая
+examples-reply =
+    {"  "}plico reply folder --card card.txt
+    {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
+examples-answer =
+    {"  "}plico answer 1234 --statement answer.txt --office office -o /media/stick
+    {"  "}plico answer 1234 --statement - --office office < answer.txt
+
+ask-codename = Ваше кодовое имя, все слова через пробел:
+codename-repaired = Слово { $position }: «{ $typed }» прочитано как «{ $meant }».
+codename-left-out = Слово { $position }, «{ $typed }», лишнее и пропущено.
+codename-deriving = Это займёт несколько секунд.
+reply-head = Ответ { $number }. Когда его писали, ваших сообщений дошло: { $received }; самый большой номер среди них – { $highest }.
+reply-missing = Среди этих файлов нет ответа с номером: { $numbers }. Возможно, он ещё в пути.
+reply-none = Ни один из этих файлов не ответ, который открывает это кодовое имя.
+reply-others = Файлов, которые оно не открывает: { $count }. Возможно, это ответы другим людям.
+answered = Ответ { $number } по делу { $case } запечатан и записан. Везти его может кто угодно, открыть – только кодовое имя.
+show-sequence = Сообщение { $number } под своим кодовым именем.
+show-reply = Ответ { $number }, запечатан { $sealed }, цифры { $digits }:
+messages-missing = Сюда не дошли сообщения: { $numbers }
+messages-twice = Сообщение { $number } пришло не один раз, с разным содержимым. Источник мог ошибиться в счёте, или кодовое имя знает кто-то ещё.
+error-no-codename = Нужно кодовое имя, а спросить его негде: терминала нет.
+hint-no-codename = В скрипте укажите --codename-file.
+error-pseudonym-memory = Для этого нужно { $mebibytes } МиБ памяти, а их нет.
+hint-pseudonym-memory = Закройте другие программы и попробуйте ещё раз.
+error-pseudonym-internal = Не удалось получить ключи кодового имени.
+error-seal-sequence = Сообщения под кодовым именем считаются от 1 до { $limit }.
+error-reply-form = файл запечатан для этого кодового имени, но внутри устроен не как ответ
+error-reply-format = это ответ формата { $format }; эта программа для него слишком стара
+error-reply-too-large = файл запечатан для этого кодового имени, но он длиннее { $limit } байт
+error-answer-no-codename = У дела нет кодового имени, писать некому.
+error-answer-no-consent = Источник не разрешил с ним связываться (contact_back), поэтому ничего не написано.
+error-answer-not-before = До { $date } источник не разрешает ничего, кроме внутреннего просмотра, поэтому ничего не написано.
+>>>>>>> reply

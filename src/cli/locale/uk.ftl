@@ -702,3 +702,43 @@ editor-select-from-here = виділяти звідси
 editor-erase-word = стерти слово перед курсором
 editor-by-word = за словами
 editor-to-ends = на початок, у кінець
+
+### REPLY
+cmd-reply = Прочитати відповіді на кодове ім’я серед будь-яких запечатаних файлів
+cmd-answer = Відповісти на кодове ім’я справи
+arg-reply-files = Запечатані файли й теки з ними: буде випробувано кожен
+arg-codename-file = Прочитати кодове ім’я з файлу чи каналу, наприклад /dev/fd/3, а не питати
+arg-answer-statement = Що написати: текстовий файл або - для стандартного вводу
+arg-answer-output = Тека для запечатаної відповіді; якщо не вказати, поточна
+examples-reply =
+    {"  "}plico reply folder --card card.txt
+    {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
+examples-answer =
+    {"  "}plico answer 1234 --statement answer.txt --office office -o /media/stick
+    {"  "}plico answer 1234 --statement - --office office < answer.txt
+
+ask-codename = Ваше кодове ім’я, усі слова через пробіл:
+codename-repaired = Слово { $position }: «{ $typed }» прочитано як «{ $meant }».
+codename-left-out = Слово { $position }, «{ $typed }», зайве й пропущене.
+codename-deriving = Це триватиме кілька секунд.
+reply-head = Відповідь { $number }. Коли її писали, ваших повідомлень дійшло: { $received }; найбільший номер серед них – { $highest }.
+reply-missing = Серед цих файлів немає відповіді з номером: { $numbers }. Можливо, вона ще в дорозі.
+reply-none = Жоден із цих файлів не є відповіддю, яку відкриває це кодове ім’я.
+reply-others = Файлів, яких воно не відкриває: { $count }. Можливо, це відповіді іншим людям.
+answered = Відповідь { $number } у справі { $case } запечатано й записано. Везти її може будь-хто, відкрити – лише кодове ім’я.
+show-sequence = Повідомлення { $number } під своїм кодовим ім’ям.
+show-reply = Відповідь { $number }, запечатано { $sealed }, цифри { $digits }:
+messages-missing = Сюди не дійшли повідомлення: { $numbers }
+messages-twice = Повідомлення { $number } надійшло більше ніж раз, з різним вмістом. Джерело могло помилитися в лічбі, або кодове ім’я знає хтось іще.
+error-no-codename = Потрібне кодове ім’я, а спитати його ніде: термінала немає.
+hint-no-codename = У скрипті вкажіть --codename-file.
+error-pseudonym-memory = Для цього потрібно { $mebibytes } МіБ пам’яті, а їх немає.
+hint-pseudonym-memory = Закрийте інші програми та спробуйте ще раз.
+error-pseudonym-internal = Не вдалося отримати ключі кодового імені.
+error-seal-sequence = Повідомлення під кодовим ім’ям рахуються від 1 до { $limit }.
+error-reply-form = файл запечатано для цього кодового імені, але всередині він побудований не як відповідь
+error-reply-format = це відповідь формату { $format }; ця програма для неї застара
+error-reply-too-large = файл запечатано для цього кодового імені, але він довший за { $limit } байтів
+error-answer-no-codename = У справи немає кодового імені, писати нікому.
+error-answer-no-consent = Джерело не дозволило з ним зв’язуватися (contact_back), тому нічого не написано.
+error-answer-not-before = До { $date } джерело не дозволяє нічого, крім внутрішнього перегляду, тому нічого не написано.
