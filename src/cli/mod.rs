@@ -11,7 +11,6 @@ mod folder;
 mod formats;
 mod front;
 mod gather;
-mod guided;
 mod help;
 mod input;
 mod inspect;
@@ -24,7 +23,7 @@ mod open;
 mod output;
 mod paper;
 mod passphrase;
-mod questions;
+mod plain;
 mod scan;
 mod scan_report;
 mod scan_style;
@@ -33,10 +32,12 @@ mod seal;
 mod show;
 mod split;
 mod strip;
+mod typed;
 mod ui;
 mod unpaper;
 mod version;
 mod wrap;
+mod write;
 
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -76,7 +77,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "scan" | "seal" | "unpaper") => 1,
+        None | Some("write" | "inspect" | "scan" | "seal" | "unpaper") => 1,
         Some(_) => 0,
     }
 }
@@ -137,7 +138,7 @@ fn run(
         return version::run(ui, cli.verbose, protections);
     }
     let Some(command) = cli.command else {
-        return guided::run(ui);
+        return write::run(ui, cli.plain, protections);
     };
     match command {
         Command::Office(args) => office::run(ui, args),
@@ -149,6 +150,7 @@ fn run(
         Command::Copy(args) => copy::run(ui, &args),
         Command::Split(args) => split::run(ui, &args),
         Command::Wrap(args) => wrap::run(ui, &args),
+        Command::Write(args) => write::run(ui, args.plain, protections),
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
