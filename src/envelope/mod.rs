@@ -2,6 +2,7 @@
 
 pub mod card;
 mod digits;
+pub mod draft;
 mod extract;
 mod header;
 mod identity;
