@@ -114,6 +114,15 @@ impl<R> Identity<R> {
         }
     }
 
+    /// The hybrid key that belongs to a seed.
+    #[must_use]
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        Self {
+            key: AnyIdentity::Hybrid(Box::new(HybridIdentity::from_seed(seed))),
+            role: PhantomData,
+        }
+    }
+
     /// Reads a key file as `age-keygen` and `age-keygen -pq` write it: comments, and one secret key.
     #[must_use]
     pub fn parse(file: &str) -> Option<Self> {

@@ -11,6 +11,10 @@ pub struct Limits {
     pub scan_text: u64,
     /// A document whose words are looked at before it is sealed; larger ones are named instead.
     pub checked_file: u64,
+    /// A reply's text.
+    pub reply: u64,
+    /// The number of a message under a codename: four digits.
+    pub sequence: u64,
     /// `answers.json`.
     pub answers: u64,
     /// `manifest.json`.
@@ -105,6 +109,8 @@ impl Limits {
         statement: 4 << 20,
         scan_text: 128 << 20,
         checked_file: 16 << 20,
+        reply: 64 << 10,
+        sequence: 9_999,
         answers: 1 << 20,
         manifest: 1 << 20,
         card: 2 << 20,

@@ -838,5 +838,85 @@ error-write-not-agreed = Without this it cannot be sealed.
 hint-write-not-agreed = You can go back, or leave; nothing has been kept.
 error-write-no-story = There is no account yet.
 hint-write-no-story = A few sentences are enough.
+write-menu-draft = Go on with a sealed draft
+write-menu-reply = Read replies to me
+write-keep = A passphrase for the draft
+write-keep-text = Whoever finds the draft cannot read it without this passphrase, and neither can you: write it down where nobody looks, or learn it.
+write-offer = Press Enter to take this one: { $passphrase }
+write-keep-again = The same passphrase again
+write-keep-to = Which folder shall the draft go into?
+write-keep-to-text = A stick is best. From now on the draft is kept anew at each step.
+write-keeping = Keeping the draft …
+write-kept = The draft is kept
+write-kept-text = It holds what you have told until here, and is kept anew at each step. A codename is not in it.
+write-draft = Which draft?
+write-draft-other = Another one; I will type its path
+write-draft-path = Where is the draft?
+write-draft-path-text = Its name is 16 digits. Type its path, or drag it into this window.
+write-draft-passphrase = The passphrase of the draft
+write-remove-draft = The draft is not needed any more
+write-remove-draft-text = If it is removed, traces of the sealed draft may stay on the stick; nobody can read them without the passphrase.
+write-remove-draft-yes = Remove it
+write-remove-draft-no = Leave it there
+write-codename = Do you want to be reachable?
+write-codename-text = A codename is ten words that only you know. With it the office can answer you without knowing who you are, and you can send more later. It links what you send. Without it nobody can reach you, and nothing links.
+write-codename-none = No codename
+write-codename-take = Take a new codename
+write-codename-have = Use the codename I have
+write-codename-there = You have chosen a codename.
+write-codename-stays = Stay with it
+write-codename-new = Your codename
+write-codename-new-text = Learn these words by heart, or write them down where nobody looks. They are shown only here; whoever has them can read what the office answers.
+write-codename-back = Type your codename
+write-codename-back-text = So that no slip shuts you out. Go back to see it again.
+write-codename-differs = This is another codename than the one shown. Once more, please.
+write-codename-own = Your codename
+write-codename-own-text = The ten words, with spaces between them.
+write-codename-sequence = Which message under this codename is this?
+write-codename-sequence-text = The first one was 1, so this is 2 or more. If you are not sure, take a number that is surely higher than before.
+write-codename-no-sequence = A number from 2 to { $most }, please.
+write-after-codename = Remember your codename: nobody can give it to you again.
 cmd-write = Tell what happened, step by step, and seal it
 arg-plain = Ask line by line, without drawing on the screen
+
+### REPLY
+cmd-reply = Read the replies to a codename, among any sealed files
+cmd-answer = Write back to the codename of a case
+arg-reply-files = Sealed files, and folders with them: every one is tried
+arg-codename-file = Read the codename from a file or a pipe such as /dev/fd/3, instead of asking
+arg-answer-statement = What to write: a text file, or - for standard input
+arg-answer-output = The folder for the sealed reply; the current folder if not said
+examples-reply =
+    {"  "}plico reply folder --card card.txt
+    {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
+examples-answer =
+    {"  "}plico answer 1234 --statement answer.txt --office office -o /media/stick
+    {"  "}plico answer 1234 --statement - --office office < answer.txt
+
+ask-codename = Your codename, all its words, with spaces between:
+codename-repaired = Word { $position }: “{ $typed }” was taken for “{ $meant }”.
+codename-deriving = This takes some seconds.
+reply-head = Reply { $number }. When it was written, the office had { $received ->
+        [one] { $received } message of yours; its number is { $highest }.
+       *[other] { $received } messages of yours; the highest number among them is { $highest }.
+    }
+reply-missing = Not among these files: reply { $numbers }. It may still be on its way.
+reply-none = None of these files is a reply that this codename opens.
+reply-others = Files that it does not open: { $count }. They may be replies to other people.
+answered = Reply { $number } to case { $case } is sealed and recorded. Anyone may carry it; only the codename opens it.
+show-sequence = Message { $number } under its codename.
+show-reply = Reply { $number }, sealed { $sealed }, digits { $digits }:
+messages-missing = Messages that have not arrived here: { $numbers }
+messages-twice = Message { $number } is there more than once, with different content. The source may have counted wrong, or someone else may know the codename.
+error-no-codename = The codename is needed, and there is no terminal to ask at.
+hint-no-codename = In a script, use --codename-file.
+error-pseudonym-memory = This needs { $mebibytes } MiB of memory, and they are not there.
+hint-pseudonym-memory = Close other programs and try again.
+error-pseudonym-internal = The keys of the codename could not be made.
+error-seal-sequence = Messages under a codename are counted from 1 to { $limit }.
+error-reply-form = it was sealed to this codename, but its inside is not of the form that a reply has
+error-reply-format = it is a reply of format { $format }; this program is too old for it
+error-reply-too-large = it was sealed to this codename, but is longer than { $limit } bytes
+error-answer-no-codename = The case has no codename, so there is nobody to write to.
+error-answer-no-consent = The source does not allow to be contacted (contact_back), so nothing was written.
+error-answer-not-before = The source allows nothing but internal review before { $date }, so nothing was written.

@@ -7,7 +7,7 @@ use crate::cli::front::{Entry, Front, May, Turn};
 use plico::model::{Consent, Scope, UntrustedText, date};
 
 /// Uses that follow from other choices: from a file's original, from a codename.
-const FOLLOW: [&str; 3] = [Scope::INTERNAL_REVIEW, Scope::KEEP_ORIGINALS, "contact_back"];
+const FOLLOW: [&str; 3] = [Scope::INTERNAL_REVIEW, Scope::KEEP_ORIGINALS, Scope::CONTACT_BACK];
 
 pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
     let mut at = if journey.backward { 2u8 } else { 0 };

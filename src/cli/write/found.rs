@@ -1,7 +1,8 @@
 //! What lies nearby: sticks that are mounted, and cards and drafts on them, beside the program and in the current folder.
 //! Every walk has its bounds, because a found stick is hostile.
 
-use plico::model::Limits;
+use plico::envelope::draft::is_draft;
+use plico::model::{ContentDigits, Limits};
 use plico::platform::files::open_regular;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,12 @@ pub(super) fn folders() -> Vec<PathBuf> {
 pub(super) fn cards() -> Vec<PathBuf> {
     let most = Limits::STANDARD.card;
     files(|path| begins_with(path, CARD, most))
+}
+
+/// Sealed drafts nearby, named as this program names them.
+pub(super) fn drafts() -> Vec<PathBuf> {
+    let limits = Limits::STANDARD;
+    files(|path| ContentDigits::of_path(path).is_some() && is_draft(path, &limits))
 }
 
 /// Regular files straight in a folder, by name.
