@@ -14,7 +14,7 @@ const NAMES: usize = 2_000;
 /// How many things are offered.
 const OFFERED: usize = 20;
 /// Where systems mount what was plugged in.
-const MOUNTED_BELOW: [&str; 3] = ["/media/", "/run/media/", "/mnt"];
+const MOUNTED_BELOW: [&str; 3] = ["/media/", "/run/media/", "/mnt/"];
 /// How every card begins.
 const CARD: &[u8] = b"plico card ";
 

@@ -23,8 +23,6 @@ pub(crate) struct Journey<'a> {
     pub(super) protections: &'a [Protection],
     /// Whether the step was reached by going back: then it begins at its end.
     pub(super) backward: bool,
-    /// The step to go to instead of the next one.
-    pub(super) jump: Option<Step>,
 }
 
 impl<'a> Journey<'a> {
@@ -46,7 +44,6 @@ impl<'a> Journey<'a> {
             keeping: None,
             protections,
             backward: false,
-            jump: None,
         }
     }
 

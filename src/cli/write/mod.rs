@@ -127,7 +127,7 @@ fn walk(
             },
             Turn::Given(()) | Turn::Skipped | Turn::Unknown => step.next(journey),
         };
-        match journey.jump.take().or(next) {
+        match next {
             Some(next) => step = next,
             None => return Ok(Some(Outcome::Done)),
         }
