@@ -683,3 +683,36 @@ error-paper-not-a-bundle = This is not a sealed file, or it is damaged.
 error-paper-contradiction = The codes are all there, but do not make the file that they promise. Nothing was written.
 hint-paper-contradiction = One of them may have been changed on purpose. Leave out one picture after the other.
 error-paper-internal = The codes could not be made.
+
+### full screen
+
+full-at = { $number } of { $total }
+full-important = Important
+full-go-on = Go on
+full-skip = Skip
+full-not-know = I don’t know
+full-back = Back
+full-keep = Keep a draft
+full-key-enter = Enter go on
+full-key-arrows = ↑ ↓ choose
+full-key-mark = Space mark
+full-key-buttons = Tab buttons
+full-key-back = Esc back
+full-key-keep = Ctrl-S keep
+full-key-stop = Ctrl-C stop
+full-key-find = Ctrl-F find
+full-key-undo = Ctrl-Z undo
+full-more-below = … there is more text below: PageDown
+full-more-above = … there is more text above: PageUp
+full-more-both = … there is more text above and below: PageUp, PageDown
+full-more-tab = … this is not all of the text. To read on: Tab, then PageDown
+full-list-above = ↑ { $count } more above
+full-list-below = ↓ { $count } more below
+full-busy = Please wait
+full-words = Words: { $count }
+full-find = Find:
+full-found = { $number } of { $total }
+full-not-found = Not found
+full-line-too-long = That is longer than one line can be. Nothing was added.
+full-text-too-long = The text would become too long. Nothing was added.
+full-aside-back = Press Enter to come back.

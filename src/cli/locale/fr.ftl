@@ -683,3 +683,36 @@ error-paper-not-a-bundle = Ce n’est pas un pli scellé, ou il est endommagé.
 error-paper-contradiction = Les codes sont tous là, mais ne donnent pas le fichier promis. Rien n’a été écrit.
 hint-paper-contradiction = L’un d’eux a peut-être été modifié exprès. Essayez en laissant de côté une photo après l’autre.
 error-paper-internal = Les codes n’ont pas pu être faits.
+
+### full screen
+
+full-at = { $number } sur { $total }
+full-important = Important
+full-go-on = Continuer
+full-skip = Passer
+full-not-know = Je ne sais pas
+full-back = Retour
+full-keep = Garder un brouillon
+full-key-enter = Entrée continuer
+full-key-arrows = ↑ ↓ choisir
+full-key-mark = Espace cocher
+full-key-buttons = Tab boutons
+full-key-back = Échap retour
+full-key-keep = Ctrl-S brouillon
+full-key-stop = Ctrl-C quitter
+full-key-find = Ctrl-F chercher
+full-key-undo = Ctrl-Z annuler
+full-more-below = … la suite est plus bas : PageDown
+full-more-above = … le début est plus haut : PageUp
+full-more-both = … il y a du texte plus haut et plus bas : PageUp, PageDown
+full-more-tab = … ce n’est pas tout le texte. Pour le lire : Tab, puis PageDown
+full-list-above = ↑ encore { $count } plus haut
+full-list-below = ↓ encore { $count } plus bas
+full-busy = Un instant, s’il vous plaît
+full-words = Mots : { $count }
+full-find = Chercher :
+full-found = { $number } sur { $total }
+full-not-found = Rien trouvé
+full-line-too-long = C’est plus long que ce qui tient sur une ligne. Rien n’a été ajouté.
+full-text-too-long = Le texte deviendrait trop long. Rien n’a été ajouté.
+full-aside-back = Pour revenir, appuyez sur Entrée.

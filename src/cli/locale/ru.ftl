@@ -686,3 +686,36 @@ error-paper-not-a-bundle = Это не запечатанный файл, или
 error-paper-contradiction = Кодов хватает, но из них не получается обещанный файл. Ничего не записано.
 hint-paper-contradiction = Возможно, один из них изменили нарочно. Попробуйте убирать снимки по одному.
 error-paper-internal = Не удалось сделать коды.
+
+### full screen
+
+full-at = { $number } из { $total }
+full-important = Важно
+full-go-on = Дальше
+full-skip = Пропустить
+full-not-know = Не знаю
+full-back = Назад
+full-keep = Сохранить черновик
+full-key-enter = Enter дальше
+full-key-arrows = ↑ ↓ выбрать
+full-key-mark = Пробел отметить
+full-key-buttons = Tab кнопки
+full-key-back = Esc назад
+full-key-keep = Ctrl-S черновик
+full-key-stop = Ctrl-C выйти сразу
+full-key-find = Ctrl-F найти
+full-key-undo = Ctrl-Z отменить
+full-more-below = … ниже есть ещё текст: PageDown
+full-more-above = … выше есть ещё текст: PageUp
+full-more-both = … выше и ниже есть ещё текст: PageUp, PageDown
+full-more-tab = … это не весь текст. Чтобы дочитать: Tab, затем PageDown
+full-list-above = ↑ выше ещё { $count }
+full-list-below = ↓ ниже ещё { $count }
+full-busy = Подождите, пожалуйста
+full-words = Слов: { $count }
+full-find = Найти:
+full-found = { $number } из { $total }
+full-not-found = Не найдено
+full-line-too-long = Это длиннее, чем помещается в одну строку. Ничего не добавлено.
+full-text-too-long = Текст стал бы слишком длинным. Ничего не добавлено.
+full-aside-back = Чтобы вернуться, нажмите Enter.

@@ -686,3 +686,36 @@ error-paper-not-a-bundle = Це не запечатаний файл, або в�
 error-paper-contradiction = Кодів вистачає, але з них не виходить обіцяний файл. Нічого не записано.
 hint-paper-contradiction = Можливо, один із них змінили навмисно. Спробуйте прибирати знімки по одному.
 error-paper-internal = Не вдалося зробити коди.
+
+### full screen
+
+full-at = { $number } з { $total }
+full-important = Важливо
+full-go-on = Далі
+full-skip = Пропустити
+full-not-know = Не знаю
+full-back = Назад
+full-keep = Зберегти чернетку
+full-key-enter = Enter далі
+full-key-arrows = ↑ ↓ вибрати
+full-key-mark = Пробіл позначити
+full-key-buttons = Tab кнопки
+full-key-back = Esc назад
+full-key-keep = Ctrl-S чернетка
+full-key-stop = Ctrl-C вийти одразу
+full-key-find = Ctrl-F знайти
+full-key-undo = Ctrl-Z скасувати
+full-more-below = … нижче є ще текст: PageDown
+full-more-above = … вище є ще текст: PageUp
+full-more-both = … вище й нижче є ще текст: PageUp, PageDown
+full-more-tab = … це не весь текст. Щоб дочитати: Tab, потім PageDown
+full-list-above = ↑ вище ще { $count }
+full-list-below = ↓ нижче ще { $count }
+full-busy = Зачекайте, будь ласка
+full-words = Слів: { $count }
+full-find = Знайти:
+full-found = { $number } з { $total }
+full-not-found = Не знайдено
+full-line-too-long = Це довше, ніж вміщується в один рядок. Нічого не додано.
+full-text-too-long = Текст став би задовгим. Нічого не додано.
+full-aside-back = Щоб повернутися, натисніть Enter.
