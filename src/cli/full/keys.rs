@@ -58,29 +58,34 @@ impl Decoder {
 
     /// Takes what has been read.
     pub(super) fn feed(&mut self, bytes: &[u8]) {
-        self.pending.extend_from_slice(bytes);
-        loop {
-            if self.paste.is_some() {
-                if !self.pasting() {
-                    return;
-                }
-                continue;
-            }
-            let (used, found) = match sequence::first(&self.pending) {
-                Found::Nothing => return,
-                Found::Key(used, key) => (used, Some(key)),
-                Found::Noise(used) => (used, None),
-                Found::PasteBegins(used) => {
-                    self.paste = Some(Paste {
-                        bytes: Zeroizing::new(Vec::new()),
-                        too_long: false,
-                    });
-                    (used, None)
-                }
-            };
-            self.pending.drain(..used.min(self.pending.len()));
-            self.ready.extend(found.map(Typed::Key));
+        let mut all = std::mem::take(&mut self.pending);
+        all.extend_from_slice(bytes);
+        let mut rest: &[u8] = &all;
+        while let Some(used) = self.take_one(rest).filter(|used| *used > 0) {
+            rest = rest.get(used..).unwrap_or_default();
         }
+        self.pending = Zeroizing::new(rest.to_vec());
+    }
+
+    /// Takes one key, or all there is of a paste, from the front. How many bytes that were; nothing if more must come.
+    fn take_one(&mut self, bytes: &[u8]) -> Option<usize> {
+        if self.paste.is_some() {
+            return Some(self.take_pasted(bytes));
+        }
+        let (used, found) = match sequence::first(bytes) {
+            Found::Nothing => return None,
+            Found::Key(used, key) => (used, Some(key)),
+            Found::Noise(used) => (used, None),
+            Found::PasteBegins(used) => {
+                self.paste = Some(Paste {
+                    bytes: Zeroizing::new(Vec::new()),
+                    too_long: false,
+                });
+                (used, None)
+            }
+        };
+        self.ready.extend(found.map(Typed::Key));
+        Some(used)
     }
 
     /// Whether a sequence has begun that may be a key of its own, such as Escape, if nothing follows.
@@ -104,35 +109,34 @@ impl Decoder {
         self.ready.extend(keys.into_iter().map(Typed::Key));
     }
 
-    /// Moves what belongs to the paste. Whether the paste has ended.
-    fn pasting(&mut self) -> bool {
-        let Some(paste) = &mut self.paste else {
-            return false;
-        };
-        // The mark may have come in pieces: its beginning waits with the paste's last bytes.
-        let end = find(&self.pending, PASTE_END);
+    /// Takes what belongs to the paste, and its end if that is there.
+    fn take_pasted(&mut self, bytes: &[u8]) -> usize {
+        let end = find(bytes, PASTE_END);
+        // The mark may come in pieces: what could be its beginning waits for the rest.
         let keep = PASTE_END.len().saturating_sub(1);
-        let take = end.unwrap_or_else(|| self.pending.len().saturating_sub(keep));
-        if paste.bytes.len().saturating_add(take) > self.limit {
-            paste.too_long = true;
-            paste.bytes = Zeroizing::new(Vec::new());
+        let used = end.unwrap_or_else(|| bytes.len().saturating_sub(keep));
+        if let Some(paste) = &mut self.paste {
+            paste.add(bytes.get(..used).unwrap_or_default(), self.limit);
         }
-        if !paste.too_long {
-            let piece = self.pending.get(..take).unwrap_or_default();
-            paste.bytes.extend_from_slice(piece);
-        }
-        let used = end.map_or(take, |at| at.saturating_add(PASTE_END.len()));
-        wipe_front(&mut self.pending, used);
         if end.is_none() {
-            return false;
+            return used;
         }
         let paste = self.paste.take();
         self.ready.extend(paste.map(Paste::typed));
-        true
+        used.saturating_add(PASTE_END.len())
     }
 }
 
 impl Paste {
+    fn add(&mut self, piece: &[u8], limit: usize) {
+        self.too_long |= self.bytes.len().saturating_add(piece.len()) > limit;
+        if self.too_long {
+            self.bytes = Zeroizing::new(Vec::new());
+        } else {
+            self.bytes.extend_from_slice(piece);
+        }
+    }
+
     fn typed(self) -> Typed {
         if self.too_long {
             return Typed::PasteTooLong;
@@ -151,13 +155,6 @@ impl Paste {
         }
         Typed::Key(Key::Paste(out))
     }
-}
-
-/// Removes the beginning; what moves down leaves nothing behind it.
-fn wipe_front(bytes: &mut Vec<u8>, used: usize) {
-    let rest = Zeroizing::new(bytes.get(used..).unwrap_or_default().to_vec());
-    zeroize::Zeroize::zeroize(bytes);
-    bytes.extend_from_slice(&rest);
 }
 
 fn find(bytes: &[u8], mark: &[u8]) -> Option<usize> {

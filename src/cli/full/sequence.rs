@@ -172,7 +172,7 @@ fn ss3(bytes: &[u8]) -> Found {
         [] => return Found::Nothing,
         [digit @ b'1'..=b'9', rest @ ..] => match rest {
             [] => return Found::Nothing,
-            [letter, ..] => (held(u16::from(digit & 0x0f)), 2, *letter),
+            [letter, ..] => (held(u16::from(digit & 0x0f)), 2usize, *letter),
         },
         [letter, ..] => (Held::default(), 1, *letter),
     };
