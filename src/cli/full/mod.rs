@@ -224,3 +224,8 @@ fn lost(error: io::Error) -> Failure {
 fn environment(name: &str) -> Option<OsString> {
     std::env::var_os(name)
 }
+
+#[cfg(test)]
+mod key_tests;
+#[cfg(test)]
+mod screen_tests;

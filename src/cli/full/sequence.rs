@@ -312,3 +312,4 @@ fn character(bytes: &[u8]) -> Char {
         None => Char::Broken,
     }
 }
+
