@@ -15,7 +15,6 @@ mod front;
 #[cfg(unix)]
 mod full;
 mod gather;
-mod guided;
 mod help;
 mod input;
 mod inspect;
@@ -28,7 +27,7 @@ mod open;
 mod output;
 mod paper;
 mod passphrase;
-mod questions;
+mod plain;
 mod scan;
 mod scan_report;
 mod scan_style;
@@ -37,10 +36,12 @@ mod seal;
 mod show;
 mod split;
 mod strip;
+mod typed;
 mod ui;
 mod unpaper;
 mod version;
 mod wrap;
+mod write;
 
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -80,7 +81,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "scan" | "seal" | "unpaper") => 1,
+        None | Some("write" | "inspect" | "scan" | "seal" | "unpaper") => 1,
         Some(_) => 0,
     }
 }
@@ -142,7 +143,7 @@ fn run(
         return version::run(ui, cli.verbose, protections);
     }
     let Some(command) = cli.command else {
-        return guided::run(ui);
+        return write::run(ui, cli.plain, protections);
     };
     match command {
         Command::Office(args) => office::run(ui, args),
@@ -154,6 +155,7 @@ fn run(
         Command::Copy(args) => copy::run(ui, &args),
         Command::Split(args) => split::run(ui, &args),
         Command::Wrap(args) => wrap::run(ui, &args),
+        Command::Write(args) => write::run(ui, args.plain, protections),
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
