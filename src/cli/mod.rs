@@ -6,7 +6,6 @@ mod check;
 mod complete;
 mod copy;
 mod each_file;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "drawn by the full screen"))]
 mod editor;
 mod failure;
 mod folder;

@@ -1,7 +1,6 @@
 //! What every kind of answer can do: take a key, and draw itself into the room it is given.
 
 use crate::cli::key::Key;
-use crate::cli::locale::Locale;
 use ratatui_core::buffer::Buffer;
 use ratatui_core::layout::{Position, Rect};
 
@@ -50,7 +49,7 @@ pub(super) trait Body {
     fn answer(&mut self) -> Option<Self::Answer>;
 
     /// What was pasted was too long to be taken.
-    fn refuse_paste(&mut self, _locale: &Locale) {}
+    fn refuse_paste(&mut self) {}
 
     /// Draws itself; where the cursor stands, if it has one.
     fn draw(&mut self, area: Rect, buf: &mut Buffer, has_focus: bool) -> Option<Position>;

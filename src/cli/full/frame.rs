@@ -13,7 +13,7 @@ const NARROW: u16 = 60;
 /// A screen lower than this has no lines drawn and none left blank.
 const LOW: u16 = 18;
 /// What stands between two keys, and how wide it is.
-const DOT: &str = " · ";
+pub(super) const DOT: &str = " · ";
 
 /// What there is to draw.
 pub(super) struct Frame<'a> {
@@ -108,7 +108,7 @@ pub(super) fn cut(area: Rect, rows: u16) -> (Rect, Rect) {
 }
 
 /// All but the last rows of an area, and those.
-fn cut_below(area: Rect, rows: u16) -> (Rect, Rect) {
+pub(super) fn cut_below(area: Rect, rows: u16) -> (Rect, Rect) {
     cut(area, area.height.saturating_sub(rows))
 }
 
@@ -119,7 +119,7 @@ fn first_row(area: Rect) -> Rect {
 /// Where the page stands on the screen.
 fn column(area: Rect) -> Rect {
     let margin = if area.width < NARROW { 1 } else { 2 };
-    let room = area.width.saturating_sub(margin * 2);
+    let room = area.width.saturating_sub(margin.saturating_mul(2));
     let width = room.min(WIDEST);
     Rect {
         x: area
@@ -131,6 +131,7 @@ fn column(area: Rect) -> Rect {
     }
 }
 
-fn draw_line(row: Rect, buf: &mut Buffer) {
+/// A thin line across a row.
+pub(super) fn draw_line(row: Rect, buf: &mut Buffer) {
     text::put(&"─".repeat(usize::from(row.width)), DIM, 0, row, buf);
 }

@@ -5,7 +5,6 @@ mod backend;
 mod body;
 mod buttons;
 mod choose;
-mod field;
 mod frame;
 mod keys;
 mod line;

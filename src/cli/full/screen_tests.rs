@@ -161,16 +161,9 @@ fn in_each_language(test: impl Fn(Language, &Locale, &Card)) {
 
 #[test]
 fn something_to_read() {
-    in_each_language(|language, locale, _| {
-        let page = Page {
-            title: locale.text("guided-menu").lines().next().unwrap().to_owned(),
-            text: vec![
-                Paragraph::Own(locale.text("guided-remembers")),
-                Paragraph::Aside(locale.text("guided-after")),
-            ],
-            at: Some((3, 12)),
-            may: May { back: true, ..May::default() },
-        };
+    in_each_language(|language, locale, card| {
+        let mut page = card.page("warn_ack", 3, May { back: true, ..May::default() });
+        page.text.push(Paragraph::Aside(locale.text("cmd-plico")));
         look("show", language, Sheet::new(&page, &mut Show, locale));
     });
 }
@@ -223,7 +216,7 @@ fn any_of_several() {
     in_each_language(|language, locale, card| {
         let page = Page {
             title: card.own(&card.json["title"]).visible(false),
-            text: vec![Paragraph::Own(locale.text("guided-consent"))],
+            text: vec![Paragraph::Own(locale.text("cmd-plico"))],
             at: Some((9, 12)),
             may: May { back: true, keep: true, ..May::default() },
         };
@@ -239,7 +232,7 @@ fn any_of_several() {
 fn a_line_with_what_is_wrong_with_it() {
     in_each_language(|language, locale, card| {
         let page = card.page("recruited_when", 7, ALL);
-        let words = locale.text("question-does-not-fit");
+        let words = locale.text("editor-full");
         let mut check = |_: &str| Err(words.clone());
         let mut body = Line::shown("2031-0", &mut check, locale);
         let mut sheet = Sheet::new(&page, &mut body, locale);
@@ -265,5 +258,20 @@ fn a_secret() {
         look("secret", language, sheet);
         let (buf, _) = drawn(&mut Sheet::new(&page, &mut body, locale), (80, 24));
         assert!(!as_text(&buf).contains("слово"));
+    });
+}
+
+#[test]
+fn a_long_text() {
+    in_each_language(|language, locale, card| {
+        let page = card.page("story", 4, May { back: true, keep: true, ..May::default() });
+        let words = locale.text("cmd-plico");
+        let text = Plaintext::copy_of(format!("{words}\n\n{words} 😀 é\n").as_bytes());
+        let mut body = LongText::new(&text, locale);
+        look("long-text", language, Sheet::new(&page, &mut body, locale));
+        let mut body = LongText::new(&text, locale);
+        let mut sheet = Sheet::new(&page, &mut body, locale);
+        press(&mut sheet, &[Key::Ctrl('f'), Key::Char('a')]);
+        look("long-text-find", language, sheet);
     });
 }

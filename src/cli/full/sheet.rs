@@ -75,7 +75,7 @@ impl<'a, B: Body> Sheet<'a, B> {
 
     /// A paste was longer than is taken.
     pub(super) fn refuse_paste(&mut self) {
-        self.body.refuse_paste(self.locale);
+        self.body.refuse_paste();
     }
 
     /// Draws all of it into an area of any size; where the cursor stands, if there is one.
