@@ -194,11 +194,12 @@ impl Front for Full<'_> {
         self.busy = false;
         self.screen.rest();
         let done = command(self.ui);
-        if done.is_ok() && !signals::stop_requested() {
-            self.ui.ask("full-aside-back")?;
-        }
+        let read = match &done {
+            Ok(()) if !signals::stop_requested() => self.ui.ask("full-aside-back").map(drop),
+            _ => Ok(()),
+        };
         self.screen.resume().map_err(lost)?;
-        done
+        done.and(read)
     }
 }
 
