@@ -8,10 +8,13 @@ mod codename;
 mod complete;
 mod copy;
 mod each_file;
+mod editor;
 mod failure;
 mod folder;
 mod formats;
 mod front;
+#[cfg(unix)]
+mod full;
 mod gaps;
 mod gather;
 mod help;
@@ -112,16 +115,17 @@ pub(crate) fn main(protections: &[Protection]) -> ExitCode {
         signals::watch().map_err(|source| Failure::io(source, ""))?;
         run(&mut ui, &arguments, protections)
     }));
+    if signals::stop_requested() {
+        signals::ready_to_end();
+        // The signal's own handling ends the process, with the exit status a shell expects.
+        std::thread::sleep(std::time::Duration::from_secs(5));
+    }
     let failure = match (result, ui.output_failed()) {
         (Ok(Ok(Outcome::No)), _) => return ExitCode::from(Kind::No.code()),
         (Ok(Ok(Outcome::Done)), None) => return ExitCode::SUCCESS,
         (Ok(Ok(Outcome::Done)), Some(failure)) | (Ok(Err(failure)), _) => failure,
         (Err(_), _) => Failure::bug_at(PANICKED_AT.get().map_or("", String::as_str)),
     };
-    if signals::stop_requested() {
-        // The signal's own handling ends the process, with the exit status a shell expects.
-        std::thread::sleep(std::time::Duration::from_secs(5));
-    }
     ui.report(&failure)
 }
 

@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 pub struct Limits {
     /// A statement's text.
     pub statement: u64,
+    /// What the editor keeps to take changes back, in all. Any one change fits: a statement removed, and another put in.
+    pub undo: u64,
+    /// One line that is typed as an answer.
+    pub typed_line: u64,
     /// A text that is scanned for identifying words.
     pub scan_text: u64,
     /// A document whose words are looked at before it is sealed; larger ones are named instead.
@@ -107,6 +111,8 @@ impl Limits {
     /// The limits in force.
     pub const STANDARD: Self = Self {
         statement: 4 << 20,
+        undo: 8 << 20,
+        typed_line: 16 << 10,
         scan_text: 128 << 20,
         checked_file: 16 << 20,
         reply: 64 << 10,

@@ -26,6 +26,8 @@ mod story;
 use super::Outcome;
 use super::failure::Failure;
 use super::front::{Front, Turn};
+#[cfg(unix)]
+use super::full::Full;
 use super::locale::Locale;
 use super::plain::Plain;
 use super::ui::Ui;
@@ -43,8 +45,10 @@ pub(crate) fn run(
     if !ui.can_ask() && !ui.has_input() {
         return Err(Failure::usage("usage-no-command"));
     }
-    // TODO full
-    let _ = plain;
+    #[cfg(unix)]
+    if !plain && Full::can() {
+        return on(&mut Full::open(ui)?, protections);
+    }
     let mut front = Plain::new(ui);
     let outcome = on(&mut front, protections);
     // Whatever way it ended: what was pasted behind the last answer must not reach the shell.
