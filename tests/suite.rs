@@ -28,6 +28,7 @@ mod drawings;
 mod edges;
 mod exiftool;
 mod films;
+mod full_screen;
 mod hostile;
 mod interop;
 mod journeys;

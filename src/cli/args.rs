@@ -15,6 +15,8 @@ use std::path::PathBuf;
 pub(crate) struct Cli {
     #[arg(long, global = true, value_name = "CODE")]
     pub(crate) lang: Option<String>,
+    #[arg(long)]
+    pub(crate) plain: bool,
     #[arg(long, short = 'V')]
     pub(crate) version: bool,
     #[arg(long, requires = "version")]
@@ -25,6 +27,7 @@ pub(crate) struct Cli {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Write(WriteArgs),
     Office(OfficeArgs),
     Inspect(InspectArgs),
     Strip(StripArgs),
@@ -43,6 +46,12 @@ pub(crate) enum Command {
     Answer(AnswerArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct WriteArgs {
+    #[arg(long)]
+    pub(crate) plain: bool,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@ use super::locale::Locale;
 use fluent_bundle::FluentValue;
 use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
+use plico::envelope::draft::DraftError;
 use plico::envelope::{
     CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
     SealError,
@@ -14,7 +15,7 @@ use plico::model::reason::IoFailure;
 use plico::model::{
     AnswersError, ConsentError, DigitsError, QuestionnaireError, Reason, UntrustedText,
 };
-use plico::submission::SubmissionError;
+use plico::submission::{SubmissionError, TellingError};
 use plico::wire::{ArchiveError, PartError, ReplyError};
 use std::error::Error;
 use std::io;
@@ -291,6 +292,14 @@ classify! {
         Self::Statement(e) => e.kind(),
         _ => Kind::Refused,
     }
+    TellingError { _ => Kind::Refused }
+    DraftError {
+        Self::Read { .. } | Self::Write { .. } => Kind::Io,
+        Self::Damaged | Self::Passphrase => Kind::Locked,
+        Self::NotADraft | Self::Work { .. } => Kind::Refused,
+        Self::Seal => Kind::Bug,
+        Self::Telling(e) => e.kind(),
+    }
     AnswersError { _ => Kind::Refused }
     ConsentError { _ => Kind::Refused }
     QuestionnaireError { _ => Kind::Refused }
@@ -373,6 +382,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         IoFailure::CODES,
         MediaError::CODES,
         SubmissionError::CODES,
+        TellingError::CODES,
+        DraftError::CODES,
         AnswersError::CODES,
         ConsentError::CODES,
         QuestionnaireError::CODES,

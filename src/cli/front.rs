@@ -24,6 +24,31 @@ pub(crate) enum Turn<T> {
     Leave,
 }
 
+impl<T> Turn<T> {
+    /// What was given, or the other way that was taken.
+    pub(crate) fn or_out<U>(self) -> Result<T, Turn<U>> {
+        match self {
+            Self::Given(given) => Ok(given),
+            Self::Skipped => Err(Turn::Skipped),
+            Self::Unknown => Err(Turn::Unknown),
+            Self::Back => Err(Turn::Back),
+            Self::Keep => Err(Turn::Keep),
+            Self::Leave => Err(Turn::Leave),
+        }
+    }
+}
+
+/// Goes on with what was given, or leaves the function the way she chose.
+macro_rules! given {
+    ($turn:expr) => {
+        match $turn.or_out() {
+            Ok(given) => given,
+            Err(out) => return Ok(out),
+        }
+    };
+}
+pub(crate) use given;
+
 /// One question, or one thing to read.
 pub(crate) struct Page {
     /// A few words.

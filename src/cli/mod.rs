@@ -8,18 +8,15 @@ mod codename;
 mod complete;
 mod copy;
 mod each_file;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, unused_imports, reason = "drawn by the full screen")
-)]
 mod editor;
 mod failure;
 mod folder;
 mod formats;
 mod front;
+#[cfg(unix)]
+mod full;
 mod gaps;
 mod gather;
-mod guided;
 mod help;
 mod input;
 mod inspect;
@@ -32,7 +29,7 @@ mod open;
 mod output;
 mod paper;
 mod passphrase;
-mod questions;
+mod plain;
 mod reply;
 mod scan;
 mod scan_report;
@@ -42,10 +39,12 @@ mod seal;
 mod show;
 mod split;
 mod strip;
+mod typed;
 mod ui;
 mod unpaper;
 mod version;
 mod wrap;
+mod write;
 
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -85,7 +84,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("inspect" | "scan" | "seal" | "unpaper") => 1,
+        None | Some("write" | "inspect" | "scan" | "seal" | "unpaper") => 1,
         Some(_) => 0,
     }
 }
@@ -116,16 +115,17 @@ pub(crate) fn main(protections: &[Protection]) -> ExitCode {
         signals::watch().map_err(|source| Failure::io(source, ""))?;
         run(&mut ui, &arguments, protections)
     }));
+    if signals::stop_requested() {
+        signals::ready_to_end();
+        // The signal's own handling ends the process, with the exit status a shell expects.
+        std::thread::sleep(std::time::Duration::from_secs(5));
+    }
     let failure = match (result, ui.output_failed()) {
         (Ok(Ok(Outcome::No)), _) => return ExitCode::from(Kind::No.code()),
         (Ok(Ok(Outcome::Done)), None) => return ExitCode::SUCCESS,
         (Ok(Ok(Outcome::Done)), Some(failure)) | (Ok(Err(failure)), _) => failure,
         (Err(_), _) => Failure::bug_at(PANICKED_AT.get().map_or("", String::as_str)),
     };
-    if signals::stop_requested() {
-        // The signal's own handling ends the process, with the exit status a shell expects.
-        std::thread::sleep(std::time::Duration::from_secs(5));
-    }
     ui.report(&failure)
 }
 
@@ -146,7 +146,7 @@ fn run(
         return version::run(ui, cli.verbose, protections);
     }
     let Some(command) = cli.command else {
-        return guided::run(ui);
+        return write::run(ui, cli.plain, protections);
     };
     match command {
         Command::Office(args) => office::run(ui, args),
@@ -158,6 +158,7 @@ fn run(
         Command::Copy(args) => copy::run(ui, &args),
         Command::Split(args) => split::run(ui, &args),
         Command::Wrap(args) => wrap::run(ui, &args),
+        Command::Write(args) => write::run(ui, args.plain, protections),
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),

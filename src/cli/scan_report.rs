@@ -1,5 +1,6 @@
 //! What the word check found, for a person and for a script.
 
+use super::locale::Locale;
 use super::ui::{Ui, wrap};
 use plico::model::{Severity, UntrustedText};
 use plico::scan::{Combination, Finding, Report};
@@ -38,7 +39,15 @@ pub(crate) fn tell(ui: &mut Ui, file: &str, text: &str, report: &Report) {
 
 /// The findings by themselves, and what they say together.
 pub(crate) fn tell_findings(ui: &mut Ui, text: &str, report: &Report) {
-    let lines = LineNumbers::new(text, report);
+    for line in lines(ui.locale(), text, report) {
+        ui.line(&wrap(&line, 100));
+    }
+}
+
+/// The same, line by line, with nothing in them that acts.
+pub(crate) fn lines(locale: &Locale, text: &str, report: &Report) -> Vec<String> {
+    let numbers = LineNumbers::new(text, report);
+    let mut lines = Vec::new();
     for (severity, heading) in [
         (Severity::One, "scan-one"),
         (Severity::Few, "scan-few"),
@@ -47,63 +56,67 @@ pub(crate) fn tell_findings(ui: &mut Ui, text: &str, report: &Report) {
         let mut some = report
             .findings
             .iter()
-            .zip(&lines.0)
+            .zip(&numbers.0)
             .filter(|(f, _)| f.severity == severity)
             .peekable();
         if some.peek().is_some() {
-            ui.say(heading, &[]);
+            lines.push(locale.text(heading));
         }
-        for (found, line) in some {
-            tell_one(ui, found, *line);
-        }
+        lines.extend(some.map(|(found, line)| one(locale, found, *line)));
     }
     for together in &report.combinations {
         let words: Vec<String> = together
             .findings
             .iter()
             .filter_map(|n| report.findings.get(*n))
-            .map(|f| quoted(ui, &f.text))
+            .map(|f| quoted(locale, &f.text))
             .collect();
-        ui.say("scan-together", &[("words", words.join(", ").into())]);
+        lines.push(locale.with("scan-together", &[("words", words.join(", ").into())]));
     }
+    lines
 }
 
-fn tell_one(ui: &mut Ui, found: &Finding, line: usize) {
-    let kind = ui.locale().text(&format!("kind-{}", found.kind.code()));
+fn one(locale: &Locale, found: &Finding, line: usize) -> String {
+    let kind = locale.text(&format!("kind-{}", found.kind.code()));
     let values = [
         ("line", line.to_string().into()),
-        ("words", quoted(ui, &found.text).into()),
+        ("words", quoted(locale, &found.text).into()),
         ("kind", kind.into()),
     ];
-    let mut told = ui.locale().with("scan-found", &values);
+    let mut told = locale.with("scan-found", &values);
     if !found.suggestions.is_empty() {
-        let instead: Vec<String> = found.suggestions.iter().map(|s| quoted(ui, s)).collect();
+        let instead = found.suggestions.iter().map(|s| quoted(locale, s));
+        let instead: Vec<String> = instead.collect();
         let values = [("words", instead.join(" · ").into())];
-        told.push_str(&ui.locale().with("scan-instead", &values));
+        told.push_str(&locale.with("scan-instead", &values));
     }
-    ui.line(&wrap(&format!("  {told}"), 100));
+    format!("  {told}")
 }
 
 /// Foreign words between the language's quotation marks, with nothing in them that acts.
-fn quoted(ui: &Ui, words: &str) -> String {
+fn quoted(locale: &Locale, words: &str) -> String {
     let words = UntrustedText::new(words).visible(false);
-    ui.locale().with("quoted", &[("words", words.into())])
+    locale.with("quoted", &[("words", words.into())])
+}
+
+/// What a place of a submission is called.
+pub(crate) fn place(locale: &Locale, place: &Place) -> String {
+    match place {
+        Place::Statement => locale.text("scan-statement"),
+        Place::Answer(field) => field.clone(),
+        Place::File(path) => path.display().to_string(),
+        Place::FileName(path) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            locale.with("scan-name", &[("name", quoted(locale, &name).into())])
+        }
+    }
 }
 
 /// What a submission's words say, place by place, before it is sealed.
 pub(crate) fn tell_check(ui: &mut Ui, checks: &[WordCheck]) {
     for check in checks {
         let count = check.report.findings.len();
-        let place = match &check.place {
-            Place::Statement => ui.locale().text("scan-statement"),
-            Place::Answer(field) => field.clone(),
-            Place::File(path) => path.display().to_string(),
-            Place::FileName(path) => {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                ui.locale()
-                    .with("scan-name", &[("name", quoted(ui, &name).into())])
-            }
-        };
+        let place = place(ui.locale(), &check.place);
         ui.say(
             "scan-file",
             &[("file", place.into()), ("count", count.into())],

@@ -43,6 +43,7 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     } else {
         Floor::Usual
     };
+    ui.start_progress();
     let sealed = seal_to(
         ui,
         &submission,
@@ -237,7 +238,6 @@ pub(crate) fn seal_to(
         let _ = harden::limit_writing_to(&[output.dir]);
     }
     let file = output.start(form.armor)?;
-    ui.start_progress();
     let file = seal(submission, card, form.floor, file, ui, signer)
         .map_err(|error| sealing_failed(error, &output))?;
     output.commit(file)

@@ -9,11 +9,12 @@
 
 use super::failure::Failure;
 use super::locale::Locale;
+use super::typed::Typed;
 use fluent_bundle::FluentValue;
 use plico::model::UntrustedText;
 use plico::platform::clock::Stopwatch;
 use plico::platform::signals;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 use unicode_segmentation::UnicodeSegmentation;
@@ -30,6 +31,7 @@ pub(crate) struct Ui {
     locale: Locale,
     out: io::Stdout,
     err: io::Stderr,
+    typed: Typed,
     progress: Option<Progress>,
     output_failed: Option<Failure>,
 }
@@ -47,6 +49,7 @@ impl Ui {
             locale,
             out: io::stdout(),
             err: io::stderr(),
+            typed: Typed::default(),
             progress: None,
             output_failed: None,
         }
@@ -88,6 +91,22 @@ impl Ui {
         self.end_progress();
         let text = self.locale.with(id, &shown(values));
         let _ = writeln!(self.err, "{}", wrap(&text, self.width()));
+    }
+
+    /// Words that are already in the person's language, wrapped and indented: for her, not for a script.
+    pub(crate) fn aloud(&mut self, text: &str, indent: &str) {
+        self.end_progress();
+        let width = self.width().saturating_sub(indent.width());
+        for line in wrap(text, width).split('\n') {
+            let _ = writeln!(self.err, "{}", format!("{indent}{line}").trim_end());
+        }
+    }
+
+    /// Stands before an answer, on its line.
+    pub(crate) fn prompt(&mut self, text: &str) {
+        self.end_progress();
+        let _ = write!(self.err, "{text} ");
+        let _ = self.err.flush();
     }
 
     /// A line of our own on standard output, as it is.
@@ -142,54 +161,27 @@ impl Ui {
 
     /// Asks one question and takes one line.
     pub(crate) fn ask(&mut self, id: &str) -> Result<Zeroizing<String>, Failure> {
-        self.end_progress();
         let prompt = self.locale.text(id);
-        let _ = write!(self.err, "{prompt} ");
-        let _ = self.err.flush();
+        self.prompt(&prompt);
         let line = self
             .read_line()?
             .ok_or_else(|| Failure::usage("no-answer"))?;
         Ok(Zeroizing::new(String::from_utf8_lossy(&line).into_owned()))
     }
 
-    /// Asks for a yes or a no until it gets one.
-    pub(crate) fn ask_yes(&mut self) -> Result<bool, Failure> {
-        loop {
-            let answer = self.ask("guided-yes-no")?;
-            if let Some(yes) = self.yes_or_no(&answer) {
-                return Ok(yes);
-            }
-        }
-    }
-
-    /// Yes or no in the language in use, and in no other: the key of a Russian no gives an English yes.
-    pub(crate) fn yes_or_no(&self, answer: &str) -> Option<bool> {
-        let letter = answer.trim().to_lowercase().chars().next()?;
-        let is = |id: &str| self.locale.text(id).starts_with(letter);
-        match (is("guided-yes"), is("guided-no")) {
-            (true, false) => Some(true),
-            (false, true) => Some(false),
-            _ => None,
-        }
+    /// Whether standard input has anything to give.
+    pub(crate) fn has_input(&mut self) -> bool {
+        self.typed.comes()
     }
 
     /// Takes one line from standard input, without its end, in whatever encoding; nothing at the end of the input.
-    #[expect(clippy::unused_self, reason = "the terminal belongs to the Ui")]
-    pub(crate) fn read_line(&self) -> Result<Option<Zeroizing<Vec<u8>>>, Failure> {
-        let mut line = Zeroizing::new(Vec::with_capacity(8192));
-        let n = io::stdin()
-            .lock()
-            .read_until(b'\n', &mut line)
-            .map_err(|e| Failure::io(e, ""))?;
-        while matches!(line.last(), Some(b'\n' | b'\r')) {
-            line.pop();
-        }
-        Ok((n > 0).then_some(line))
+    pub(crate) fn read_line(&mut self) -> Result<Option<Zeroizing<Vec<u8>>>, Failure> {
+        self.typed.line().map_err(|e| Failure::io(e, ""))
     }
 
     /// Throws away what has been typed or pasted ahead, so that a shell does not read it as commands and keep it.
-    #[expect(clippy::unused_self, reason = "the terminal belongs to the Ui")]
-    pub(crate) fn forget_typed_ahead(&self) {
+    pub(crate) fn forget_typed_ahead(&mut self) {
+        self.typed.forget();
         #[cfg(unix)]
         {
             let queue = rustix::termios::QueueSelector::IFlush;

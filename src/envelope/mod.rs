@@ -3,6 +3,7 @@
 pub mod card;
 pub mod codename;
 mod digits;
+pub mod draft;
 mod extract;
 mod header;
 mod identity;

@@ -25,6 +25,10 @@ pub struct Limits {
     pub manifest: u64,
     /// A card, questionnaire included.
     pub card: u64,
+    /// A draft's JSON: story, answers and card at their limits, each at most doubled by being quoted, and the files' paths.
+    pub draft: u64,
+    /// One line in a draft, such as a path: what Linux takes as one.
+    pub draft_line: u64,
     /// A questionnaire.
     pub questionnaire: u64,
     /// Fields of a questionnaire, groups counted with what they hold.
@@ -116,6 +120,8 @@ impl Limits {
         answers: 1 << 20,
         manifest: 1 << 20,
         card: 2 << 20,
+        draft: 16 << 20,
+        draft_line: 4 << 10,
         questionnaire: 1 << 20,
         fields: 300,
         options: 100,

@@ -10,6 +10,12 @@ static STOP: AtomicBool = AtomicBool::new(false);
 /// Files that exist under a passing name and must not stay.
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
+/// Set when the main thread has dropped, and so wiped, all it held.
+static READY: AtomicBool = AtomicBool::new(false);
+
+/// What the terminal is to be told should the program be stopped now.
+static LAST_WORDS: Mutex<&[u8]> = Mutex::new(&[]);
+
 /// Whether a stop was asked for. Long loops look at it between two pieces of work.
 #[must_use]
 pub fn stop_requested() -> bool {
@@ -42,9 +48,27 @@ pub(super) fn finished(path: &Path) {
     }
 }
 
+/// Notes what the terminal is to be told should the program be stopped now: how to leave a full screen. Constant bytes
+/// only; nothing that a person wrote belongs here.
+pub fn write_at_end(bytes: &'static [u8]) {
+    if let Ok(mut words) = LAST_WORDS.lock() {
+        *words = bytes;
+    }
+}
+
+/// The terminal is as it was.
+pub fn nothing_at_end() {
+    write_at_end(&[]);
+}
+
+/// Says that the main thread has dropped all it held, so that a stop need not wait for it any longer.
+pub fn ready_to_end() {
+    READY.store(true, Ordering::Relaxed);
+}
+
 /// Starts the watch: on a signal the main thread gets a moment to end by itself, wiping what it holds; then the
-/// unfinished files are removed, the terminal's echo is put back and the signal has its usual effect. Must be called
-/// before the first other thread is started, so that no thread takes the signal away.
+/// unfinished files are removed, the terminal's screen and echo are put back and the signal has its usual effect. Must
+/// be called before the first other thread is started, so that no thread takes the signal away.
 ///
 /// # Errors
 /// Whatever the system says when the signals are blocked or the thread is started.
@@ -74,12 +98,13 @@ pub fn watch() -> std::io::Result<()> {
                 return;
             };
             STOP.store(true, Ordering::Relaxed);
-            std::thread::sleep(GRACE);
+            wait_for(&READY);
             if let Ok(list) = UNFINISHED.lock() {
                 for path in list.iter() {
                     let _ = std::fs::remove_file(path);
                 }
             }
+            say_last_words();
             if let Some((state, tty)) = &terminal {
                 let now = rustix::termios::OptionalActions::Now;
                 let _ = rustix::termios::tcsetattr(tty, now, state);
@@ -99,21 +124,48 @@ fn ignored_signals() -> u64 {
         .unwrap_or(0)
 }
 
-/// Ends the program as Ctrl-C does, for a prompt that has taken the key itself.
+/// Ends the program as Ctrl-C does, for a prompt that has taken the key itself. Comes back when the stop has begun, so
+/// that the caller can drop what it holds.
 #[cfg(unix)]
 pub fn interrupt() {
     let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::INT);
-    // The watch needs a moment to take it.
-    std::thread::sleep(GRACE);
+    wait_for(&STOP);
+}
+
+/// Waits until it is so, or the grace is over.
+#[cfg(unix)]
+fn wait_for(flag: &AtomicBool) {
+    let since = super::clock::Stopwatch::start();
+    while !flag.load(Ordering::Relaxed) && since.elapsed() < GRACE {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+}
+
+/// Gives the screen back if the main thread has not. A terminal that takes nothing is left alone.
+#[cfg(unix)]
+fn say_last_words() {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let Ok(words) = LAST_WORDS.lock() else {
+        return;
+    };
+    let stdout = rustix::stdio::stdout();
+    let soon = Timespec {
+        tv_sec: 0,
+        tv_nsec: 50_000_000,
+    };
+    let mut ready = [PollFd::new(&stdout, PollFlags::OUT)];
+    if !words.is_empty() && poll(&mut ready, Some(&soon)).is_ok_and(|n| n > 0) {
+        let _ = rustix::io::write(stdout, &words);
+    }
 }
 
 /// Elsewhere the failure itself ends the program.
 #[cfg(not(unix))]
 pub fn interrupt() {}
 
-/// How long the main thread has to end by itself.
+/// How long the main thread has to end by itself. A person who stops the program must see it gone within a second.
 #[cfg(unix)]
-const GRACE: std::time::Duration = std::time::Duration::from_millis(300);
+const GRACE: std::time::Duration = std::time::Duration::from_millis(800);
 
 /// Elsewhere the system's own handling is all there is.
 ///

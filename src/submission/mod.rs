@@ -5,7 +5,7 @@ mod telling;
 mod word_check;
 
 pub use answer::Answer;
-pub use telling::{Enclosed, Telling};
+pub use telling::{Enclosed, Telling, TellingError};
 pub use word_check::{Looked, Place, WordCheck, look_at};
 
 use crate::media::{Clean, MediaError, Settings, Source, normal_text};

@@ -1,0 +1,277 @@
+//! What the pages look like. Each is kept as text under `tests/screens/`, in four languages and three sizes, and somebody
+//! has looked at it. `PLICO_SCREENS=overwrite cargo test` writes them anew.
+
+use super::body::Body;
+use super::choose::Choose;
+use super::line::Line;
+use super::list::List;
+use super::long_text::LongText;
+use super::many::Many;
+use super::sheet::Sheet;
+use super::show::Show;
+use crate::cli::front::{Entry, May, Page, Paragraph, Turn};
+use crate::cli::key::{Held, Key, Motion};
+use crate::cli::locale::Locale;
+use plico::model::{Language, UntrustedText};
+use plico::secret::Plaintext;
+use ratatui_core::buffer::Buffer;
+use ratatui_core::layout::{Position, Rect};
+use ratatui_core::style::Modifier;
+use serde_json::Value;
+use std::path::Path;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (200, 60)];
+const ALL: May = May {
+    skip: true,
+    not_know: true,
+    back: true,
+    keep: true,
+};
+
+/// The card's texts that the pages are made of.
+struct Card {
+    json: Value,
+    language: Language,
+}
+
+impl Card {
+    fn new(language: Language) -> Self {
+        let json = include_str!("../../../examples/questionnaire.json");
+        Self {
+            json: serde_json::from_str(json).unwrap(),
+            language,
+        }
+    }
+
+    fn own(&self, texts: &Value) -> UntrustedText {
+        UntrustedText::new(texts[self.language.code()].as_str().unwrap())
+    }
+
+    fn field(&self, id: &str) -> &Value {
+        let fields = self.json["fields"].as_array().unwrap();
+        fields.iter().find(|f| f["id"] == id).unwrap()
+    }
+
+    fn entries(&self, list: &Value, helped: bool) -> Vec<Entry> {
+        let entry = |o: &Value| Entry {
+            label: self.own(&o["label"]),
+            help: helped.then(|| self.own(&o["help"])),
+        };
+        list.as_array().unwrap().iter().map(entry).collect()
+    }
+
+    fn page(&self, id: &str, at: usize, may: May) -> Page {
+        let field = self.field(id);
+        let mut text = vec![
+            Paragraph::Foreign(self.own(&field["label"])),
+            Paragraph::Foreign(self.own(&field["help"])),
+        ];
+        if field.get("warning").is_some() {
+            text.insert(0, Paragraph::Warning(self.own(&field["warning"])));
+        }
+        Page {
+            title: self.own(&self.json["title"]).visible(false),
+            text,
+            at: Some((at, 23)),
+            may,
+        }
+    }
+}
+
+/// Draws a page as it stands; what is reversed is marked at the left edge of nothing, so only its text is kept.
+fn drawn<B: Body>(sheet: &mut Sheet<'_, B>, size: (u16, u16)) -> (Buffer, Option<Position>) {
+    let area = Rect::new(0, 0, size.0, size.1);
+    let mut buf = Buffer::empty(area);
+    let cursor = sheet.draw(area, &mut buf);
+    (buf, cursor)
+}
+
+fn as_text(buf: &Buffer) -> String {
+    let mut out = String::new();
+    for row in buf.area.rows() {
+        let mut line = String::new();
+        let mut skip = 0;
+        for at in row.positions() {
+            let symbol = buf[at].symbol();
+            if skip == 0 {
+                line.push_str(symbol);
+                skip = unicode_width::UnicodeWidthStr::width(symbol).max(1);
+            }
+            skip -= 1;
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "whether the kept screens are to be written anew is said to the test"
+)]
+fn is_kept(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/screens")
+        .join(name);
+    if std::env::var_os("PLICO_SCREENS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == text, "{name} looks different:\n{text}");
+}
+
+/// Draws it in all sizes; at 80x24 the keys fit one line.
+fn look<B: Body>(name: &str, language: Language, mut sheet: Sheet<'_, B>) {
+    for (width, height) in SIZES {
+        let (buf, _) = drawn(&mut sheet, (width, height));
+        let text = as_text(&buf);
+        let code = language.code();
+        is_kept(&format!("{name}-{code}-{width}x{height}.txt"), &text);
+        let locale = Locale::new(language);
+        let stop = locale.text("full-key-stop");
+        assert!(text.trim_end().ends_with(&stop), "{name}: {text}");
+        if width >= 80 {
+            let lines = text.lines().filter(|l| l.contains(" · ")).count();
+            assert!(
+                lines <= 1,
+                "{name} in {code}: the keys take {lines} lines\n{text}"
+            );
+        }
+    }
+}
+
+fn press<B: Body>(sheet: &mut Sheet<'_, B>, keys: &[Key]) {
+    // Drawn once, so that it knows how much there is.
+    drawn(sheet, (80, 24));
+    for key in keys {
+        assert!(sheet.take(key).is_none());
+    }
+}
+
+fn go(motion: Motion) -> Key {
+    Key::Move(motion, Held::default())
+}
+
+fn in_each_language(test: impl Fn(Language, &Locale, &Card)) {
+    for language in Language::ALL {
+        test(language, &Locale::new(language), &Card::new(language));
+    }
+}
+
+#[test]
+fn something_to_read() {
+    in_each_language(|language, locale, card| {
+        let mut page = card.page("warn_ack", 3, May { back: true, ..May::default() });
+        page.text.push(Paragraph::Aside(locale.text("cmd-plico")));
+        look("show", language, Sheet::new(&page, &mut Show, locale));
+    });
+}
+
+#[test]
+fn a_warning_that_is_longer_than_the_screen() {
+    in_each_language(|language, locale, card| {
+        let mut page = card.page("warn_ack", 4, May { back: true, ..May::default() });
+        let long = card.own(&card.field("warn_ack")["label"]).visible(false);
+        page.text.insert(0, Paragraph::Warning(UntrustedText::new(long.repeat(12))));
+        let mut show = Show;
+        let mut sheet = Sheet::new(&page, &mut show, locale);
+        press(&mut sheet, &[]);
+        look("warning", language, sheet);
+        let mut sheet = Sheet::new(&page, &mut show, locale);
+        press(&mut sheet, &[go(Motion::PageDown), go(Motion::PageDown), go(Motion::PageDown)]);
+        look("warning-end", language, sheet);
+    });
+}
+
+#[test]
+fn one_of_several() {
+    in_each_language(|language, locale, card| {
+        let page = card.page("role", 5, ALL);
+        let entries = card.entries(&card.field("role")["options"], false);
+        let mut body = Choose(List::new(&entries, 2, locale));
+        look("choose", language, Sheet::new(&page, &mut body, locale));
+    });
+}
+
+#[test]
+fn a_long_list() {
+    in_each_language(|language, locale, card| {
+        let page = card.page("role", 5, ALL);
+        let options = card.entries(&card.field("role")["options"], false);
+        let mut entries = Vec::new();
+        for n in 0..5 {
+            entries.extend(options.iter().map(|o| Entry {
+                label: UntrustedText::new(format!("{} {n}", o.label.raw())),
+                help: None,
+            }));
+        }
+        let mut body = Choose(List::new(&entries, 17, locale));
+        look("choose-long", language, Sheet::new(&page, &mut body, locale));
+    });
+}
+
+#[test]
+fn any_of_several() {
+    in_each_language(|language, locale, card| {
+        let page = Page {
+            title: card.own(&card.json["title"]).visible(false),
+            text: vec![Paragraph::Own(locale.text("cmd-plico"))],
+            at: Some((9, 12)),
+            may: May { back: true, keep: true, ..May::default() },
+        };
+        let entries = card.entries(&card.json["consent"], true);
+        let mut body = Many { list: List::new(&entries, 0, locale), marks: vec![false; entries.len()] };
+        let mut sheet = Sheet::new(&page, &mut body, locale);
+        press(&mut sheet, &[go(Motion::Down), Key::Char(' '), go(Motion::Down), go(Motion::Down)]);
+        look("many", language, sheet);
+    });
+}
+
+#[test]
+fn a_line_with_what_is_wrong_with_it() {
+    in_each_language(|language, locale, card| {
+        let page = card.page("recruited_when", 7, ALL);
+        let words = locale.text("editor-full");
+        let mut check = |_: &str| Err(words.clone());
+        let mut body = Line::shown("2031-0", &mut check, locale);
+        let mut sheet = Sheet::new(&page, &mut body, locale);
+        press(&mut sheet, &[Key::Char('7'), Key::Enter]);
+        look("line", language, sheet);
+    });
+}
+
+#[test]
+fn a_secret() {
+    in_each_language(|language, locale, _| {
+        let page = Page {
+            title: locale.text("ask-passphrase"),
+            text: vec![Paragraph::Own(locale.text("ask-new-passphrase"))],
+            at: None,
+            may: May { back: true, ..May::default() },
+        };
+        let mut check = |_: &str| Ok(());
+        let mut body = Line::secret(&mut check, locale);
+        let mut sheet = Sheet::new(&page, &mut body, locale);
+        press(&mut sheet, &"слово дело".chars().map(Key::Char).collect::<Vec<_>>());
+        press(&mut sheet, &[Key::Tab]);
+        look("secret", language, sheet);
+        let (buf, _) = drawn(&mut Sheet::new(&page, &mut body, locale), (80, 24));
+        assert!(!as_text(&buf).contains("слово"));
+    });
+}
+
+#[test]
+fn a_long_text() {
+    in_each_language(|language, locale, card| {
+        let page = card.page("story", 4, May { back: true, keep: true, ..May::default() });
+        let words = locale.text("cmd-plico");
+        let text = Plaintext::copy_of(format!("{words}\n\n{words} 😀 é\n").as_bytes());
+        let mut body = LongText::new(&text, locale);
+        look("long-text", language, Sheet::new(&page, &mut body, locale));
+        let mut body = LongText::new(&text, locale);
+        let mut sheet = Sheet::new(&page, &mut body, locale);
+        press(&mut sheet, &[Key::Ctrl('f'), Key::Char('a')]);
+        look("long-text-find", language, sheet);
+    });
+}

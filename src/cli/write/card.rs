@@ -1,0 +1,137 @@
+//! Whom it is for: a card that lies nearby or whose path is typed, and its digits typed from paper.
+
+use super::found;
+use super::journey::Journey;
+use super::page::{BACK, entries, entry, given, page, say, say_with, sentence, trouble, words};
+use super::paths;
+use crate::cli::failure::Failure;
+use crate::cli::front::{Entry, Front, Turn};
+use crate::cli::input;
+use plico::envelope::{Card, ConfirmedCard};
+use plico::model::{Limits, UntrustedText};
+use plico::platform::clock;
+use plico::secret::Plaintext;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
+    if let Some(card) = &journey.card {
+        let name = card.name.raw().to_owned();
+        let page = page(front, "write-card-stays", BACK).foreign(name);
+        let ways = entries(front, &["write-card-same", "write-card-other"]);
+        if given!(front.choose(&page, &ways, Some(0))?) == 0 {
+            return Ok(Turn::Given(()));
+        }
+    }
+    loop {
+        let path = given!(which(front)?);
+        let bytes = match read(&path) {
+            Ok((bytes, _)) => bytes,
+            Err(failure) => {
+                given!(trouble(front, &failure)?);
+                continue;
+            }
+        };
+        let (card, digits) = match confirmed(front, &bytes, &path)? {
+            Turn::Back => continue,
+            turn => given!(turn),
+        };
+        journey.card = Some(card);
+        journey.telling.card = Some((bytes.expose().to_vec(), digits));
+        return Ok(Turn::Given(()));
+    }
+}
+
+/// One of the cards found, or a typed path.
+fn which(front: &mut dyn Front) -> Result<Turn<PathBuf>, Failure> {
+    let mut found: Vec<(PathBuf, String)> = Vec::new();
+    for path in found::cards() {
+        if let Ok((_, card)) = read(&path) {
+            found.push((path, card.text().name.raw().to_owned()));
+        }
+    }
+    loop {
+        if !found.is_empty() {
+            let page = page(front, "write-card", BACK);
+            let mut cards: Vec<Entry> = Vec::new();
+            for (path, name) in &found {
+                let name = UntrustedText::new(name.as_str()).visible(false);
+                let says = say_with(front, "write-card-says", &[("name", name.into())]);
+                cards.push(Entry {
+                    label: UntrustedText::new(says),
+                    help: Some(UntrustedText::new(path.display().to_string())),
+                });
+            }
+            cards.push(entry(say(front, "write-card-another")));
+            let chosen = given!(front.choose(&page, &cards, None)?);
+            if let Some((path, _)) = found.get(chosen) {
+                return Ok(Turn::Given(path.clone()));
+            }
+        }
+        let page = page(front, "write-card-path", BACK);
+        match paths::typed(front, &page, |path| read(path).map(drop))? {
+            Turn::Back if !found.is_empty() => {}
+            turn => return Ok(turn),
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<(Plaintext, Card), Failure> {
+    let limits = Limits::STANDARD;
+    let bytes = input::read(path, limits.card)?;
+    let card = Card::parse(bytes.expose(), &limits).map_err(|e| Failure::from(e).about(path))?;
+    Ok((bytes, card))
+}
+
+/// The card, once its dates are known and its digits typed; she is asked for them every time.
+pub(super) fn confirmed(
+    front: &mut dyn Front,
+    bytes: &Plaintext,
+    path: &Path,
+) -> Result<Turn<(ConfirmedCard, Zeroizing<String>)>, Failure> {
+    let limits = Limits::STANDARD;
+    let card = Card::parse(bytes.expose(), &limits).map_err(|e| Failure::from(e).about(path))?;
+    if let Err(error) = card.check_dates(clock::today()) {
+        given!(override_dates(front, &Failure::from(error))?);
+    }
+    let name = UntrustedText::new(card.text().name.raw()).visible(false);
+    let says = say_with(front, "write-card-says", &[("name", name.into())]);
+    let page = page(front, "write-digits", BACK).foreign(says);
+    let (digits, locale) = (card.check_digits(), words(front));
+    let mut check = |typed: &str| {
+        let wrong = |e| sentence(&Failure::from(e), &locale);
+        digits.confirm(typed).map_err(wrong)
+    };
+    let typed = given!(front.line(&page, "", &mut check)?);
+    let confirmed = card.confirm(&typed)?;
+    Ok(Turn::Given((confirmed, typed)))
+}
+
+/// The card of a draft, with the digits that were typed for it then.
+pub(super) fn confirmed_again(
+    front: &mut dyn Front,
+    bytes: &Plaintext,
+    digits: &str,
+) -> Result<Turn<ConfirmedCard>, Failure> {
+    let card = Card::parse(bytes.expose(), &Limits::STANDARD)?;
+    if let Err(error) = card.check_dates(clock::today()) {
+        given!(override_dates(front, &Failure::from(error))?);
+    }
+    Ok(Turn::Given(card.confirm(digits)?))
+}
+
+/// A card outside its dates can still be used by someone who types the word for it.
+fn override_dates(front: &mut dyn Front, failure: &Failure) -> Result<Turn<()>, Failure> {
+    let locale = words(front);
+    let told = sentence(failure, &locale);
+    let page = page(front, "write-card-dates", BACK)
+        .own(told.clone())
+        .own(locale.text("ask-expired"));
+    let word = locale.text("expired-word");
+    let mut check = |typed: &str| match typed.trim().to_lowercase() == word {
+        true => Ok(()),
+        false => Err(told.clone()),
+    };
+    given!(front.line(&page, "", &mut check)?);
+    Ok(Turn::Given(()))
+}

@@ -1,0 +1,64 @@
+//! Answers in words, to be read again.
+
+use super::super::page::{own_words, say, say_with};
+use super::tree;
+use crate::cli::front::Front;
+use plico::model::UntrustedText;
+use plico::model::questionnaire::{Field, FieldType};
+use serde_json::Value;
+
+/// An answer as a person would read it; nothing if there is none that has words of its own.
+pub(in crate::cli::write) fn shown(
+    front: &mut dyn Front,
+    field: &Field,
+    value: &Value,
+    first: &str,
+) -> Option<String> {
+    if tree::is_open(value) {
+        return None;
+    }
+    let words = match field.kind {
+        FieldType::Yes => say(front, "write-agree"),
+        FieldType::Ternary => match value.as_str() {
+            Some("yes") => say(front, "write-yes"),
+            Some("no") => say(front, "write-no"),
+            _ => say(front, "write-unknown"),
+        },
+        FieldType::Choice | FieldType::Band => option(front, field, value, first)?,
+        FieldType::MultiChoice => {
+            let all = value.as_array()?.iter();
+            let all: Vec<String> = all.filter_map(|v| option(front, field, v, first)).collect();
+            all.join(", ")
+        }
+        FieldType::Date => date(front, value)?,
+        FieldType::Range => {
+            let (from, to) = (date(front, value.get("from")?)?, date(front, value.get("to")?)?);
+            format!("{from} – {to}")
+        }
+        FieldType::Place => value.get("name")?.as_str()?.to_owned(),
+        FieldType::Group => {
+            let all = match value {
+                Value::Array(list) => list.len(),
+                _ => 1,
+            };
+            say_with(front, "write-told-count", &[("count", all.into())])
+        }
+        _ => value.as_str()?.to_owned(),
+    };
+    Some(words)
+}
+
+fn option(front: &mut dyn Front, field: &Field, value: &Value, first: &str) -> Option<String> {
+    let chosen = field.options.iter().find(|o| *value == o.id)?;
+    Some(own_words(front, &chosen.label, first))
+}
+
+fn date(front: &mut dyn Front, value: &Value) -> Option<String> {
+    let date = UntrustedText::new(value.get("date")?.as_str()?).visible(false);
+    let about = value.get("about") == Some(&Value::Bool(true));
+    Some(if about {
+        say_with(front, "write-about", &[("date", date.into())])
+    } else {
+        date
+    })
+}

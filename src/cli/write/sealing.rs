@@ -1,0 +1,88 @@
+//! The last step: where to, and what to do then. What was told must not be lost for a slip in a path or a full stick.
+
+use super::journey::Journey;
+use super::page::{ON_THE_WAY, given, page, say, say_with, trouble};
+use super::{keep, paths, questions};
+use crate::cli::failure::Failure;
+use crate::cli::front::{Front, May, Turn};
+use crate::cli::output::Sealed;
+use crate::cli::seal::{Form, Writing, seal_to};
+use crate::cli::ui::size;
+use plico::envelope::{PseudonymKeys, Signer};
+use plico::model::{ContentDigits, Limits, UntrustedText};
+use plico::secret::Plaintext;
+use plico::submission::{Draft, StrippedSubmission};
+
+pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
+    let submission = match submission(journey) {
+        Ok(submission) => submission,
+        Err(failure) => {
+            given!(trouble(front, &failure)?);
+            return Ok(Turn::Back);
+        }
+    };
+    let keys = match &journey.codename {
+        None => None,
+        Some(chosen) => {
+            let busy = say(front, "codename-deriving");
+            front.busy(&busy);
+            Some(PseudonymKeys::derive(&chosen.codename, journey.card()?)?)
+        }
+    };
+    let sequence = journey.codename.as_ref().map_or(1, |c| c.sequence);
+    let signer = keys.as_ref().map(|keys| Signer { keys, sequence });
+    loop {
+        let folder = given!(paths::folder(front, "write-to-sealed", ON_THE_WAY)?);
+        let busy = say(front, "write-sealing");
+        front.busy(&busy);
+        let card = journey.card()?;
+        let form = Form::default();
+        let to = Some(folder.as_path());
+        match seal_to(front.ui(), &submission, card, form, to, Writing::Anywhere, signer) {
+            Ok(sealed) => {
+                after(front, &sealed, journey.codename.is_some())?;
+                keep::remove(front, journey)?;
+                // It is sealed, whichever way she leaves.
+                return Ok(Turn::Given(()));
+            }
+            Err(failure) => given!(trouble(front, &failure)?),
+        }
+    }
+}
+
+/// All that was told, with its words normalised and every file looked at.
+pub(super) fn submission(journey: &Journey<'_>) -> Result<StrippedSubmission, Failure> {
+    let draft = Draft {
+        statement: Plaintext::copy_of(journey.telling.story.expose()),
+        answers: questions::answers(journey)?,
+        questionnaire: journey.card()?.questionnaire_ref(),
+        consent: journey.consent()?,
+        attachments: journey.telling.files.clone(),
+    };
+    let (submission, refused) = draft.strip(Limits::STANDARD)?;
+    match refused.into_iter().next() {
+        Some(file) => Err(Failure::from(file.reason).about(&file.path)),
+        None => Ok(submission),
+    }
+}
+
+/// Where it is, what to tell the courier, and what stays on this computer.
+fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<()>, Failure> {
+    let path = UntrustedText::new(sealed.path.display().to_string()).visible(false);
+    let sealed_words = say_with(front, "sealed", &[("size", size(sealed.bytes).into())]);
+    let mut page = page(front, "write-after", May::default())
+        .foreign(path)
+        .own(sealed_words);
+    if let Some(digits) = ContentDigits::of_path(&sealed.path) {
+        let values = [("digits", digits.to_string().into())];
+        let digits = say_with(front, "write-courier-digits", &values);
+        page = page.own(digits);
+    }
+    let remains = say(front, "write-after-remains");
+    page = page.own(remains);
+    if codename {
+        let remember = say(front, "write-after-codename");
+        page = page.own(remember);
+    }
+    front.show(&page)
+}
