@@ -7,8 +7,6 @@ from pathlib import Path
 
 import msgpack
 
-VOWELS_CUT = re.compile(r"[аеиоуыэюяіїєь]+\Z")
-
 
 def fold(word):
     """As the program folds: no marks on letters, no apostrophes, one letter for ё and е, й and и, ї and і, ґ and г."""
@@ -37,85 +35,52 @@ def russian(work):
     """OpenCorpora: nominative singular, or the plural of what has no singular."""
     import pymorphy3
 
-    bad = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "Abbr", "Erro", "Arch", "Slng", "Infr", "Subx", "Vpre", "Dist"}
-    dictionary = pymorphy3.MorphAnalyzer().dictionary
-    nouns, other = set(), set()
-    for word, tag, lemma, _, _ in dictionary.iter_known_words():
+    bad = {"Surn", "Patr", "Orgn", "Trad", "Init", "Abbr", "Erro", "Arch", "Slng", "Infr", "Subx", "Vpre", "Dist"}
+    nouns = set()
+    for word, tag, lemma, _, _ in pymorphy3.MorphAnalyzer().dictionary.iter_known_words():
         have = tag.grammemes
         if "NOUN" in have and not have & bad and word == lemma and "nomn" in have and ("sing" in have or "Pltm" in have):
             nouns.add(word)
-        elif have & {"Name", "Surn", "Patr", "Geox"} and word == lemma and "nomn" in have:
-            other.add(word)
-        elif have & {"INFN", "ADVB", "PREP", "CONJ", "PRCL", "NPRO", "NUMR", "INTJ", "PRED"}:
-            other.add(word)
     place = frequencies(work, "ru")
     # People mostly write е for ё; the commoner of both spellings counts.
     for word in nouns:
         plain = word.replace("ё", "е")
         if plain in place:
             place[word] = min(place[plain], place.get(word, place[plain]))
-    return ranked(place, nouns - other)
+    return ranked(place, nouns)
 
 
-# Suffix classes of the Ukrainian dictionary that are a noun's; verbs have others, adjectives j.
-UK_NOUN = re.compile(r"(%|1|0u|0v|2|3|Q|R|A|o)")
-UK_NO_NOUN = re.compile(r"[jVYyIKLMN]")
+# Suffix classes of the Ukrainian dictionary that are no noun's: adjectives, pronouns and verbs.
+UK_OTHER = re.compile(r"[VYyIKLMN]|^[jfbcF]")
 
 
 def ukrainian(work):
-    """The spelling dictionary tells nouns by how they are declined."""
-    nouns, other = set(), set()
-    lines = open(work / "unpacked/hunspell-uk/usr/share/hunspell/uk_UA.dic", encoding="utf-8-sig")
-    for line in lines:
+    """The spelling dictionary tells nouns by how they are declined; its base form is the nominative."""
+    nouns = set()
+    for line in open(work / "unpacked/hunspell-uk/usr/share/hunspell/uk_UA.dic", encoding="utf-8-sig"):
         word, _, flags = line.strip().partition("/")
-        if not word or not flags or not word[0].islower():
-            if word[:1].isupper():
-                other.add(word.lower())
-            continue
-        (nouns if UK_NOUN.match(flags) and not UK_NO_NOUN.search(flags) else other).add(word)
-    return ranked(frequencies(work, "uk"), nouns - other)
+        if word[:1].islower() and not UK_OTHER.search(flags):
+            nouns.add(word)
+    return ranked(frequencies(work, "uk"), nouns)
 
 
 def french(work):
-    """Grammalecte marks nouns; a word that is also a verb, an adverb or a name is left out."""
-    nouns, other = set(), set()
-    lines = open(work / "unpacked/hunspell-fr-comprehensive/usr/share/hunspell/fr.dic", encoding="utf-8-sig")
-    for line in lines:
+    """Grammalecte marks nouns; its base form is the singular."""
+    nouns = set()
+    for line in open(work / "unpacked/hunspell-fr-comprehensive/usr/share/hunspell/fr.dic", encoding="utf-8-sig"):
         entry, _, tags = line.rstrip("\n").replace("\t", " ").partition(" ")
-        word, _, flags = entry.partition("/")
-        tags = tags.split()
-        if word[:1].isupper():
-            other |= {word.lower()} if {"po:prn", "po:npr", "po:patr"} & set(tags) else set()
-        elif "po:nom" in tags and "po:adj" not in tags:
+        word = entry.partition("/")[0]
+        if word[:1].islower() and "po:nom" in tags.split():
             nouns.add(word)
-        else:
-            other.add(word)
-    return ranked(frequencies(work, "fr"), nouns - other)
-
-
-# WordNet's own kinds of noun that can be seen or touched.
-EN_KINDS = {5, 6, 8, 13, 15, 17, 18, 20, 27}
+    return ranked(frequencies(work, "fr"), nouns)
 
 
 def english(work):
-    """WordNet: nouns whose first meaning, the most frequent one, is a thing, a plant, an animal, food, a place or a person."""
+    """WordNet's nouns are singular; what it knows as the irregular plural of another is left out."""
     folder = work / "unpacked/wordnet-base/usr/share/wordnet"
-    kinds = {}
-    for line in open(folder / "data.noun", encoding="ascii"):
-        if not line.startswith(" "):
-            offset, kind = line.split()[:2]
-            kinds[offset] = int(kind)
-    exceptions = {line.split()[0] for line in open(folder / "noun.exc", encoding="ascii")}
-    nouns = set()
-    for line in open(folder / "index.noun", encoding="ascii"):
-        part = line.split()
-        if line.startswith(" ") or part[0] in exceptions:
-            continue
-        senses = part[-int(part[2]):]
-        if kinds[senses[0]] in EN_KINDS:
-            nouns.add(part[0])
-    place = frequencies(work, "en")
-    return ranked(place, nouns)
+    plurals = {line.split()[0] for line in open(folder / "noun.exc", encoding="ascii")}
+    nouns = {line.split()[0] for line in open(folder / "index.noun", encoding="ascii") if not line.startswith(" ")}
+    return ranked(frequencies(work, "en"), nouns - plurals)
 
 
 LANGUAGES = {"ru": russian, "uk": ukrainian, "fr": french, "en": english}
