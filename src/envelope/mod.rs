@@ -1,6 +1,7 @@
 //! Keys, cards, sealing and opening. The only module that names `age`.
 
 pub mod card;
+pub mod codename;
 mod digits;
 mod extract;
 mod header;
@@ -19,6 +20,7 @@ mod stream_serial;
 pub mod xwing;
 
 pub use card::{Card, CardError, CardText, ConfirmedCard};
+pub use codename::{Codename, CodenameError};
 pub use digits::{CheckDigits, CheckError};
 pub use extract::extract;
 pub use keys::{Evidence, Identity, Intake, KeyError, Recipient};
