@@ -4,7 +4,9 @@ use super::locale::Locale;
 use fluent_bundle::FluentValue;
 use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
-use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
+use plico::envelope::{
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, SealError,
+};
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
 use plico::model::reason::IoFailure;
@@ -292,6 +294,7 @@ classify! {
     ConsentError { _ => Kind::Refused }
     QuestionnaireError { _ => Kind::Refused }
     DigitsError { _ => Kind::Usage }
+    CodenameError { Self::Checksum => Kind::Locked, _ => Kind::Usage }
     CheckError { Self::Form { .. } => Kind::Usage, Self::Wrong { .. } => Kind::Locked }
     CardError {
         Self::Signature => Kind::Locked,
@@ -366,6 +369,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         QuestionnaireError::CODES,
         DigitsError::CODES,
         CheckError::CODES,
+        CodenameError::CODES,
         CardError::CODES,
         KeyError::CODES,
         OfficeError::CODES,

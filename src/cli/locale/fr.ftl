@@ -683,3 +683,15 @@ error-paper-not-a-bundle = Ce n’est pas un pli scellé, ou il est endommagé.
 error-paper-contradiction = Les codes sont tous là, mais ne donnent pas le fichier promis. Rien n’a été écrit.
 hint-paper-contradiction = L’un d’eux a peut-être été modifié exprès. Essayez en laissant de côté une photo après l’autre.
 error-paper-internal = Les codes n’ont pas pu être faits.
+
+### codename
+error-codename-long = C’est trop long pour un nom de code : la limite est de { $limit } octets.
+hint-codename-long = Un nom de code, ce sont dix mots. Ne tapez qu’eux.
+error-codename-count = Un nom de code a { $wanted } mots. Ici, il y en a { $found }.
+hint-codename-count = Comparez-les avec ce dont vous vous souvenez ou ce que vous avez noté, à partir du premier.
+error-codename-unknown = Ne figure pas parmi les mots des noms de code : mot { $positions }.
+hint-codename-unknown = Tous les autres mots sont dans la liste. C’est peut-être un autre mot de même sens, ou il contient plusieurs fautes de frappe. Quatre lettres suffisent.
+error-codename-unclear = Plusieurs noms de code conviennent. Regardez de nouveau le mot { $positions }.
+hint-codename-unclear = Tapez ces mots lettre par lettre.
+error-codename-checksum = Chaque mot est juste, mais ensemble ils ne forment pas un nom de code.
+hint-codename-checksum = Un mot doit être un autre, ou leur ordre est différent. Rien n’est perdu : réessayez, à partir du premier mot.

@@ -108,7 +108,7 @@ fn close(forms: &[Zeroizing<String>], list: &List) -> Vec<u16> {
 }
 
 /// Slips that lead from one word to the other: a letter wrong, left out, too many, or two neighbours changed about.
-fn distance(one: &str, other: &str) -> usize {
+pub(super) fn distance(one: &str, other: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let (a, b) = (Zeroizing::new(a), Zeroizing::new(b));
     if a.len().abs_diff(b.len()) > 2 {
