@@ -58,8 +58,8 @@ impl List {
     pub(super) fn find(&self, folded: &str) -> Option<u16> {
         let at = self.words.partition_point(|(_, w)| w.as_str() < folded);
         let (_, word) = self.words.get(at)?;
-        let known = word == folded
-            || word.starts_with(folded) && folded.chars().count() >= BEGINNING;
+        let known =
+            word == folded || word.starts_with(folded) && folded.chars().count() >= BEGINNING;
         u16::try_from(at).ok().filter(|_| known)
     }
 
@@ -77,8 +77,7 @@ pub(super) fn fold(typed: &str) -> Zeroizing<String> {
 
 /// Whether a character is written in a word without being a letter of it.
 pub(super) fn is_silent(c: char) -> bool {
-    is_combining_mark(c)
-        || "'’‘‛ʼʹ′`´＇\u{ad}\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}".contains(c)
+    is_combining_mark(c) || "'’‘‛ʼʹ′`´＇\u{ad}\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}".contains(c)
 }
 
 fn plain(word: &str) -> String {

@@ -41,7 +41,9 @@ pub(super) fn read(typed: &str) -> Result<Reading, CodenameError> {
             _ => return Err(unclear(&answers)),
         }
     }
-    Err(attempts.first().map_or(CodenameError::Checksum, Attempt::blame))
+    Err(attempts
+        .first()
+        .map_or(CodenameError::Checksum, Attempt::blame))
 }
 
 impl Attempt {

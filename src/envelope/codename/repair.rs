@@ -91,7 +91,10 @@ struct Way {
 fn ways(slots: &[Rc<Slot>], language: Language) -> Vec<Way> {
     if slots.len() == WORDS {
         let words = slots.to_vec();
-        return vec![Way { words, changed: None }];
+        return vec![Way {
+            words,
+            changed: None,
+        }];
     }
     let mut out = Vec::new();
     let mut add = |at: usize, old: usize, new: Vec<Slot>, typed: &str, meant: String| {

@@ -95,13 +95,20 @@ fn close(forms: &[Zeroizing<String>], list: &List) -> Vec<u16> {
                 let length = form.chars().count();
                 let begins = slips == 1
                     && length >= BEGINNING
-                    && form.chars().take(BEGINNING).eq(word.chars().take(BEGINNING));
+                    && form
+                        .chars()
+                        .take(BEGINNING)
+                        .eq(word.chars().take(BEGINNING));
                 // Of a word with few letters two slips leave nothing.
-                begins || length >= BEGINNING.saturating_add(slips).saturating_sub(1)
-                    && distance(form, word) <= slips
+                begins
+                    || length >= slips.saturating_mul(2).saturating_add(1)
+                        && distance(form, word) <= slips
             })
         };
-        list.all().filter(|(_, w)| near(w)).map(|(n, _)| n).collect()
+        list.all()
+            .filter(|(_, w)| near(w))
+            .map(|(n, _)| n)
+            .collect()
     };
     let one = within(1);
     if one.is_empty() { within(2) } else { one }
@@ -121,7 +128,8 @@ pub(super) fn distance(one: &str, other: &str) -> usize {
         for (j, y) in b.iter().enumerate() {
             let at = |row: &[usize], n: Option<usize>| n.and_then(|n| row.get(n)).copied();
             let least = |n: Option<usize>| n.map_or(usize::MAX, |n| n.saturating_add(1));
-            let mut best = at(&last, Some(j)).map_or(usize::MAX, |n| n.saturating_add(usize::from(x != y)));
+            let mut best =
+                at(&last, Some(j)).map_or(usize::MAX, |n| n.saturating_add(usize::from(x != y)));
             best = best.min(least(at(&row, Some(j))));
             best = best.min(least(at(&last, j.checked_add(1))));
             let turned = i.checked_sub(1).zip(j.checked_sub(1));
