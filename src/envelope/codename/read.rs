@@ -51,7 +51,9 @@ impl Attempt {
         let mut slots = slots(typed, language);
         let known = slots.iter().filter(|s| s.known).count();
         if known >= ENOUGH && slots.len() == WORDS {
-            slots.iter_mut().for_each(|s| s.widen(language));
+            for slot in &mut slots {
+                slot.widen(language);
+            }
         }
         Self {
             language,

@@ -127,14 +127,14 @@ pub(super) fn distance(one: &str, other: &str) -> usize {
         let mut row = vec![i.saturating_add(1)];
         for (j, y) in b.iter().enumerate() {
             let at = |row: &[usize], n: Option<usize>| n.and_then(|n| row.get(n)).copied();
-            let least = |n: Option<usize>| n.map_or(usize::MAX, |n| n.saturating_add(1));
+            let after = |n: Option<usize>| n.map_or(usize::MAX, |n| n.saturating_add(1));
             let mut best =
                 at(&last, Some(j)).map_or(usize::MAX, |n| n.saturating_add(usize::from(x != y)));
-            best = best.min(least(at(&row, Some(j))));
-            best = best.min(least(at(&last, j.checked_add(1))));
+            best = best.min(after(at(&row, Some(j))));
+            best = best.min(after(at(&last, j.checked_add(1))));
             let turned = i.checked_sub(1).zip(j.checked_sub(1));
             if turned.is_some_and(|(k, l)| a.get(k) == Some(y) && b.get(l) == Some(x)) {
-                best = best.min(least(at(&before, j.checked_sub(1))));
+                best = best.min(after(at(&before, j.checked_sub(1))));
             }
             row.push(best);
         }
