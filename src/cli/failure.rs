@@ -295,6 +295,7 @@ classify! {
     ConsentError { _ => Kind::Refused }
     QuestionnaireError { _ => Kind::Refused }
     DigitsError { _ => Kind::Usage }
+    CodenameError { Self::Checksum => Kind::Locked, _ => Kind::Usage }
     CheckError { Self::Form { .. } => Kind::Usage, Self::Wrong { .. } => Kind::Locked }
     CardError {
         Self::Signature => Kind::Locked,
@@ -319,7 +320,6 @@ classify! {
         Self::Sequence { .. } => Kind::Refused,
         Self::File { source, .. } => source.kind(),
     }
-    CodenameError { _ => Kind::Refused }
     PseudonymError { Self::Memory { .. } => Kind::Io, Self::Internal => Kind::Bug }
     ReplyError { _ => Kind::Refused }
     ArchiveError { Self::Read { .. } => Kind::Io, _ => Kind::Refused }
@@ -378,6 +378,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         QuestionnaireError::CODES,
         DigitsError::CODES,
         CheckError::CODES,
+        CodenameError::CODES,
         CardError::CODES,
         KeyError::CODES,
         OfficeError::CODES,
@@ -386,7 +387,6 @@ pub(crate) fn codes() -> Vec<&'static str> {
         OpenError::CODES,
         PartError::CODES,
         ReplyError::CODES,
-        CodenameError::CODES,
         PseudonymError::CODES,
         CopyError::CODES,
         PaperError::CODES,
