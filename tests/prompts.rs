@@ -2,6 +2,8 @@
 #![cfg(unix)]
 
 use crate::support::{PASSPHRASE, Place, code, files_below};
+use plico::envelope::Codename;
+use plico::model::Language;
 use plico::wire::Kind;
 use rexpect::session::{PtySession, spawn_command};
 
@@ -362,4 +364,27 @@ fn nothing_typed_behind_the_last_answer_reaches_the_shell() {
     s.send_line("echo over").unwrap();
     let seen = s.exp_string("shell> ").unwrap();
     assert!(!seen.contains("LEAKED"), "{seen}");
+}
+
+#[test]
+fn a_codename_is_asked_for_until_it_is_one() {
+    let place = Place::new(Kind::Classic);
+    std::fs::create_dir(place.join("post")).unwrap();
+    let args = [
+        "reply",
+        "post",
+        "--card",
+        "office/card.txt",
+        "--check",
+        &place.digits,
+    ];
+    let mut s = talk(&place, "ru_RU.UTF-8", &args);
+    s.exp_string("кодовое имя").unwrap();
+    s.send_line("одно слово").unwrap();
+    s.exp_string("через пробел").unwrap();
+    let codename = Codename::generate(Language::Ru);
+    s.send_line(&codename.words()).unwrap();
+    s.exp_string("несколько секунд").unwrap();
+    s.exp_string("Ни один из этих файлов").unwrap();
+    assert_eq!(ends(&mut s), 1);
 }

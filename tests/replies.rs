@@ -629,7 +629,7 @@ fn reply_refuses_what_it_cannot_ask_for() {
     assert_eq!(code(&output), 2);
     assert!(err(&output).contains("codename"));
     let output = read_replies(&place, "one word", &[]);
-    assert_eq!(code(&output), 3, "{}", err(&output));
+    assert_eq!(code(&output), 2, "{}", err(&output));
     let args = [
         "reply",
         "nothing.age",

@@ -15,7 +15,7 @@ const LONGEST: u64 = 4 << 10;
 /// The codename from a file, or from the person, who is asked until it is one. What was mended is told.
 pub(crate) fn ask(ui: &mut Ui, file: Option<&Path>) -> Result<Codename, Failure> {
     if let Some(path) = file {
-        let typed = input::read(path, LONGEST)?;
+        let typed = input::read_pipe(path, LONGEST)?;
         let typed = Zeroizing::new(String::from_utf8_lossy(typed.expose()).into_owned());
         return read(ui, &typed).map_err(|failure| failure.about(path));
     }

@@ -190,7 +190,8 @@ mod tests {
     const WORDS: &str = "первое второе третье";
 
     fn root() -> [u8; 32] {
-        std::array::from_fn(|n| n as u8)
+        let bytes: Vec<u8> = (0..32).collect();
+        bytes.try_into().unwrap()
     }
 
     /// The verifying key, and the seed of the key that opens replies as `AGE-SECRET-KEY-PQ-1...` holds it.
@@ -209,10 +210,7 @@ mod tests {
 
     /// As Python's argon2-cffi and cryptography compute them.
     fn expected(verifying: &str, seed: &str) -> (String, String) {
-        let seed: Vec<u8> = (0..32)
-            .map(|n| u8::from_str_radix(&seed[2 * n..2 * n + 2], 16).unwrap())
-            .collect();
-        let seed: [u8; 32] = seed.try_into().unwrap();
+        let seed = crate::model::Digest::from_hex(seed).unwrap().0;
         let file = Identity::<Reply>::from_seed(&seed).to_file();
         let secret = file
             .expose_str()
