@@ -39,6 +39,7 @@ pub(crate) enum Command {
     Show(ShowArgs),
     Paper(PaperArgs),
     Unpaper(UnpaperArgs),
+    Guide(GuideArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -322,6 +323,12 @@ pub(crate) struct UnpaperArgs {
     pub(crate) output: Option<PathBuf>,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct GuideArgs {
+    #[arg(value_name = "ROLE", value_parser = PossibleValuesParser::new(super::guide::roles()))]
+    pub(crate) role: Option<String>,
 }
 
 #[derive(Args)]

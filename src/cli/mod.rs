@@ -11,6 +11,7 @@ mod folder;
 mod formats;
 mod front;
 mod gather;
+mod guide;
 mod guided;
 mod help;
 mod input;
@@ -154,6 +155,7 @@ fn run(
         Command::Show(args) => show::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),
+        Command::Guide(args) => guide::run(ui, &args),
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }
