@@ -42,6 +42,7 @@ mod pictures;
 mod process;
 mod prompts;
 mod properties;
+mod questionnaire_schema;
 mod scan_command;
 mod scan_properties;
 mod scan_set;
