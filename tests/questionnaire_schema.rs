@@ -61,36 +61,71 @@ type Fault = fn(&mut Value);
 
 /// Faults that both see.
 const FAULTS: &[(&str, Fault)] = &[
-    ("another format", |q| q["format"] = json!("plico/questionnaire/2")),
-    ("no languages", |q| q["languages"] = json!([])),
-    ("no title", |q| drop(q.as_object_mut().unwrap().remove("title"))),
-    ("an unknown key", |q| q["colour"] = json!("red")),
-    ("an unknown key of a field", |q| field(q, "unit")["colour"] = json!("red")),
-    ("capitals in a name", |q| field(q, "unit")["id"] = json!("Unit")),
-    ("a long name", |q| q["id"] = json!("x".repeat(41))),
-    ("an unknown type", |q| field(q, "unit")["type"] = json!("number")),
-    ("a sensitivity of four", |q| field(q, "unit")["sensitivity"] = json!(4)),
-    ("a sensitivity in words", |q| field(q, "unit")["sensitivity"] = json!("high")),
-    ("no help", |q| drop(field(q, "unit").as_object_mut().unwrap().remove("help"))),
-    ("a text that is none", |q| field(q, "unit")["label"] = json!("Unit")),
-    ("a choice of nothing", |q| field(q, "rank")["options"] = json!([])),
-    ("options of a text", |q| {
-        field(q, "unit")["options"] = json!([{"id": "a", "label": {"ru": "a", "uk": "a", "fr": "a", "en": "a"}}]);
+    ("another format", |q| {
+        q["format"] = json!("plico/questionnaire/2")
     }),
-    ("an empty group", |q| field(q, "events")["fields"] = json!([])),
+    ("no languages", |q| q["languages"] = json!([])),
+    ("no title", |q| {
+        drop(q.as_object_mut().unwrap().remove("title"))
+    }),
+    ("an unknown key", |q| q["colour"] = json!("red")),
+    ("an unknown key of a field", |q| {
+        field(q, "unit")["colour"] = json!("red")
+    }),
+    ("capitals in a name", |q| {
+        field(q, "unit")["id"] = json!("Unit")
+    }),
+    ("a long name", |q| q["id"] = json!("x".repeat(41))),
+    ("an unknown type", |q| {
+        field(q, "unit")["type"] = json!("number")
+    }),
+    ("a sensitivity of four", |q| {
+        field(q, "unit")["sensitivity"] = json!(4)
+    }),
+    ("a sensitivity in words", |q| {
+        field(q, "unit")["sensitivity"] = json!("high")
+    }),
+    ("no help", |q| {
+        drop(field(q, "unit").as_object_mut().unwrap().remove("help"))
+    }),
+    ("a text that is none", |q| {
+        field(q, "unit")["label"] = json!("Unit")
+    }),
+    ("a choice of nothing", |q| {
+        field(q, "rank")["options"] = json!([])
+    }),
+    ("options of a text", |q| {
+        field(q, "unit")["options"] =
+            json!([{"id": "a", "label": {"ru": "a", "uk": "a", "fr": "a", "en": "a"}}]);
+    }),
+    ("an empty group", |q| {
+        field(q, "events")["fields"] = json!([])
+    }),
     ("fields of a text", |q| {
         let inner = field(q, "events")["fields"][0].clone();
         field(q, "unit")["fields"] = json!([inner]);
     }),
-    ("a date to the second", |q| field(q, "left_when")["finest"] = json!("second")),
-    ("a place to the month", |q| field(q, "home_region")["finest"] = json!("month")),
-    ("a precise text", |q| field(q, "unit")["finest"] = json!("day")),
-    ("a text that repeats", |q| field(q, "unit")["repeat"] = json!(true)),
-    ("a condition on nothing", |q| field(q, "unit")["ask_if"]["is"] = json!([])),
+    ("a date to the second", |q| {
+        field(q, "left_when")["finest"] = json!("second")
+    }),
+    ("a place to the month", |q| {
+        field(q, "home_region")["finest"] = json!("month")
+    }),
+    ("a precise text", |q| {
+        field(q, "unit")["finest"] = json!("day")
+    }),
+    ("a text that repeats", |q| {
+        field(q, "unit")["repeat"] = json!(true)
+    }),
+    ("a condition on nothing", |q| {
+        field(q, "unit")["ask_if"]["is"] = json!([])
+    }),
     ("uses without the first", |q| {
         q["consent"].as_array_mut().unwrap().remove(0);
     }),
-    ("a use in capitals", |q| q["consent"][1]["id"] = json!("Translate")),
+    ("a use in capitals", |q| {
+        q["consent"][1]["id"] = json!("Translate")
+    }),
     ("groups too deep", |q| {
         let group = field(q, "events").clone();
         let orders = field(q, "events")["fields"].as_array_mut().unwrap();
@@ -113,11 +148,20 @@ const FAULTS: &[(&str, Fault)] = &[
 /// Faults that no schema can see, and the program does.
 const BEYOND: &[(&str, Fault)] = &[
     ("a text missing in one language", |q| {
-        drop(field(q, "unit")["label"].as_object_mut().unwrap().remove("uk"));
+        drop(
+            field(q, "unit")["label"]
+                .as_object_mut()
+                .unwrap()
+                .remove("uk"),
+        );
     }),
     ("a name twice", |q| field(q, "unit")["id"] = json!("rank")),
-    ("a condition on a later field", |q| field(q, "branch")["ask_if"]["field"] = json!("rank")),
-    ("a condition that cannot be met", |q| field(q, "unit")["ask_if"]["is"] = json!(["nobody"])),
+    ("a condition on a later field", |q| {
+        field(q, "branch")["ask_if"]["field"] = json!("rank")
+    }),
+    ("a condition that cannot be met", |q| {
+        field(q, "unit")["ask_if"]["is"] = json!(["nobody"])
+    }),
 ];
 
 #[test]

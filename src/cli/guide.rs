@@ -182,7 +182,7 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     /// A sheet of A4 with margins.
-    const LINES: usize = 72;
+    const LINES: usize = 62;
 
     #[test]
     fn every_guide_is_one_page_of_plain_text_in_every_language() {
