@@ -85,13 +85,14 @@ fn plain(page: &str, language: Language) -> String {
             finish(&mut open, language, &mut out);
             typed = !typed;
         } else if typed {
-            out.push_str(&format!("       {line}\n"));
+            out.extend(["       ", line, "\n"]);
         } else if line.is_empty() {
             finish(&mut open, language, &mut out);
             blank(&mut out);
         } else if let Some(title) = line.strip_prefix('#') {
             let title = title.trim_start_matches('#').trim();
-            out.push_str(&format!("{}\n", title.to_uppercase()));
+            out.push_str(&title.to_uppercase());
+            out.push('\n');
         } else {
             if mark_len(line) > 0 {
                 finish(&mut open, language, &mut out);
@@ -134,7 +135,7 @@ fn finish(open: &mut String, language: Language, out: &mut String) {
     );
     for (n, line) in wrapped.lines().enumerate() {
         let before = if n == 0 { mark } else { &indent };
-        out.push_str(&format!("{before}{line}\n"));
+        out.extend([before, line, "\n"]);
     }
 }
 
@@ -149,8 +150,8 @@ fn mark_len(line: &str) -> usize {
     }
 }
 
-/// Without emphasis and the targets of links. What is to be typed stands in the language's quotation marks, which no
-/// keyboard has, so that nobody types them.
+/// Without emphasis and the targets of links. What is to be typed stands in the language’s quotation marks, which are not
+/// those of a shell, so that nobody types them along.
 fn without_marks(text: &str, language: Language) -> String {
     let (opening, closing) = match language {
         Language::En => ('“', '”'),
