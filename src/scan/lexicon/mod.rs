@@ -4,6 +4,7 @@
 
 mod cue;
 mod cues;
+mod endings;
 mod filter;
 mod list;
 mod lists;
@@ -13,7 +14,8 @@ mod tests;
 mod word;
 
 pub(super) use cue::Cue;
-pub(super) use cues::{Cues, ending, phrase};
+pub(super) use cues::{Cues, phrase};
+pub(super) use endings::ending;
 pub(super) use filter::hash;
 #[allow(unused_imports, reason = "asked by the coarser wordings")]
 pub(super) use region::Region;
