@@ -25,8 +25,8 @@ type Set = [u64; NUMBERS as usize / 64];
 pub(in crate::scan) struct Cues {
     /// The numbers of up to four sets, 16 bits each. One is that of the word itself, the others are those of its beginnings.
     sets: u64,
-    /// The bits of all sets laid over each other: a number that has no bit here is in none. A text asks some hundred
-    /// questions a word, and most end here.
+    /// The bits of the cues and beginnings of all sets, laid over each other: what has no bit here is in none. A text asks
+    /// some hundred questions a word, and most end here.
     sieve: u64,
 }
 
@@ -110,11 +110,14 @@ impl Cues {
 
     /// With one more set, by its number.
     pub(super) fn with(self, set: u64) -> Self {
-        let bits = usize::try_from(set).ok().and_then(|n| SETS.get(n));
-        let bits = bits.into_iter().flatten();
+        const CUES: usize = cue::NAMES.len() / 64 + 1;
+        let words = usize::try_from(set).ok().and_then(|n| SETS.get(n));
+        let words: &[u64] = words.map_or(&[], |words| words);
+        // Parts of phrases stand in the middle, and are only asked for behind a beginning.
+        let (cues, beginnings) = (words.iter().take(CUES), words.iter().rev().take(CUES));
         Self {
             sets: self.sets << 16 | set,
-            sieve: bits.fold(self.sieve, |all, word| all | word),
+            sieve: cues.chain(beginnings).fold(self.sieve, |all, w| all | w),
         }
     }
 }
@@ -130,18 +133,20 @@ const fn beginning(cue: Cue) -> u16 {
 }
 
 /// How many tokens the longest phrase of a cue has that begins with the first token. Words of a phrase stand in one line.
+#[inline]
 pub(in crate::scan) fn phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
-    let first = tokens.first()?;
-    if !first.cues.holds(beginning(cue)) {
-        return None;
-    }
+    let begins = tokens.first()?.cues.holds(beginning(cue));
+    begins.then(|| longest_phrase(tokens, cue)).flatten()
+}
+
+fn longest_phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
     let phrases = BY_CUE.get(cue as usize)?;
     let fits = |parts: &&Vec<u16>| {
         parts.len() <= tokens.len()
             && parts
                 .iter()
                 .zip(tokens)
-                .all(|(part, token)| token.cues.holds(*part))
+                .all(|(part, token)| token.cues.is_in_a_set(*part))
     };
     phrases.iter().find(fits).map(Vec::len)
 }

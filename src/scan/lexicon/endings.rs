@@ -80,7 +80,9 @@ fn grow(fst: &Fst<&[u8]>, from: CompiledAddr, sum: u64, at: usize, tree: &mut Ve
         };
         let new = tree.len();
         tree.push(Node::new(Cues::default().with(set)));
-        let slot = tree.get_mut(at).and_then(|n| n.next.get_mut(place(step.inp)));
+        let slot = tree
+            .get_mut(at)
+            .and_then(|n| n.next.get_mut(place(step.inp)));
         if let (Some(slot), Ok(number)) = (slot, u16::try_from(new)) {
             *slot = number;
         }
