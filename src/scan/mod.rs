@@ -42,12 +42,15 @@ pub fn scan(text: &str, language: Option<Language>) -> Report {
     let mut cursor = Cursor::new(text);
     let mut wordings = coarse::Wordings::new(language);
     let mut report = Report::default();
-    let mut places: Vec<(usize, usize, &Hit)> = hits.iter().map(|hit| place(&page, hit)).collect();
+    let mut places: Vec<((usize, usize), Hit)> = hits
+        .into_iter()
+        .map(|hit| (place(&page, &hit), hit))
+        .collect();
     // What cannot be seen begins before the character that its hit stands at.
-    places.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
-    for (start, end, hit) in places {
-        let finding = told(&page, hit, (start, end), &mut wordings, &mut cursor);
-        if hit.confidence < QUIET {
+    places.sort_by_key(|((start, end), _)| (*start, std::cmp::Reverse(*end)));
+    for (place, hit) in places {
+        let finding = told(&page, hit, place, &mut wordings, &mut cursor);
+        if finding.confidence < QUIET {
             report.quiet.push(finding);
         } else {
             report.findings.push(finding);
@@ -58,20 +61,16 @@ pub fn scan(text: &str, language: Option<Language>) -> Report {
 }
 
 /// Where a hit stands, in code points.
-fn place<'h>(page: &Page<'_>, hit: &'h Hit) -> (usize, usize, &'h Hit) {
+fn place(page: &Page<'_>, hit: &Hit) -> (usize, usize) {
     if let Detail::Hidden { from, to } = hit.detail {
-        return (from as usize, to as usize, hit);
+        return (from as usize, to as usize);
     }
-    (
-        page.code_point(hit.start),
-        page.code_point_end(hit.end),
-        hit,
-    )
+    (page.code_point(hit.start), page.code_point_end(hit.end))
 }
 
 fn told(
     page: &Page<'_>,
-    hit: &Hit,
+    hit: Hit,
     (start, end): (usize, usize),
     wordings: &mut coarse::Wordings,
     cursor: &mut Cursor<'_>,
@@ -84,9 +83,9 @@ fn told(
         severity: hit.severity,
         confidence: hit.confidence,
         text: Zeroizing::new(text.to_owned()),
-        evidence: hit.why.clone(),
         subject: hit.subject,
-        suggestions: wordings.of(page, hit, text),
+        suggestions: wordings.of(page, &hit, text),
+        evidence: hit.why,
     }
 }
 

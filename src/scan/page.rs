@@ -27,7 +27,7 @@ impl<'t> Page<'t> {
             text,
             // Never grows: a piece left behind by growing would not be wiped.
             bytes: Zeroizing::new(Vec::with_capacity(text.len())),
-            tokens: Vec::with_capacity(text.len() / 10),
+            tokens: Vec::with_capacity(text.len() / 6),
             hidden: Vec::new(),
             capitals: Vec::with_capacity(text.len() / 64),
             shifts: Vec::new(),
@@ -66,7 +66,7 @@ impl<'t> Page<'t> {
 
     fn cut(&mut self) {
         let mut bytes = std::mem::take(&mut self.bytes);
-        let mut lookup = Lookup::new();
+        let mut lookup = Lookup::new(bytes.len());
         let mut at = 0usize;
         let mut glued = false;
         let mut first = true;
@@ -145,10 +145,7 @@ impl<'t> Page<'t> {
 
     /// Scripts and capitals of a word that begins at a folded offset.
     fn letters(&self, spelled: &[u8], at: usize) -> Flags {
-        let mut flags = Flags::default();
-        for byte in spelled {
-            flags = flags.with(script(*byte));
-        }
+        let mut flags = scripts(spelled);
         let capitals = self.capitals_of(spelled, at);
         if capitals == 0 {
             return flags;
@@ -271,6 +268,18 @@ impl<'t> Page<'t> {
     }
 }
 
+/// The scripts of a word. Nearly all words have one of two, which are told quickly.
+fn scripts(spelled: &[u8]) -> Flags {
+    if spelled.iter().all(|b| is_cyrillic(*b)) {
+        return Flags::CYRILLIC;
+    }
+    if spelled.iter().all(u8::is_ascii_lowercase) {
+        return Flags::LATIN;
+    }
+    let scripts = spelled.iter().map(|b| script(*b));
+    scripts.fold(Flags::default(), Flags::with)
+}
+
 /// The script of a letter; none for an apostrophe.
 fn script(byte: u8) -> Flags {
     if byte.is_ascii_lowercase() {
@@ -314,16 +323,19 @@ fn form_of(byte: u8) -> Form {
 
 /// Letters, and apostrophes between Cyrillic ones. Between Latin ones an apostrophe joins two words, or hangs an ending on one.
 fn word_len(rest: &[u8]) -> usize {
-    let mut len = 0usize;
-    let mut before = 0;
-    while let Some(byte) = rest.get(len) {
-        let next = rest.get(len.saturating_add(1)).copied().unwrap_or(0);
-        let inside = *byte == b'\'' && is_cyrillic(before) && is_cyrillic(next);
-        if !is_letter(*byte) && !inside {
-            break;
-        }
-        before = *byte;
-        len = len.saturating_add(1);
+    let letters = |from: usize| {
+        rest.iter()
+            .skip(from)
+            .take_while(|b| is_letter(**b))
+            .count()
+    };
+    let mut len = letters(0);
+    while let Some([before, b'\'', next]) = rest.get(len.saturating_sub(1)..len.saturating_add(2))
+        && is_cyrillic(*before)
+        && is_cyrillic(*next)
+    {
+        let behind = len.saturating_add(1);
+        len = behind.saturating_add(letters(behind));
     }
     len
 }

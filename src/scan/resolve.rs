@@ -15,7 +15,7 @@ pub(super) fn resolve(mut hits: Vec<Hit>) -> Vec<Hit> {
             place(layer, hit);
         }
     }
-    let mut kept = layers.concat();
+    let mut kept: Vec<Hit> = layers.into_iter().flatten().collect();
     kept.sort_by_key(|h| (h.start, std::cmp::Reverse(h.end)));
     kept
 }

@@ -16,6 +16,9 @@ use names::Names;
 /// The wordings for one text: the same name has the same number everywhere.
 pub(super) struct Wordings {
     language: Language,
+    /// What stands for a name and for a call sign, with a place for its number.
+    name: &'static str,
+    call_sign: &'static str,
     names: Names,
     call_signs: Names,
 }
@@ -24,6 +27,8 @@ impl Wordings {
     pub(super) fn new(language: Language) -> Self {
         Self {
             language,
+            name: phrases::text(language, "name").unwrap_or_default(),
+            call_sign: phrases::text(language, "callsign").unwrap_or_default(),
             names: Names::default(),
             call_signs: Names::default(),
         }
@@ -51,8 +56,8 @@ impl Wordings {
             (Kind::Rank, Detail::Rank { group }) => {
                 one(&format!("rank.{group}")).into_iter().collect()
             }
-            (Kind::Person, _) => numbered(one("name"), self.names.number(page, hit)),
-            (Kind::Callsign, _) => numbered(one("callsign"), self.call_signs.number(page, hit)),
+            (Kind::Person, _) => numbered(self.name, self.names.number(page, hit)),
+            (Kind::Callsign, _) => numbered(self.call_sign, self.call_signs.number(page, hit)),
             (Kind::Organisation, _) => organisation(page, hit, text)
                 .or_else(|| one("organisation"))
                 .into_iter()
@@ -82,11 +87,11 @@ const fn removed(kind: Kind) -> Option<&'static str> {
     }
 }
 
-fn numbered(token: Option<String>, number: usize) -> Vec<String> {
-    token
-        .map(|t| t.replace("{n}", &number.to_string()))
-        .into_iter()
-        .collect()
+fn numbered(token: &str, number: usize) -> Vec<String> {
+    match token.split_once("{n}") {
+        Some((before, behind)) => vec![format!("{before}{number}{behind}")],
+        None => Vec::new(),
+    }
 }
 
 /// The words of the text itself between two folded offsets of a hit.

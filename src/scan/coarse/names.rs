@@ -30,22 +30,21 @@ impl Names {
         let stem = |t: &crate::scan::token::Token| {
             let spelled = page.spelled(t);
             let len = spelled.len().saturating_sub(1).clamp(2, STEM);
-            spelled
-                .get(..len.min(spelled.len()))
-                .unwrap_or_default()
-                .to_vec()
+            spelled.get(..len.min(spelled.len())).unwrap_or_default()
         };
-        let mut stems: Vec<Vec<u8>> = words.clone().filter(own).map(stem).collect();
+        let mut stems: Vec<&[u8]> = words.clone().filter(own).map(stem).collect();
         if stems.is_empty() {
             stems = words.map(stem).collect();
         }
-        let known = stems.iter().find_map(|s| self.known.get(s).copied());
+        let known = stems.iter().find_map(|s| self.known.get(*s).copied());
         let number = known.unwrap_or_else(|| {
             self.count = self.count.saturating_add(1);
             self.count
         });
         for stem in stems {
-            self.known.entry(stem).or_insert(number);
+            if !self.known.contains_key(stem) {
+                self.known.insert(stem.to_vec(), number);
+            }
         }
         number
     }

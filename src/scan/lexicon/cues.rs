@@ -10,9 +10,6 @@ const TAIL: usize = 4;
 static CUES: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| {
     Fst::new(include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst")).as_slice()).ok()
 });
-static ENDINGS: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| {
-    Fst::new(include_bytes!(concat!(env!("OUT_DIR"), "/endings.fst")).as_slice()).ok()
-});
 static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
 static SETS: LazyLock<Vec<Set>> = LazyLock::new(sets);
 static BY_CUE: LazyLock<Vec<Vec<Vec<u16>>>> = LazyLock::new(phrases_by_cue);
@@ -23,49 +20,55 @@ const NUMBERS: u16 = 1_024;
 /// Some cues, a bit each.
 type Set = [u64; NUMBERS as usize / 64];
 
-/// The cues of a word: the numbers of up to four sets, 16 bits each. One is that of the word itself, the others are those of
-/// its beginnings.
+/// The cues of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::scan) struct Cues(u64);
+pub(in crate::scan) struct Cues {
+    /// The numbers of up to four sets, 16 bits each. One is that of the word itself, the others are those of its beginnings.
+    sets: u64,
+    /// The bits of the cues and beginnings of all sets, laid over each other: what has no bit here is in none. A text asks
+    /// some hundred questions a word, and most end here.
+    sieve: u64,
+}
 
 impl Cues {
+    #[inline]
     pub(in crate::scan) fn has(self, cue: Cue) -> bool {
         self.holds(cue as u16)
     }
 
+    #[inline]
     pub(in crate::scan) fn any(self, cues: &[Cue]) -> bool {
-        if self.0 == 0 {
-            return false;
-        }
-        let all: &[Set] = &SETS;
-        cues.iter().any(|cue| self.holds_in(all, *cue as u16))
+        self.sieve != 0 && cues.iter().any(|cue| self.has(*cue))
     }
 
     /// How far behind `first` the cue of a row lies, if the word has one of `first` to `last`.
+    #[inline]
     pub(in crate::scan) fn within(self, first: Cue, last: Cue) -> Option<u16> {
-        if self.0 == 0 {
+        let (first, last) = (first as u16, last as u16);
+        let row = u64::MAX >> 63u16.saturating_sub(last.saturating_sub(first));
+        if self.sieve & row.rotate_left(u32::from(first % 64)) == 0 {
             return None;
         }
-        let all: &[Set] = &SETS;
-        (first as u16..=last as u16)
-            .find(|n| self.holds_in(all, *n))
-            .and_then(|n| n.checked_sub(first as u16))
+        let found = (first..=last).find(|n| self.holds(*n));
+        found.and_then(|n| n.checked_sub(first))
     }
 
     pub(in crate::scan) const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.sets == 0
     }
 
+    #[inline]
     fn holds(self, number: u16) -> bool {
-        self.0 != 0 && self.holds_in(&SETS, number)
+        self.sieve & bit(number) != 0 && self.is_in_a_set(number)
     }
 
-    fn holds_in(self, all: &[Set], number: u16) -> bool {
-        let mut sets = self.0;
+    fn is_in_a_set(self, number: u16) -> bool {
+        let all: &[Set] = &SETS;
+        let mut sets = self.sets;
         while sets != 0 {
             let bits = all.get((sets & 0xFFFF) as usize);
             let word = bits.and_then(|bits| bits.get(usize::from(number / 64)));
-            if word.is_some_and(|w| w >> (number % 64) & 1 == 1) {
+            if word.is_some_and(|w| w & bit(number) != 0) {
                 return true;
             }
             sets >>= 16;
@@ -78,7 +81,7 @@ impl Cues {
         let Some(fst) = CUES.as_ref() else {
             return Self::default();
         };
-        let mut found = 0u64;
+        let mut found = Self::default();
         let mut node = fst.root();
         let mut sum = 0u64;
         for (n, byte) in word.iter().enumerate() {
@@ -99,11 +102,29 @@ impl Cues {
                 _ => 0,
             };
             if set != 0 {
-                found = found << 16 | set;
+                found = found.with(set);
             }
         }
-        Self(found)
+        found
     }
+
+    /// With one more set, by its number.
+    pub(super) fn with(self, set: u64) -> Self {
+        const CUES: usize = cue::NAMES.len() / 64 + 1;
+        let words = usize::try_from(set).ok().and_then(|n| SETS.get(n));
+        let words: &[u64] = words.map_or(&[], |words| words);
+        // Parts of phrases stand in the middle, and are only asked for behind a beginning.
+        let (cues, beginnings) = (words.iter().take(CUES), words.iter().rev().take(CUES));
+        Self {
+            sets: self.sets << 16 | set,
+            sieve: cues.chain(beginnings).fold(self.sieve, |all, w| all | w),
+        }
+    }
+}
+
+/// The bit of a number in its word of a set, and in a sieve.
+const fn bit(number: u16) -> u64 {
+    1 << (number % 64)
 }
 
 /// The number of words that begin a phrase of a cue.
@@ -112,41 +133,22 @@ const fn beginning(cue: Cue) -> u16 {
 }
 
 /// How many tokens the longest phrase of a cue has that begins with the first token. Words of a phrase stand in one line.
+#[inline]
 pub(in crate::scan) fn phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
-    let first = tokens.first()?;
-    if first.cues.0 == 0 || !first.cues.holds(beginning(cue)) {
-        return None;
-    }
+    let begins = tokens.first()?.cues.holds(beginning(cue));
+    begins.then(|| longest_phrase(tokens, cue)).flatten()
+}
+
+fn longest_phrase(tokens: &[Token], cue: Cue) -> Option<usize> {
     let phrases = BY_CUE.get(cue as usize)?;
     let fits = |parts: &&Vec<u16>| {
         parts.len() <= tokens.len()
             && parts
                 .iter()
                 .zip(tokens)
-                .all(|(part, token)| token.cues.holds(*part))
+                .all(|(part, token)| token.cues.is_in_a_set(*part))
     };
     phrases.iter().find(fits).map(Vec::len)
-}
-
-/// How many letters the longest ending of a word has that is in a list.
-pub(in crate::scan) fn ending(word: &[u8], cue: Cue) -> Option<usize> {
-    let fst = ENDINGS.as_ref()?;
-    let mut node = fst.root();
-    let mut sum = 0u64;
-    let mut longest = None;
-    for (n, byte) in word.iter().rev().enumerate() {
-        let Some(step) = node.find_input(*byte) else {
-            break;
-        };
-        let transition = node.transition(step);
-        sum = sum.wrapping_add(transition.out.value());
-        node = fst.node(transition.addr);
-        if node.is_final() && Cues(sum.wrapping_add(node.final_output().value()) & 0xFFFF).has(cue)
-        {
-            longest = n.checked_add(1);
-        }
-    }
-    longest
 }
 
 /// The sets that the build script wrote: how many numbers each has, and the numbers.
@@ -163,7 +165,7 @@ fn sets() -> Vec<Set> {
         for pair in numbers.chunks_exact(2) {
             let number = pair.iter().rev().fold(0u16, |n, b| n << 8 | u16::from(*b));
             if let Some(word) = set.get_mut(usize::from(number / 64)) {
-                *word |= 1u64 << (number % 64);
+                *word |= bit(number);
             }
         }
         all.push(set);

@@ -1,12 +1,12 @@
 //! Whether a word can be one of the names at all: a Bloom filter (Bloom 1970) over the Cyrillic names of all lists, so that most
 //! ordinary words are not looked for in five of them. Also used by the build script, which fills it.
 
-/// Bits of the filter. Of the words that are no names about one in five passes all the same.
-pub(crate) const BITS: u64 = 3 << 20;
+/// Bits of the filter. Of the words that are no names about one in ten passes all the same.
+pub(crate) const BITS: u64 = 6 << 20;
 
 /// A number for a word (FNV-1a): to find it again, never to prove anything.
-pub(crate) fn hash(word: &[u8]) -> u64 {
-    word.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+pub(crate) fn hash<'w>(word: impl IntoIterator<Item = &'w u8>) -> u64 {
+    word.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
     })
 }

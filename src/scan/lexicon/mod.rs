@@ -4,6 +4,7 @@
 
 mod cue;
 mod cues;
+mod endings;
 mod filter;
 mod list;
 mod lists;
@@ -13,7 +14,8 @@ mod tests;
 mod word;
 
 pub(super) use cue::Cue;
-pub(super) use cues::{Cues, ending, phrase};
+pub(super) use cues::{Cues, phrase};
+pub(super) use endings::ending;
 pub(super) use filter::hash;
 #[allow(unused_imports, reason = "asked by the coarser wordings")]
 pub(super) use region::Region;
@@ -33,20 +35,27 @@ struct Seen {
     word: Word,
 }
 
-/// Words that are remembered; a power of two.
+/// Words that are remembered, at most.
 const REMEMBERED: usize = 1 << 16;
+/// Characters of a text for each word that is remembered: a short text has few words, and pays for no more.
+const A_WORD: usize = 4;
 
 impl Lookup {
-    pub(super) fn new() -> Self {
+    /// For a folded text of a length.
+    pub(super) fn new(len: usize) -> Self {
+        let slots = (len / A_WORD).clamp(1, REMEMBERED).next_power_of_two();
         Self {
-            seen: vec![Seen::default(); REMEMBERED],
+            seen: vec![Seen::default(); slots],
         }
     }
 
     /// What the lists say of the word at a place of a folded text. Always the same text for one `Lookup`.
     pub(super) fn word(&mut self, bytes: &[u8], start: usize, end: usize) -> (Cues, Word) {
         let spelled = bytes.get(start..end).unwrap_or_default();
-        let slot = slot(spelled);
+        // No one can make this slow, because a slot holds one word.
+        let hash = hash(spelled);
+        let slot = usize::try_from((hash ^ (hash >> 29)) & 0xFFFF_FFFF).unwrap_or(0)
+            & self.seen.len().saturating_sub(1);
         if let Some(seen) = self.seen.get(slot)
             && seen.end > seen.start
             && bytes.get(seen.start as usize..seen.end as usize) == Some(spelled)
@@ -64,10 +73,4 @@ impl Lookup {
         }
         (cues, word)
     }
-}
-
-/// The slot of a word. No one can make this slow, because a slot holds one word.
-fn slot(spelled: &[u8]) -> usize {
-    let hash = hash(spelled);
-    usize::try_from((hash ^ (hash >> 29)) & 0xFFFF_FFFF).unwrap_or(0) & (REMEMBERED - 1)
 }

@@ -103,7 +103,7 @@ impl Memory {
         }
         self.beginnings.keep(spelled);
         for stem in stems(spelled) {
-            self.stems.entry(hash(&stem)).or_insert(known);
+            self.stems.entry(stem).or_insert(known);
         }
     }
 
@@ -111,9 +111,7 @@ impl Memory {
         if !self.beginnings.has(spelled) {
             return None;
         }
-        stems(spelled)
-            .iter()
-            .find_map(|stem| self.stems.get(&hash(stem)).copied())
+        stems(spelled).find_map(|stem| self.stems.get(&stem).copied())
     }
 
     /// Finds remembered words that nothing else has found.
@@ -170,31 +168,27 @@ fn fits(page: &Page<'_>, at: usize, token: &Token, known: Known, claims: &Taken)
     !token.cues.any(&[Cue::Between, Cue::Myself, Cue::CallSign])
 }
 
-/// What is left of a word without the endings of its cases: a name and its inflections share one.
-fn stems(spelled: &[u8]) -> Vec<Vec<u8>> {
-    let mut stems = Vec::with_capacity(4);
+/// Hashes of what is left of a word without the endings of its cases: a name and its inflections share one.
+fn stems(spelled: &[u8]) -> impl Iterator<Item = u64> {
     let open = without_vowels(spelled);
-    push(&mut stems, open, SHORTEST);
-    if let Some(n) = ending(spelled, Cue::CaseEnding) {
-        let closed = spelled
-            .get(..spelled.len().saturating_sub(n))
-            .unwrap_or_default();
-        push(&mut stems, without_vowels(closed), CLOSED);
-    }
-    stems
+    let closed = ending(spelled, Cue::CaseEnding)
+        .and_then(|n| spelled.get(..spelled.len().saturating_sub(n)))
+        .map(without_vowels);
+    let open = Some(open).filter(|stem| stem.len() >= SHORTEST);
+    let closed = closed.filter(|stem| stem.len() >= CLOSED);
+    let stems = open.into_iter().chain(closed);
+    stems.flat_map(|stem| {
+        [Some(hash(stem)), without_fleeting(stem)]
+            .into_iter()
+            .flatten()
+    })
 }
 
-fn push(stems: &mut Vec<Vec<u8>>, stem: &[u8], shortest: usize) {
-    if stem.len() < shortest {
-        return;
-    }
-    stems.push(stem.to_vec());
-    let vowel = stem.len().saturating_sub(2);
-    if stem.len() > 3 && stem.get(vowel).is_some_and(|b| FLEETING.contains(b)) {
-        let mut without = stem.to_vec();
-        without.remove(vowel);
-        stems.push(without);
-    }
+/// The hash of a stem without the vowel before its last consonant, if that is one that comes and goes.
+fn without_fleeting(stem: &[u8]) -> Option<u64> {
+    let (vowel, last) = (stem.len().checked_sub(2)?, stem.len().checked_sub(1)?);
+    let fleeting = stem.len() > 3 && FLEETING.contains(stem.get(vowel)?);
+    fleeting.then(|| hash(stem.iter().take(vowel).chain(stem.get(last))))
 }
 
 fn without_vowels(spelled: &[u8]) -> &[u8] {

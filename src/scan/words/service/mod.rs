@@ -8,7 +8,7 @@ use crate::scan::codepage;
 use crate::scan::hit::Hit;
 use crate::scan::lexicon::{Cue, Cues};
 use crate::scan::page::Page;
-use crate::scan::token::{Flags, Token};
+use crate::scan::token::{Flags, Form, Token};
 
 /// Letters of a word that may be part of a number, at most.
 const SHORT: usize = 3;
@@ -17,8 +17,13 @@ const SHORT: usize = 3;
 pub(in crate::scan) fn find(page: &Page<'_>, hits: &mut Vec<Hit>) {
     let mut at = 0usize;
     while let Some(token) = page.token(at) {
-        // A word of some length begins nothing here unless a list says so.
-        if token.is_word() && token.cues.is_empty() && token.len() > SHORT {
+        // Marks begin nothing here, nor does a word of some length unless a list says so.
+        let begins = match token.form {
+            Form::Word => !token.cues.is_empty() || token.len() <= SHORT,
+            Form::Number => true,
+            Form::Mark | Form::Break => false,
+        };
+        if !begins {
             at = at.saturating_add(1);
             continue;
         }
