@@ -52,3 +52,4 @@ mod sounds;
 mod strip;
 mod texts;
 mod worker;
+mod write;

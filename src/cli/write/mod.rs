@@ -22,6 +22,8 @@ mod resume;
 mod review;
 mod sealing;
 mod story;
+#[cfg(test)]
+mod tests;
 
 use super::Outcome;
 use super::failure::Failure;
