@@ -13,6 +13,8 @@ const ENOUGH: usize = 6;
 struct Attempt {
     language: Language,
     slots: Vec<Rc<Slot>>,
+    /// The same, where a beginning of a word can be a misspelt other one.
+    loose: Vec<Rc<Slot>>,
     known: usize,
 }
 
@@ -27,8 +29,12 @@ pub(super) fn read(typed: &str) -> Result<Reading, CodenameError> {
     // The language that knows the most words speaks for all, should none have an answer.
     attempts.sort_by_key(|a| std::cmp::Reverse(a.known));
     // What needs no repair comes before what does, and wrong letters before a wrong order.
-    let kinds: [fn(&Attempt) -> Vec<Answer>; 3] =
-        [Attempt::as_typed, Attempt::repaired, Attempt::reordered];
+    let kinds: [fn(&Attempt) -> Vec<Answer>; 4] = [
+        Attempt::as_typed,
+        Attempt::repaired,
+        Attempt::loosely,
+        Attempt::reordered,
+    ];
     for kind in kinds {
         let mut answers: Vec<Answer> = attempts.iter().flat_map(kind).collect();
         match answers.len() {
@@ -48,16 +54,22 @@ pub(super) fn read(typed: &str) -> Result<Reading, CodenameError> {
 
 impl Attempt {
     fn new(typed: &str, language: Language) -> Self {
-        let mut slots = slots(typed, language);
-        let known = slots.iter().filter(|s| s.known).count();
-        if known >= ENOUGH && slots.len() == WORDS {
-            for slot in &mut slots {
+        let [mut strict, mut loose] = [slots(typed, language), slots(typed, language)];
+        let known = strict.iter().filter(|s| s.known).count();
+        if known >= ENOUGH && strict.len() == WORDS {
+            for (slot, loose) in strict.iter_mut().zip(&mut loose) {
                 slot.widen(language);
+                loose.widen(language);
+                loose.widen_beginning(language);
             }
+        } else {
+            loose.clear();
         }
+        let shared = |slots: Vec<Slot>| slots.into_iter().map(Rc::new).collect();
         Self {
             language,
-            slots: slots.into_iter().map(Rc::new).collect(),
+            slots: shared(strict),
+            loose: shared(loose),
             known,
         }
     }
@@ -76,6 +88,10 @@ impl Attempt {
         } else {
             Vec::new()
         }
+    }
+
+    fn loosely(&self) -> Vec<Answer> {
+        spelling(&self.loose, self.language)
     }
 
     fn reordered(&self) -> Vec<Answer> {

@@ -68,6 +68,16 @@ impl Slot {
         }
     }
 
+    /// The same for a word that is only the beginning of one in the list: a letter left out can make it that of another.
+    pub(super) fn widen_beginning(&mut self, language: Language) {
+        let list = List::of(language);
+        let folded = fold(&self.typed);
+        let whole = |n: &u16| list.folded(*n) == folded.as_str();
+        if self.plain && !self.candidates.iter().any(whole) {
+            *self.candidates = close(&[folded], list);
+        }
+    }
+
     /// The word that it says.
     pub(super) fn says(&self, language: Language) -> String {
         let number = self.candidates.first();

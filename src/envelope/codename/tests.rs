@@ -307,6 +307,15 @@ fn a_wrong_keyboard_is_understood() {
 }
 
 #[test]
+fn a_letter_left_out_that_makes_the_beginning_of_another_word_is_put_back() {
+    let numbers = [830, 375, 50, 265, 366, 14, 589, 599, 827];
+    let codename = of(Language::En, numbers);
+    let typed = codename.words().replace("valve", "vale");
+    assert_ne!(typed, *codename.words());
+    assert!(repaired_or_named(&typed, &codename), "{typed}");
+}
+
+#[test]
 fn what_is_typed_is_limited() {
     let limit = Limits::STANDARD.codename_text;
     let codename = Codename::generate(Language::Ru);
