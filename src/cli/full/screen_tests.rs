@@ -345,3 +345,12 @@ fn a_page_is_drawn_in_any_size_and_what_is_typed_has_its_place() {
         }
     }
 }
+
+#[test]
+fn what_says_that_there_is_more_fits_the_smallest_screen() {
+    in_each_language(|_, locale, _| {
+        for id in ["full-more-below", "full-more-above", "full-more-both", "full-more-tab"] {
+            assert!(super::text::cells(&locale.text(id)) <= 38, "{id}");
+        }
+    });
+}
