@@ -160,7 +160,14 @@ fn in_each_language(test: impl Fn(Language, &Locale, &Card)) {
 #[test]
 fn something_to_read() {
     in_each_language(|language, locale, card| {
-        let mut page = card.page("warn_ack", 3, May { back: true, ..May::default() });
+        let mut page = card.page(
+            "warn_ack",
+            3,
+            May {
+                back: true,
+                ..May::default()
+            },
+        );
         page.text.push(Paragraph::Aside(locale.text("cmd-plico")));
         look("show", language, Sheet::new(&page, &mut Show, locale));
     });
@@ -169,15 +176,30 @@ fn something_to_read() {
 #[test]
 fn a_warning_that_is_longer_than_the_screen() {
     in_each_language(|language, locale, card| {
-        let mut page = card.page("warn_ack", 4, May { back: true, ..May::default() });
+        let mut page = card.page(
+            "warn_ack",
+            4,
+            May {
+                back: true,
+                ..May::default()
+            },
+        );
         let long = card.own(&card.field("warn_ack")["label"]).visible(false);
-        page.text.insert(0, Paragraph::Warning(UntrustedText::new(long.repeat(12))));
+        page.text
+            .insert(0, Paragraph::Warning(UntrustedText::new(long.repeat(12))));
         let mut show = Show;
         let mut sheet = Sheet::new(&page, &mut show, locale);
         press(&mut sheet, &[]);
         look("warning", language, sheet);
         let mut sheet = Sheet::new(&page, &mut show, locale);
-        press(&mut sheet, &[go(Motion::PageDown), go(Motion::PageDown), go(Motion::PageDown)]);
+        press(
+            &mut sheet,
+            &[
+                go(Motion::PageDown),
+                go(Motion::PageDown),
+                go(Motion::PageDown),
+            ],
+        );
         look("warning-end", language, sheet);
     });
 }
@@ -205,7 +227,11 @@ fn a_long_list() {
             }));
         }
         let mut body = Choose(List::new(&entries, 17, locale));
-        look("choose-long", language, Sheet::new(&page, &mut body, locale));
+        look(
+            "choose-long",
+            language,
+            Sheet::new(&page, &mut body, locale),
+        );
     });
 }
 
@@ -216,12 +242,27 @@ fn any_of_several() {
             title: card.own(&card.json["title"]).visible(false),
             text: vec![Paragraph::Own(locale.text("cmd-plico"))],
             at: Some((9, 12)),
-            may: May { back: true, keep: true, ..May::default() },
+            may: May {
+                back: true,
+                keep: true,
+                ..May::default()
+            },
         };
         let entries = card.entries(&card.json["consent"], true);
-        let mut body = Many { list: List::new(&entries, 0, locale), marks: vec![false; entries.len()] };
+        let mut body = Many {
+            list: List::new(&entries, 0, locale),
+            marks: vec![false; entries.len()],
+        };
         let mut sheet = Sheet::new(&page, &mut body, locale);
-        press(&mut sheet, &[go(Motion::Down), Key::Char(' '), go(Motion::Down), go(Motion::Down)]);
+        press(
+            &mut sheet,
+            &[
+                go(Motion::Down),
+                Key::Char(' '),
+                go(Motion::Down),
+                go(Motion::Down),
+            ],
+        );
         look("many", language, sheet);
     });
 }
@@ -246,12 +287,18 @@ fn a_secret() {
             title: locale.text("ask-passphrase"),
             text: vec![Paragraph::Own(locale.text("ask-new-passphrase"))],
             at: None,
-            may: May { back: true, ..May::default() },
+            may: May {
+                back: true,
+                ..May::default()
+            },
         };
         let mut check = |_: &str| Ok(());
         let mut body = Line::secret(&mut check, locale);
         let mut sheet = Sheet::new(&page, &mut body, locale);
-        press(&mut sheet, &"слово дело".chars().map(Key::Char).collect::<Vec<_>>());
+        press(
+            &mut sheet,
+            &"слово дело".chars().map(Key::Char).collect::<Vec<_>>(),
+        );
         press(&mut sheet, &[Key::Tab]);
         look("secret", language, sheet);
         let (buf, _) = drawn(&mut Sheet::new(&page, &mut body, locale), (80, 24));
@@ -262,7 +309,15 @@ fn a_secret() {
 #[test]
 fn a_long_text() {
     in_each_language(|language, locale, card| {
-        let page = card.page("story", 4, May { back: true, keep: true, ..May::default() });
+        let page = card.page(
+            "story",
+            4,
+            May {
+                back: true,
+                keep: true,
+                ..May::default()
+            },
+        );
         let words = locale.text("cmd-plico");
         let text = Plaintext::copy_of(format!("{words}\n\n{words} 😀 é\n").as_bytes());
         let mut body = LongText::new(&text, locale);
@@ -311,7 +366,10 @@ fn every_way_out_is_a_button_or_a_key() {
     let right = go(Motion::Right);
     let at = |n: usize| [vec![Key::Tab], vec![right.clone(); n], vec![Key::Enter]].concat();
     assert!(matches!(turn(&[Key::Enter]), Some(Turn::Given(0))));
-    assert!(matches!(turn(&[Key::Char('3'), Key::Enter]), Some(Turn::Given(2))));
+    assert!(matches!(
+        turn(&[Key::Char('3'), Key::Enter]),
+        Some(Turn::Given(2))
+    ));
     assert!(matches!(turn(&at(0)), Some(Turn::Given(0))));
     assert!(matches!(turn(&at(1)), Some(Turn::Skipped)));
     assert!(matches!(turn(&at(2)), Some(Turn::Unknown)));
@@ -320,7 +378,16 @@ fn every_way_out_is_a_button_or_a_key() {
     assert!(matches!(turn(&[Key::Escape]), Some(Turn::Back)));
     assert!(matches!(turn(&[Key::Ctrl('s')]), Some(Turn::Keep)));
     assert!(matches!(turn(&[Key::Ctrl('c')]), Some(Turn::Leave)));
-    assert!(turn(&[Key::Tab, Key::BackTab, Key::Char(' '), Key::Escape, Key::Enter]).is_some());
+    assert!(
+        turn(&[
+            Key::Tab,
+            Key::BackTab,
+            Key::Char(' '),
+            Key::Escape,
+            Key::Enter
+        ])
+        .is_some()
+    );
 }
 
 #[test]
@@ -331,7 +398,10 @@ fn a_page_is_drawn_in_any_size_and_what_is_typed_has_its_place() {
     let mut check = |_: &str| Err("x".repeat(300));
     for width in (0..90).step_by(3) {
         for height in 0..26 {
-            let mut body = Many { list: List::new(&entries, 3, &locale), marks: Vec::new() };
+            let mut body = Many {
+                list: List::new(&entries, 3, &locale),
+                marks: Vec::new(),
+            };
             let mut sheet = Sheet::new(&page, &mut body, &locale);
             drawn(&mut sheet, (width, height));
             sheet.take(&go(Motion::PageDown));
@@ -349,7 +419,12 @@ fn a_page_is_drawn_in_any_size_and_what_is_typed_has_its_place() {
 #[test]
 fn what_says_that_there_is_more_fits_the_smallest_screen() {
     in_each_language(|_, locale, _| {
-        for id in ["full-more-below", "full-more-above", "full-more-both", "full-more-tab"] {
+        for id in [
+            "full-more-below",
+            "full-more-above",
+            "full-more-both",
+            "full-more-tab",
+        ] {
             assert!(super::text::cells(&locale.text(id)) <= 38, "{id}");
         }
     });
