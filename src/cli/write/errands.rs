@@ -13,9 +13,7 @@ use crate::cli::args::{
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, May, Turn};
 use crate::cli::ui::Ui;
-use crate::cli::{
-    check, copy, inspect, list, open, paper, scan, show, split, strip, unpaper, wrap,
-};
+use crate::cli::{check, copy, inspect, list, open, paper, scan, show, split, strip, unpaper, wrap};
 use std::path::PathBuf;
 
 /// What can be done.

@@ -60,12 +60,7 @@ impl<'a> Journey<'a> {
         let is_offered = |name: &str| offered.iter().any(|s| s.name() == name);
         let mut names: Vec<&str> = self.telling.allowed.iter().map(String::as_str).collect();
         names.retain(|name| is_offered(name));
-        if self
-            .telling
-            .files
-            .iter()
-            .any(|f: &Enclosed| f.keep_original)
-        {
+        if self.telling.files.iter().any(|f: &Enclosed| f.keep_original) {
             names.push(Scope::KEEP_ORIGINALS);
         }
         let consent: Result<Consent, ConsentError> = Consent::from_names(
@@ -150,11 +145,7 @@ impl Step {
 
     /// The step before it that has something to ask.
     pub(super) fn previous(self, journey: &Journey<'_>) -> Option<Self> {
-        let mut steps = Self::ALL
-            .into_iter()
-            .rev()
-            .skip_while(|s| *s != self)
-            .skip(1);
+        let mut steps = Self::ALL.into_iter().rev().skip_while(|s| *s != self).skip(1);
         steps.find(|s| s.is_asked(journey))
     }
 

@@ -26,14 +26,7 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
         front.busy(&busy);
         let card = journey.card()?;
         let form = Form::default();
-        match seal_to(
-            front.ui(),
-            &submission,
-            card,
-            form,
-            Some(&folder),
-            Writing::Anywhere,
-        ) {
+        match seal_to(front.ui(), &submission, card, form, Some(&folder), Writing::Anywhere) {
             Ok(sealed) => return after(front, &sealed),
             Err(failure) => given!(trouble(front, &failure)?),
         }
@@ -47,12 +40,7 @@ pub(super) fn submission(journey: &Journey<'_>) -> Result<StrippedSubmission, Fa
         answers: questions::answers(journey)?,
         questionnaire: journey.card()?.questionnaire_ref(),
         consent: journey.consent()?,
-        attachments: journey
-            .telling
-            .files
-            .iter()
-            .map(|f| f.path.clone())
-            .collect(),
+        attachments: journey.telling.files.iter().map(|f| f.path.clone()).collect(),
     };
     let (submission, refused) = draft.strip(Limits::STANDARD)?;
     match refused.into_iter().next() {
