@@ -118,7 +118,7 @@ fn first_row(area: Rect) -> Rect {
 
 /// Where the page stands on the screen.
 fn column(area: Rect) -> Rect {
-    let margin = if area.width < NARROW { 1 } else { 2 };
+    let margin: u16 = if area.width < NARROW { 1 } else { 2 };
     let room = area.width.saturating_sub(margin.saturating_mul(2));
     let width = room.min(WIDEST);
     Rect {
