@@ -128,7 +128,11 @@ fn is_left_clean(leave: impl FnOnce(&Place, &mut Seen)) {
     assert!(since.elapsed() < Duration::from_secs(1), "within a second");
     let screen = seen.screen.screen();
     assert!(!screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor());
-    assert!(!screen.contents().contains("English"), "{}", screen.contents());
+    assert!(
+        !screen.contents().contains("English"),
+        "{}",
+        screen.contents()
+    );
     seen.ends();
     let modes = |name| std::fs::read_to_string(place.join(name)).unwrap();
     assert_eq!(modes("before"), modes("after"));

@@ -71,7 +71,10 @@ mod with {
             }));
         } else {
             ui.path(&sealed.path);
-            ui.note("answered", &[("number", number.into()), ("case", case.into())]);
+            ui.note(
+                "answered",
+                &[("number", number.into()), ("case", case.into())],
+            );
         }
         Ok(Outcome::Done)
     }

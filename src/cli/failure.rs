@@ -6,7 +6,8 @@ use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
 use plico::envelope::draft::DraftError;
 use plico::envelope::{
-    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError, SealError,
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
+    SealError,
 };
 use plico::media::MediaError;
 use plico::media::worker::ToldError;

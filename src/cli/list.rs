@@ -7,8 +7,8 @@ use super::ui::Ui;
 
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
-    use super::{bundles::Store, office_dir};
     use super::gaps::{gaps_as_json, gaps_in_words};
+    use super::{bundles::Store, office_dir};
     use plico::model::{Sequences, UntrustedText};
     use plico::platform::harden;
     use serde_json::{Value, json};

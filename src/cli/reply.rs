@@ -5,8 +5,8 @@ use super::args::ReplyArgs;
 use super::codename;
 use super::failure::Failure;
 use super::folder;
-use super::seal::card_at_any_date;
 use super::gaps::{gaps_as_json, gaps_in_words};
+use super::seal::card_at_any_date;
 use super::ui::Ui;
 use plico::envelope::{OpenError, PseudonymKeys, Reply, open_reply};
 use plico::model::{Limits, Sequences};
@@ -101,7 +101,10 @@ impl Found {
         }
         let missing = self.numbers().missing();
         if !missing.is_empty() {
-            ui.note("reply-missing", &[("numbers", gaps_in_words(&missing).into())]);
+            ui.note(
+                "reply-missing",
+                &[("numbers", gaps_in_words(&missing).into())],
+            );
         }
         for (_, failure) in &self.refused {
             ui.complain(failure);

@@ -17,8 +17,8 @@ pub(crate) use with::run;
 mod with {
     use super::{Failure, Outcome, ShowArgs, Ui};
     use crate::cli::bundles::Store;
-    use crate::cli::office_dir;
     use crate::cli::gaps::{gaps_as_json, gaps_in_words};
+    use crate::cli::office_dir;
     use crate::cli::ui::size;
     use plico::casework::{Bundle, Casebook, Sent, messages_of};
     use plico::envelope::{Identity, Intake};

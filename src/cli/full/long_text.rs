@@ -45,7 +45,13 @@ impl<'a> LongText<'a> {
         }
         let notice = self.paste_refused.then_some("editor-full");
         if let Some(notice) = self.editor.notice().or(notice) {
-            text::put(&format!("! {}", self.locale.text(notice)), BOLD, 0, row, buf);
+            text::put(
+                &format!("! {}", self.locale.text(notice)),
+                BOLD,
+                0,
+                row,
+                buf,
+            );
             return None;
         }
         let status = self.editor.status();

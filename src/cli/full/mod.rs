@@ -72,7 +72,6 @@ impl<'a> Full<'a> {
             busy: false,
         })
     }
-
 }
 
 /// Shows a page until something was done at it.
@@ -84,7 +83,9 @@ fn ask<B: Body>(
 ) -> Result<Turn<B::Answer>, Failure> {
     let mut sheet = Sheet::new(page, body, locale);
     loop {
-        screen.draw(|area, buf| sheet.draw(area, buf)).map_err(lost)?;
+        screen
+            .draw(|area, buf| sheet.draw(area, buf))
+            .map_err(lost)?;
         match screen.next().map_err(lost)? {
             Event::Stopped => return Ok(Turn::Leave),
             Event::Resized => {}
@@ -180,7 +181,11 @@ impl Front for Full<'_> {
                 keys: &["full-key-stop"],
             }
             .draw(locale, area, buf);
-            text::draw(&text::lines(what, middle.width, 0, Style::new()), middle, buf);
+            text::draw(
+                &text::lines(what, middle.width, 0, Style::new()),
+                middle,
+                buf,
+            );
             None
         });
         // If the terminal is gone, the next question finds out.

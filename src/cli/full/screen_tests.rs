@@ -162,7 +162,14 @@ fn in_each_language(test: impl Fn(Language, &Locale, &Card)) {
 #[test]
 fn something_to_read() {
     in_each_language(|language, locale, card| {
-        let mut page = card.page("warn_ack", 3, May { back: true, ..May::default() });
+        let mut page = card.page(
+            "warn_ack",
+            3,
+            May {
+                back: true,
+                ..May::default()
+            },
+        );
         page.text.push(Paragraph::Aside(locale.text("cmd-plico")));
         look("show", language, Sheet::new(&page, &mut Show, locale));
     });
@@ -171,15 +178,30 @@ fn something_to_read() {
 #[test]
 fn a_warning_that_is_longer_than_the_screen() {
     in_each_language(|language, locale, card| {
-        let mut page = card.page("warn_ack", 4, May { back: true, ..May::default() });
+        let mut page = card.page(
+            "warn_ack",
+            4,
+            May {
+                back: true,
+                ..May::default()
+            },
+        );
         let long = card.own(&card.field("warn_ack")["label"]).visible(false);
-        page.text.insert(0, Paragraph::Warning(UntrustedText::new(long.repeat(12))));
+        page.text
+            .insert(0, Paragraph::Warning(UntrustedText::new(long.repeat(12))));
         let mut show = Show;
         let mut sheet = Sheet::new(&page, &mut show, locale);
         press(&mut sheet, &[]);
         look("warning", language, sheet);
         let mut sheet = Sheet::new(&page, &mut show, locale);
-        press(&mut sheet, &[go(Motion::PageDown), go(Motion::PageDown), go(Motion::PageDown)]);
+        press(
+            &mut sheet,
+            &[
+                go(Motion::PageDown),
+                go(Motion::PageDown),
+                go(Motion::PageDown),
+            ],
+        );
         look("warning-end", language, sheet);
     });
 }
@@ -207,7 +229,11 @@ fn a_long_list() {
             }));
         }
         let mut body = Choose(List::new(&entries, 17, locale));
-        look("choose-long", language, Sheet::new(&page, &mut body, locale));
+        look(
+            "choose-long",
+            language,
+            Sheet::new(&page, &mut body, locale),
+        );
     });
 }
 
@@ -218,12 +244,27 @@ fn any_of_several() {
             title: card.own(&card.json["title"]).visible(false),
             text: vec![Paragraph::Own(locale.text("cmd-plico"))],
             at: Some((9, 12)),
-            may: May { back: true, keep: true, ..May::default() },
+            may: May {
+                back: true,
+                keep: true,
+                ..May::default()
+            },
         };
         let entries = card.entries(&card.json["consent"], true);
-        let mut body = Many { list: List::new(&entries, 0, locale), marks: vec![false; entries.len()] };
+        let mut body = Many {
+            list: List::new(&entries, 0, locale),
+            marks: vec![false; entries.len()],
+        };
         let mut sheet = Sheet::new(&page, &mut body, locale);
-        press(&mut sheet, &[go(Motion::Down), Key::Char(' '), go(Motion::Down), go(Motion::Down)]);
+        press(
+            &mut sheet,
+            &[
+                go(Motion::Down),
+                Key::Char(' '),
+                go(Motion::Down),
+                go(Motion::Down),
+            ],
+        );
         look("many", language, sheet);
     });
 }
@@ -248,12 +289,18 @@ fn a_secret() {
             title: locale.text("ask-passphrase"),
             text: vec![Paragraph::Own(locale.text("ask-new-passphrase"))],
             at: None,
-            may: May { back: true, ..May::default() },
+            may: May {
+                back: true,
+                ..May::default()
+            },
         };
         let mut check = |_: &str| Ok(());
         let mut body = Line::secret(&mut check, locale);
         let mut sheet = Sheet::new(&page, &mut body, locale);
-        press(&mut sheet, &"слово дело".chars().map(Key::Char).collect::<Vec<_>>());
+        press(
+            &mut sheet,
+            &"слово дело".chars().map(Key::Char).collect::<Vec<_>>(),
+        );
         press(&mut sheet, &[Key::Tab]);
         look("secret", language, sheet);
         let (buf, _) = drawn(&mut Sheet::new(&page, &mut body, locale), (80, 24));
@@ -264,7 +311,15 @@ fn a_secret() {
 #[test]
 fn a_long_text() {
     in_each_language(|language, locale, card| {
-        let page = card.page("story", 4, May { back: true, keep: true, ..May::default() });
+        let page = card.page(
+            "story",
+            4,
+            May {
+                back: true,
+                keep: true,
+                ..May::default()
+            },
+        );
         let words = locale.text("cmd-plico");
         let text = Plaintext::copy_of(format!("{words}\n\n{words} 😀 é\n").as_bytes());
         let mut body = LongText::new(&text, locale);

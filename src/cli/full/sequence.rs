@@ -100,7 +100,15 @@ fn csi(bytes: &[u8]) -> Found {
 fn csi_key(last: u8, parameters: &Parameters) -> Option<Key> {
     let held = parameters.held();
     let moved = |motion| Some(Key::Move(motion, held));
-    let shifted = |motion| Some(Key::Move(motion, Held { shift: true, ..held }));
+    let shifted = |motion| {
+        Some(Key::Move(
+            motion,
+            Held {
+                shift: true,
+                ..held
+            },
+        ))
+    };
     match last {
         b'A' => moved(Motion::Up),
         b'B' => moved(Motion::Down),
@@ -115,7 +123,13 @@ fn csi_key(last: u8, parameters: &Parameters) -> Option<Key> {
         b'Z' => Some(Key::BackTab),
         b'P'..=b'S' if parameters.first() <= 1 => Some(function(nth(last, b'P'))),
         b'~' => numbered(parameters.first(), held),
-        b'$' => numbered(parameters.first(), Held { shift: true, ..held }),
+        b'$' => numbered(
+            parameters.first(),
+            Held {
+                shift: true,
+                ..held
+            },
+        ),
         b'^' => numbered(parameters.first(), Held { ctrl: true, ..held }),
         b'@' => {
             let both = Held {
@@ -312,4 +326,3 @@ fn character(bytes: &[u8]) -> Char {
         None => Char::Broken,
     }
 }
-

@@ -17,7 +17,11 @@ pub(super) struct Chosen {
 }
 
 pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
-    let ways = ["write-codename-none", "write-codename-take", "write-codename-have"];
+    let ways = [
+        "write-codename-none",
+        "write-codename-take",
+        "write-codename-have",
+    ];
     loop {
         let mut page = page(front, "write-codename", ON_THE_WAY);
         let mut ways = entries(front, &ways);
@@ -45,7 +49,10 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
 /// Shown once; typed back until it is the same.
 fn take_new(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
     let codename = Codename::generate(front.ui().locale().language());
-    let may = May { keep: false, ..ON_THE_WAY };
+    let may = May {
+        keep: false,
+        ..ON_THE_WAY
+    };
     loop {
         let shown = page(front, "write-codename-new", may).foreign(codename.words().as_str());
         given!(front.show(&shown)?);
@@ -65,7 +72,10 @@ fn take_new(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>
 }
 
 fn typed_back(front: &mut dyn Front, codename: &Codename) -> Result<Turn<()>, Failure> {
-    let may = May { keep: false, ..ON_THE_WAY };
+    let may = May {
+        keep: false,
+        ..ON_THE_WAY
+    };
     let page = page(front, "write-codename-back", may);
     let locale = words(front);
     let mut check = |typed: &str| {
@@ -85,12 +95,16 @@ fn typed_back(front: &mut dyn Front, codename: &Codename) -> Result<Turn<()>, Fa
 
 /// The one she has, and which message this is.
 fn use_own(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
-    let may = May { keep: false, ..ON_THE_WAY };
+    let may = May {
+        keep: false,
+        ..ON_THE_WAY
+    };
     let asked = page(front, "write-codename-own", may);
     let locale = words(front);
     let mut check = |typed: &str| {
         let read = Codename::read(typed);
-        read.map(drop).map_err(|e| sentence(&Failure::from(e), &locale))
+        read.map(drop)
+            .map_err(|e| sentence(&Failure::from(e), &locale))
     };
     loop {
         let typed = given!(front.line(&asked, "", &mut check)?);

@@ -8,12 +8,15 @@ use super::paths;
 use crate::cli::Outcome;
 use crate::cli::args::{
     AgainArgs, CheckArgs, CleaningArgs, CopyArgs, InspectArgs, ListArgs, OfficeDirArgs, OpenArgs,
-    PaperArgs, PassphraseArgs, ReplyArgs, ScanArgs, ShowArgs, SplitArgs, StripArgs, UnpaperArgs, WrapArgs,
+    PaperArgs, PassphraseArgs, ReplyArgs, ScanArgs, ShowArgs, SplitArgs, StripArgs, UnpaperArgs,
+    WrapArgs,
 };
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, May, Turn};
 use crate::cli::ui::Ui;
-use crate::cli::{check, copy, inspect, list, open, paper, reply, scan, show, split, strip, unpaper, wrap};
+use crate::cli::{
+    check, copy, inspect, list, open, paper, reply, scan, show, split, strip, unpaper, wrap,
+};
 use std::path::PathBuf;
 
 /// What can be done.

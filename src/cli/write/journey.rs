@@ -72,7 +72,12 @@ impl<'a> Journey<'a> {
             names.push(Scope::CONTACT_BACK);
         }
         let (from, after) = (&self.telling.not_before, &self.telling.review_after);
-        Ok(Consent::from_names(names, &offered, from.clone(), after.clone())?)
+        Ok(Consent::from_names(
+            names,
+            &offered,
+            from.clone(),
+            after.clone(),
+        )?)
     }
 }
 
@@ -152,7 +157,11 @@ impl Step {
 
     /// The step before it that has something to ask.
     pub(super) fn previous(self, journey: &Journey<'_>) -> Option<Self> {
-        let mut steps = Self::ALL.into_iter().rev().skip_while(|s| *s != self).skip(1);
+        let mut steps = Self::ALL
+            .into_iter()
+            .rev()
+            .skip_while(|s| *s != self)
+            .skip(1);
         steps.find(|s| s.is_asked(journey))
     }
 

@@ -51,8 +51,14 @@ pub(super) fn again(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<
     front.busy(&busy);
     let (dir, previous) = (keeping.folder.as_path(), keeping.path.as_deref());
     let limits = Limits::STANDARD;
-    let kept = draft::keep(&journey.telling, &keeping.passphrase, dir, previous, &limits)
-        .map_err(|e| Failure::from(e).about(dir))?;
+    let kept = draft::keep(
+        &journey.telling,
+        &keeping.passphrase,
+        dir,
+        previous,
+        &limits,
+    )
+    .map_err(|e| Failure::from(e).about(dir))?;
     keeping.path = Some(kept.path);
     Ok(())
 }
@@ -98,7 +104,10 @@ fn new_passphrase(front: &mut dyn Front) -> Result<Turn<Passphrase>, Failure> {
 }
 
 /// After sealing: the draft is not needed any more, and its removal is hers to decide.
-pub(super) fn remove(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
+pub(super) fn remove(
+    front: &mut dyn Front,
+    journey: &mut Journey<'_>,
+) -> Result<Turn<()>, Failure> {
     let path = journey.keeping.as_ref().and_then(|k| k.path.clone());
     let Some(path) = path else {
         return Ok(Turn::Given(()));

@@ -71,7 +71,10 @@ fn which(front: &mut dyn Front) -> Result<Turn<PathBuf>, Failure> {
     loop {
         if !found.is_empty() {
             let page = page(front, "write-draft", BACK);
-            let mut drafts: Vec<_> = found.iter().map(|p| entry(p.display().to_string())).collect();
+            let mut drafts: Vec<_> = found
+                .iter()
+                .map(|p| entry(p.display().to_string()))
+                .collect();
             drafts.push(entry(say(front, "write-draft-other")));
             let chosen = given!(front.choose(&page, &drafts, None)?);
             if let Some(path) = found.get(chosen) {

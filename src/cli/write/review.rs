@@ -31,7 +31,10 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
             (questionnaire.is_some(), "write-change-answer"),
             (true, "write-change-files"),
         ];
-        let ways: Vec<&str> = ways.iter().filter_map(|(is, id)| is.then_some(*id)).collect();
+        let ways: Vec<&str> = ways
+            .iter()
+            .filter_map(|(is, id)| is.then_some(*id))
+            .collect();
         let shown = entries(front, &ways);
         let chosen = given!(front.choose(&page, &shown, None)?);
         let turn = match (ways.get(chosen).copied(), &questionnaire) {
@@ -96,7 +99,8 @@ fn page_of(
         let count = check.report.findings.len();
         let values = [("file", place.into()), ("count", count.into())];
         let heading = say_with(front, "scan-file", &values);
-        page.text.push(Paragraph::Warning(UntrustedText::new(heading)));
+        page.text
+            .push(Paragraph::Warning(UntrustedText::new(heading)));
         let lines = scan_report::lines(front.ui().locale(), &check.text, &check.report);
         for line in lines {
             page = page.foreign(line);

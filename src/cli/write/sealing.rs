@@ -38,7 +38,15 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
         let card = journey.card()?;
         let form = Form::default();
         let to = Some(folder.as_path());
-        match seal_to(front.ui(), &submission, card, form, to, Writing::Anywhere, signer) {
+        match seal_to(
+            front.ui(),
+            &submission,
+            card,
+            form,
+            to,
+            Writing::Anywhere,
+            signer,
+        ) {
             Ok(sealed) => {
                 after(front, &sealed, journey.codename.is_some())?;
                 keep::remove(front, journey)?;

@@ -35,7 +35,9 @@ impl Codename {
     /// A new one.
     #[must_use]
     pub fn generate(_: Language) -> Self {
-        let words: Vec<String> = (0..10).map(|_| format!("w{:x}", rand::random::<u16>())).collect();
+        let words: Vec<String> = (0..10)
+            .map(|_| format!("w{:x}", rand::random::<u16>()))
+            .collect();
         Self(Zeroizing::new(words.join(" ")))
     }
 
