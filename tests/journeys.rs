@@ -292,7 +292,7 @@ fn escapes_and_direction_marks_of_a_statement_are_never_shown_raw() {
         pseudonym: None,
     };
     let sealed = writer
-        .finish(describe, plico::wire::Floor::Small)
+        .finish(|e| Ok(describe(e)), plico::wire::Floor::Small)
         .unwrap()
         .finish()
         .unwrap();

@@ -1,6 +1,6 @@
 //! Each limit, on both sides.
 
-use crate::support::{Place, code, offered, photograph};
+use crate::support::{Place, code, enclosed, offered, photograph};
 use plico::media::{MediaError, Source};
 use plico::model::{Answers, Consent, EntryName, Limits};
 use plico::secret::Plaintext;
@@ -14,7 +14,7 @@ fn draft(text: &str, files: Vec<PathBuf>) -> Draft {
         answers: Answers::none(),
         questionnaire: None,
         consent: Consent::from_names([], &offered(), None, None).unwrap(),
-        attachments: files,
+        attachments: files.iter().map(|f| enclosed(f)).collect(),
     }
 }
 
@@ -141,7 +141,7 @@ fn read_with(statement: u64, limits: &Limits) -> Result<(), ArchiveError> {
         consent: Consent::from_names([], &offered(), None, None).unwrap(),
         pseudonym: None,
     };
-    let archive = writer.finish(describe, Floor::Small).unwrap();
+    let archive = writer.finish(|e| Ok(describe(e)), Floor::Small).unwrap();
     let off = [&archive[..], &[0; 512]].concat();
     assert!(
         read_archive(&off[..], limits, &mut |_, _, _| Ok(())).is_err(),

@@ -33,8 +33,8 @@ proptest! {
         let place = Place::new(kind);
         let file = place.write(&format!("{name}.txt"), "an attachment\n");
         let bundles = [
-            seal(&stripped(&format!("x{a}"), &[&file]), &place.card(), Floor::Usual, Vec::new(), &mut Silent).unwrap(),
-            seal(&stripped(&format!("x{b}"), &[]), &place.card(), Floor::Usual, Vec::new(), &mut Silent).unwrap(),
+            seal(&stripped(&format!("x{a}"), &[&file]), &place.card(), Floor::Usual, Vec::new(), &mut Silent, None).unwrap(),
+            seal(&stripped(&format!("x{b}"), &[]), &place.card(), Floor::Usual, Vec::new(), &mut Silent, None).unwrap(),
         ];
         prop_assert_eq!(bundles[0].len(), bundles[1].len());
         prop_assert_eq!(without_random_bytes(&bundles[0], kind), without_random_bytes(&bundles[1], kind));

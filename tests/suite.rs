@@ -50,3 +50,4 @@ mod sounds;
 mod strip;
 mod texts;
 mod worker;
+mod write;

@@ -5,7 +5,7 @@ use plico::envelope::office::NewOffice;
 use plico::envelope::{Card, ConfirmedCard, Office};
 use plico::model::{Answers, Consent, Limits, Questionnaire, Scope};
 use plico::secret::{Passphrase, Plaintext};
-use plico::submission::{Draft, StrippedSubmission};
+use plico::submission::{Draft, Enclosed, StrippedSubmission};
 use plico::wire::Kind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -178,6 +178,7 @@ impl Place {
             floor,
             Vec::new(),
             &mut Silent,
+            None,
         )
         .unwrap()
     }
@@ -222,11 +223,19 @@ pub fn stripped(text: &str, files: &[&Path]) -> StrippedSubmission {
         answers: Answers::none(),
         questionnaire: None,
         consent: Consent::from_names([], &offered(), None, None).unwrap(),
-        attachments: files.iter().map(|p| p.to_path_buf()).collect(),
+        attachments: files.iter().map(|p| enclosed(p)).collect(),
     };
     let (submission, refused) = draft.strip(Limits::STANDARD).unwrap();
     assert!(refused.is_empty(), "{refused:?}");
     submission
+}
+
+/// A file to send along without its original.
+pub fn enclosed(path: &Path) -> Enclosed {
+    Enclosed {
+        path: path.to_path_buf(),
+        keep_original: false,
+    }
 }
 
 pub fn offered() -> Vec<Scope> {

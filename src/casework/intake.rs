@@ -4,11 +4,10 @@ use super::store::{Bundle, Casebook, Inserted, StoreError};
 use crate::envelope::keys::{Identity, Intake};
 use crate::envelope::{OpenError, Opened, open_bundle};
 use crate::model::{Digest, EntryName, Limits, UntrustedText};
-use crate::platform::{clock, files, newfile::NewFile};
+use crate::platform::{files, newfile::NewFile};
 use crate::wire::{Carried, HashingReader, HashingWriter, Shape};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
-use time::macros::format_description;
 use zeroize::Zeroizing;
 
 crate::reasons! {
@@ -100,7 +99,7 @@ pub fn admit_kept(
     let bundle = Bundle {
         sha256,
         manifest_sha256: opened.digest,
-        received: received(),
+        received: super::now(),
         statement: UntrustedText::from_bytes(&statement),
         answers: String::from_utf8_lossy(&answers).into_owned(),
         manifest: opened.manifest,
@@ -165,14 +164,6 @@ fn tied_to(opened: &Opened) -> String {
         Some(pseudonym) => format!("pseudonym {}", pseudonym.key),
         None => format!("manifest {}", opened.digest),
     }
-}
-
-fn received() -> String {
-    clock::now()
-        .format(format_description!(
-            "[year]-[month]-[day]T[hour]:[minute]:[second]Z"
-        ))
-        .unwrap_or_default()
 }
 
 impl Casebook {

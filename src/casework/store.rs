@@ -43,8 +43,9 @@ impl From<io::Error> for StoreError {
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// The version of the tables below.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
+/// What version 1 had.
 const TABLES: &str = "
     CREATE TABLE cases (
         id TEXT PRIMARY KEY,
@@ -61,6 +62,18 @@ const TABLES: &str = "
         manifest TEXT NOT NULL
     ) STRICT;
     CREATE INDEX bundles_of_case ON bundles (case_id, received);
+";
+
+/// What version 2 adds.
+const REPLIES: &str = "
+    CREATE TABLE replies (
+        case_id TEXT NOT NULL REFERENCES cases (id),
+        number INTEGER NOT NULL,
+        sha256 TEXT NOT NULL UNIQUE,
+        sealed TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (case_id, number)
+    ) STRICT;
 ";
 
 /// An open casebook.
@@ -151,19 +164,32 @@ impl Casebook {
     }
 
     fn migrate(&mut self) -> Result<(), StoreError> {
-        let transaction = self
-            .db
-            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let transaction = self.begin()?;
         let version: i64 = transaction.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-        match version {
-            0 => {
-                transaction.execute_batch(TABLES)?;
-                transaction.pragma_update(None, "user_version", VERSION)?;
-            }
-            VERSION => {}
+        let steps: &[&str] = match version {
+            0 => &[TABLES, REPLIES],
+            1 => &[REPLIES],
+            VERSION => &[],
             version => return Err(StoreError::Newer { version }),
+        };
+        for step in steps {
+            transaction.execute_batch(step)?;
+        }
+        if !steps.is_empty() {
+            transaction.pragma_update(None, "user_version", VERSION)?;
         }
         Ok(transaction.commit()?)
+    }
+
+    /// A transaction that nobody else writes beside.
+    pub(super) fn begin(&mut self) -> rusqlite::Result<rusqlite::Transaction<'_>> {
+        self.db
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+    }
+
+    /// The database, for queries.
+    pub(super) fn db(&self) -> &Connection {
+        &self.db
     }
 
     /// Where received files are kept.
@@ -214,9 +240,7 @@ impl Casebook {
     ) -> Result<(String, Inserted), StoreError> {
         let manifest = serde_json::to_string(&bundle.manifest)
             .map_err(|e| StoreError::Io { source: e.into() })?;
-        let transaction = self
-            .db
-            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let transaction = self.begin()?;
         // Looked up again inside the transaction, because another process may have been first.
         let manifest_sha256 = bundle.manifest_sha256.to_string();
         let there = "SELECT case_id FROM bundles WHERE manifest_sha256 = ?1";
@@ -342,11 +366,11 @@ fn new_case(db: &Connection, tied_to: &str) -> Result<String, StoreError> {
     }
 }
 
-fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     Ok(u64::try_from(row.get::<_, i64>(column)?).unwrap_or_default())
 }
 
-fn digest(row: &Row<'_>, column: usize) -> rusqlite::Result<Digest> {
+pub(super) fn digest(row: &Row<'_>, column: usize) -> rusqlite::Result<Digest> {
     Digest::from_hex(&row.get::<_, String>(column)?).ok_or_else(|| bad(column, "no digest"))
 }
 

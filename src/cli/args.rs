@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Show(ShowArgs),
     Paper(PaperArgs),
     Unpaper(UnpaperArgs),
+    Reply(ReplyArgs),
+    Answer(AnswerArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -327,6 +329,36 @@ pub(crate) struct PaperArgs {
 pub(crate) struct UnpaperArgs {
     #[arg(value_name = "PICTURE", required = true)]
     pub(crate) files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ReplyArgs {
+    #[arg(value_name = "FILE|DIR", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "CARD")]
+    pub(crate) card: PathBuf,
+    #[arg(long, value_name = "DIGITS")]
+    pub(crate) check: Option<String>,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) codename_file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct AnswerArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(long, value_name = "FILE|-")]
+    pub(crate) statement: PathBuf,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) armor: bool,
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long)]

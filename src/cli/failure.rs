@@ -4,15 +4,19 @@ use super::locale::Locale;
 use fluent_bundle::FluentValue;
 use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
-use plico::envelope::{CardError, CheckError, KeyError, OfficeError, OpenError, SealError};
+use plico::envelope::draft::DraftError;
+use plico::envelope::{
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
+    SealError,
+};
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
 use plico::model::reason::IoFailure;
 use plico::model::{
     AnswersError, ConsentError, DigitsError, QuestionnaireError, Reason, UntrustedText,
 };
-use plico::submission::SubmissionError;
-use plico::wire::{ArchiveError, PartError};
+use plico::submission::{SubmissionError, TellingError};
+use plico::wire::{ArchiveError, PartError, ReplyError};
 use std::error::Error;
 use std::io;
 use std::path::Path;
@@ -288,6 +292,14 @@ classify! {
         Self::Statement(e) => e.kind(),
         _ => Kind::Refused,
     }
+    TellingError { _ => Kind::Refused }
+    DraftError {
+        Self::Read { .. } | Self::Write { .. } => Kind::Io,
+        Self::Damaged | Self::Passphrase => Kind::Locked,
+        Self::NotADraft | Self::Work { .. } => Kind::Refused,
+        Self::Seal => Kind::Bug,
+        Self::Telling(e) => e.kind(),
+    }
     AnswersError { _ => Kind::Refused }
     ConsentError { _ => Kind::Refused }
     QuestionnaireError { _ => Kind::Refused }
@@ -311,13 +323,21 @@ classify! {
         Self::Card(e) => e.kind(),
         Self::Key(e) => e.kind(),
     }
-    SealError { Self::Write { .. } => Kind::Io, Self::File { source, .. } => source.kind() }
+    SealError {
+        Self::Write { .. } => Kind::Io,
+        Self::Sequence { .. } => Kind::Refused,
+        Self::File { source, .. } => source.kind(),
+    }
+    CodenameError { _ => Kind::Refused }
+    PseudonymError { Self::Memory { .. } => Kind::Io, Self::Internal => Kind::Bug }
+    ReplyError { _ => Kind::Refused }
     ArchiveError { Self::Read { .. } => Kind::Io, _ => Kind::Refused }
     OpenError {
         Self::Read { .. } => Kind::Io,
         Self::NoKey | Self::NotAuthentic | Self::Signature => Kind::Locked,
         Self::Archive(e) => e.kind(),
         Self::Part(e) => e.kind(),
+        Self::Reply(e) => e.kind(),
         _ => Kind::Refused,
     }
     PartError {
@@ -336,7 +356,7 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{IntakeError, StoreError};
+    use plico::casework::{AnswerError, IntakeError, StoreError};
 
     classify! {
         StoreError {
@@ -351,6 +371,7 @@ mod casebook {
             Self::Open(e) => e.kind(),
             Self::Store(e) => e.kind(),
         }
+        AnswerError { Self::Store(e) => e.kind(), _ => Kind::No }
     }
 }
 
@@ -361,6 +382,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         IoFailure::CODES,
         MediaError::CODES,
         SubmissionError::CODES,
+        TellingError::CODES,
+        DraftError::CODES,
         AnswersError::CODES,
         ConsentError::CODES,
         QuestionnaireError::CODES,
@@ -373,12 +396,17 @@ pub(crate) fn codes() -> Vec<&'static str> {
         ArchiveError::CODES,
         OpenError::CODES,
         PartError::CODES,
+        ReplyError::CODES,
+        CodenameError::CODES,
+        PseudonymError::CODES,
         CopyError::CODES,
         PaperError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::IntakeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::AnswerError::CODES,
     ];
     lists.concat()
 }

@@ -7,10 +7,12 @@ use super::ui::Ui;
 
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
+    use super::gaps::{gaps_as_json, gaps_in_words};
     use super::{bundles::Store, office_dir};
-    use plico::model::UntrustedText;
+    use plico::model::{Sequences, UntrustedText};
     use plico::platform::harden;
     use serde_json::{Value, json};
+    use std::collections::BTreeMap;
 
     let (office, dir) = office_dir::find(&args.office)?;
     if !dir.join("casebook.db").is_file() {
@@ -18,13 +20,21 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
     }
     let _ = harden::limit_writing_to(&[&dir]);
     let identity = office_dir::unlock(ui, &office, &args.office)?;
-    let cases = Store::open(&dir, &identity)?.0.cases()?;
+    let casebook = Store::open(&dir, &identity)?.0;
+    let cases = casebook.cases()?;
+    let messages: BTreeMap<String, Sequences> = casebook.messages()?.into_iter().collect();
+    let replies: BTreeMap<String, u64> = casebook.reply_counts()?.into_iter().collect();
     if args.json {
         let list: Vec<Value> = cases
             .iter()
             .map(|c| {
+                let messages = messages.get(&c.id);
                 json!({"id": c.id, "received": c.received, "bundles": c.bundles,
-                       "attachments": c.attachments, "beginning": c.beginning.raw()})
+                       "attachments": c.attachments, "beginning": c.beginning.raw(),
+                       "sequence": messages.map(Sequences::highest),
+                       "sequence_twice": messages.map(Sequences::twice),
+                       "sequence_missing": messages.map(|m| gaps_as_json(&m.missing())),
+                       "replies": replies.get(&c.id).copied().unwrap_or(0)})
             })
             .collect();
         ui.json(&Value::Array(list));
@@ -37,6 +47,7 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
         let first_line = case.beginning.raw().lines().next().unwrap_or_default();
         let beginning = UntrustedText::new(first_line).visible(false);
         let beginning: String = beginning.chars().take(40).collect();
+        let messages = messages.get(&case.id);
         let values = [
             ("case", case.id.into()),
             ("received", case.received.into()),
@@ -44,6 +55,14 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
             ("beginning", beginning.into()),
         ];
         ui.say("list-case", &values);
+        let missing = messages.map(Sequences::missing).unwrap_or_default();
+        if !missing.is_empty() {
+            let numbers = gaps_in_words(&missing);
+            ui.say("messages-missing", &[("numbers", numbers.into())]);
+        }
+        for number in messages.map(Sequences::twice).unwrap_or_default() {
+            ui.say("messages-twice", &[("number", number.into())]);
+        }
     }
     Ok(Outcome::Done)
 }

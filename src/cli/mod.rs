@@ -1,8 +1,10 @@
 //! The command line. One file per command, each with `run(ui, args) -> Result<Outcome, Failure>`.
 
+mod answer;
 mod args;
 mod bundles;
 mod check;
+mod codename;
 mod complete;
 mod copy;
 mod each_file;
@@ -13,6 +15,7 @@ mod formats;
 mod front;
 #[cfg(unix)]
 mod full;
+mod gaps;
 mod gather;
 mod help;
 mod input;
@@ -27,6 +30,7 @@ mod output;
 mod paper;
 mod passphrase;
 mod plain;
+mod reply;
 mod scan;
 mod scan_report;
 mod scan_style;
@@ -160,6 +164,8 @@ fn run(
         Command::Show(args) => show::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),
+        Command::Reply(args) => reply::run(ui, &args),
+        Command::Answer(args) => answer::run(ui, &args),
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }

@@ -66,7 +66,8 @@ fn from_file(args: &PassphraseArgs) -> Result<Option<Plaintext>, Failure> {
     }
 }
 
-fn refused(error: PassphraseError) -> Failure {
+/// Why a passphrase will not do.
+pub(crate) fn refused(error: PassphraseError) -> Failure {
     match error {
         PassphraseError::Empty => Failure::refused("passphrase-empty"),
         PassphraseError::Unusable => Failure::refused("passphrase-unusable"),

@@ -53,7 +53,8 @@ impl<'a> Plain<'a> {
             let mark = if is(n) { "*" } else { " " };
             let number = n.saturating_add(1);
             let label = entry.label.visible(true);
-            self.ui.aloud(&format!("{number}  {label}"), &format!(" {mark} "));
+            self.ui
+                .aloud(&format!("{number}  {label}"), &format!(" {mark} "));
             if let Some(help) = &entry.help {
                 self.ui.aloud(&help.visible(true), "      ");
             }
@@ -62,7 +63,12 @@ impl<'a> Plain<'a> {
 
     /// Asks with a prompt that says which ways out there are, and takes a line. An empty line skips where nothing is there
     /// to be kept.
-    fn take(&mut self, prompt: &str, may: May, kept: bool) -> Result<Turn<Zeroizing<String>>, Failure> {
+    fn take(
+        &mut self,
+        prompt: &str,
+        may: May,
+        kept: bool,
+    ) -> Result<Turn<Zeroizing<String>>, Failure> {
         let ways = [
             (kept, "plain-enter-keeps"),
             (may.skip && !kept, "plain-enter-skips"),
@@ -70,7 +76,10 @@ impl<'a> Plain<'a> {
             (may.not_know, "plain-not-know"),
             (may.back, "plain-back"),
         ];
-        let ways = ways.iter().filter(|(is, _)| *is).map(|(_, id)| self.ui.locale().text(id));
+        let ways = ways
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, id)| self.ui.locale().text(id));
         let ways = ways.collect::<Vec<_>>().join(", ");
         let prompt = self.ui.locale().text(prompt);
         let prompt = if ways.is_empty() {

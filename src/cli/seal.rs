@@ -7,15 +7,15 @@ use super::input;
 use super::output::{Output, Sealed};
 use super::scan_report;
 use super::ui::{Ui, size};
-use plico::envelope::{Card, CardError, ConfirmedCard, SealError, seal};
+use plico::envelope::{Card, CardError, ConfirmedCard, SealError, Signer, seal};
 use plico::media::{MediaError, Settings};
-use plico::model::{Answers, AnswersError, Consent, Limits};
+use plico::model::{Answers, AnswersError, Consent, Limits, Scope};
 use plico::platform::{clock, harden};
 use plico::secret::Plaintext;
-use plico::submission::{Draft, StrippedSubmission, WordCheck};
+use plico::submission::{Draft, Enclosed, StrippedSubmission, WordCheck};
 use plico::wire::Floor;
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
     let limits = Limits::STANDARD;
@@ -54,6 +54,7 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
         },
         args.output.as_deref(),
         Writing::OnlyThere,
+        None,
     )?;
     if args.json {
         ui.json(&json!({
@@ -75,12 +76,35 @@ pub(crate) fn confirmed_card(
     path: &Path,
     check: Option<&str>,
 ) -> Result<ConfirmedCard, Failure> {
-    let limits = Limits::STANDARD;
-    let bytes = input::read(path, limits.card)?;
-    let card = Card::parse(bytes.expose(), &limits).map_err(|e| Failure::from(e).about(path))?;
+    let card = read_card(path)?;
     if let Err(error) = card.check_dates(clock::today()) {
         override_dates(ui, error, path)?;
     }
+    confirm(ui, card, path, check)
+}
+
+/// The same for what is not sealed to it: a reply can be read long after the card has run out.
+pub(crate) fn card_at_any_date(
+    ui: &mut Ui,
+    path: &Path,
+    check: Option<&str>,
+) -> Result<ConfirmedCard, Failure> {
+    let card = read_card(path)?;
+    confirm(ui, card, path, check)
+}
+
+fn read_card(path: &Path) -> Result<Card, Failure> {
+    let limits = Limits::STANDARD;
+    let bytes = input::read(path, limits.card)?;
+    Card::parse(bytes.expose(), &limits).map_err(|e| Failure::from(e).about(path))
+}
+
+fn confirm(
+    ui: &mut Ui,
+    card: Card,
+    path: &Path,
+    check: Option<&str>,
+) -> Result<ConfirmedCard, Failure> {
     let typed = match check {
         Some(digits) => digits.to_owned(),
         None if ui.can_ask() => ui.ask("ask-check-digits")?.to_string(),
@@ -139,9 +163,19 @@ fn draft(
         statement,
         answers,
         questionnaire: card.questionnaire_ref(),
+        attachments: enclosed(&args.files, &consent),
         consent,
-        attachments: args.files.clone(),
     })
+}
+
+/// On a command line the consent speaks for every file: originals are kept of all of them or of none.
+pub(crate) fn enclosed(files: &[PathBuf], consent: &Consent) -> Vec<Enclosed> {
+    let keep_original = consent.allows(Scope::KEEP_ORIGINALS);
+    let enclose = |path: &PathBuf| Enclosed {
+        path: path.clone(),
+        keep_original,
+    };
+    files.iter().map(enclose).collect()
 }
 
 /// Normalises and looks at everything, telling every refusal at once.
@@ -189,7 +223,7 @@ pub(crate) enum Writing {
     Anywhere,
 }
 
-/// Seals into a new file: named by its content in a folder, or by the given name.
+/// Seals into a new file: named by its content in a folder, or by the given name. With a signer, under a codename.
 pub(crate) fn seal_to(
     ui: &mut Ui,
     submission: &StrippedSubmission,
@@ -197,13 +231,14 @@ pub(crate) fn seal_to(
     form: Form,
     output: Option<&Path>,
     writing: Writing,
+    signer: Option<Signer<'_>>,
 ) -> Result<Sealed, Failure> {
     let output = Output::of(output)?;
     if writing == Writing::OnlyThere {
         let _ = harden::limit_writing_to(&[output.dir]);
     }
     let file = output.start(form.armor)?;
-    let file = seal(submission, card, form.floor, file, ui)
+    let file = seal(submission, card, form.floor, file, ui, signer)
         .map_err(|error| sealing_failed(error, &output))?;
     output.commit(file)
 }
@@ -216,5 +251,6 @@ fn sealing_failed(error: SealError, output: &Output<'_>) -> Failure {
             Failure::from(reason).about(path)
         }
         other @ SealError::Write { .. } => Failure::from(other).about(output.shown),
+        other @ SealError::Sequence { .. } => other.into(),
     }
 }

@@ -17,12 +17,13 @@ pub(crate) use with::run;
 mod with {
     use super::{Failure, Outcome, ShowArgs, Ui};
     use crate::cli::bundles::Store;
+    use crate::cli::gaps::{gaps_as_json, gaps_in_words};
     use crate::cli::office_dir;
     use crate::cli::ui::size;
-    use plico::casework::{Bundle, Casebook};
+    use plico::casework::{Bundle, Casebook, Sent, messages_of};
     use plico::envelope::{Identity, Intake};
     use plico::model::reason::IoFailure;
-    use plico::model::{Entry, EntryName, Limits, Scope, UntrustedText};
+    use plico::model::{Entry, EntryName, Limits, Scope, Sequences, UntrustedText};
     use plico::platform::{harden, newfile, newfile::NewFile};
     use serde_json::{Value, json};
     use std::path::Path;
@@ -43,6 +44,7 @@ mod with {
         let casebook = Store::open(&dir, &identity)?.0;
         let case = casebook.find(&args.case)?;
         let bundles = casebook.bundles(&case)?;
+        let messages = messages_of(&bundles);
         match (args.attachment, output) {
             (Some(number), Some(output)) => {
                 write_attachment(&casebook, &bundles, number, &identity, output)?;
@@ -52,10 +54,26 @@ mod with {
                 );
             }
             _ if args.json => {
-                let list: Vec<Value> = bundles.iter().map(as_json).collect();
-                ui.json(&json!({"id": case, "bundles": list}));
+                let list = bundles.iter().map(|b| as_json(b, &messages));
+                let replies = casebook.replies(&case)?;
+                ui.json(&json!({
+                    "id": case,
+                    "bundles": list.collect::<Vec<_>>(),
+                    "sequence_missing": gaps_as_json(&messages.missing()),
+                    "replies": replies.iter().map(reply_as_json).collect::<Vec<_>>(),
+                }));
             }
-            _ => tell(ui, &case, &bundles),
+            _ => {
+                tell(ui, &case, &bundles, &messages);
+                let missing = messages.missing();
+                if !missing.is_empty() {
+                    let numbers = gaps_in_words(&missing);
+                    ui.say("messages-missing", &[("numbers", numbers.into())]);
+                }
+                for reply in casebook.replies(&case)? {
+                    tell_reply(ui, &reply);
+                }
+            }
         }
         Ok(Outcome::Done)
     }
@@ -75,7 +93,7 @@ mod with {
             .map(|((b, name, e), n)| (n, b, name, e))
     }
 
-    fn tell(ui: &mut Ui, case: &str, bundles: &[Bundle]) {
+    fn tell(ui: &mut Ui, case: &str, bundles: &[Bundle], messages: &Sequences) {
         let mut number = 0usize;
         for bundle in bundles {
             let values = [
@@ -83,6 +101,12 @@ mod with {
                 ("received", bundle.received.as_str().into()),
             ];
             ui.say("show-bundle", &values);
+            if let Some(number) = sequence(bundle) {
+                ui.say("show-sequence", &[("number", number.into())]);
+                if messages.twice().contains(&number) {
+                    ui.say("messages-twice", &[("number", number.into())]);
+                }
+            }
             let scopes: Vec<&str> = bundle
                 .manifest
                 .consent
@@ -130,7 +154,32 @@ mod with {
         }
     }
 
-    fn as_json(bundle: &Bundle) -> Value {
+    /// Which of the codename's messages it is.
+    fn sequence(bundle: &Bundle) -> Option<u64> {
+        bundle.manifest.pseudonym.as_ref().map(|p| p.sequence)
+    }
+
+    fn tell_reply(ui: &mut Ui, reply: &Sent) {
+        ui.line("");
+        let values = [
+            ("number", reply.number.into()),
+            ("sealed", reply.sealed.as_str().into()),
+            ("digits", reply.sha256.content_digits().to_string().into()),
+        ];
+        ui.say("show-reply", &values);
+        ui.foreign(&reply.text, "  ");
+    }
+
+    fn reply_as_json(reply: &Sent) -> Value {
+        json!({
+            "number": reply.number,
+            "sha256": reply.sha256.to_string(),
+            "sealed": reply.sealed,
+            "text": reply.text.raw(),
+        })
+    }
+
+    fn as_json(bundle: &Bundle, messages: &Sequences) -> Value {
         let files: Vec<Value> = attachments(std::slice::from_ref(bundle))
             .map(|(n, _, _, e)| {
                 json!({"number": n, "media": e.media.name(), "size": e.size, "sha256": e.sha256.to_string()})
@@ -139,6 +188,8 @@ mod with {
         json!({
             "sha256": bundle.sha256.to_string(),
             "received": bundle.received,
+            "sequence": sequence(bundle),
+            "sequence_twice": sequence(bundle).is_some_and(|n| messages.twice().contains(&n)),
             "statement": bundle.statement.raw(),
             "answers": serde_json::from_str::<Value>(&bundle.answers).unwrap_or_default(),
             "consent": bundle.manifest.consent,

@@ -49,7 +49,8 @@ impl Typed {
     fn more(&mut self) -> io::Result<bool> {
         let mut piece = Zeroizing::new([0; PIECE]);
         let n = read(&mut piece[..])?;
-        self.waiting.extend_from_slice(piece.get(..n).unwrap_or_default());
+        self.waiting
+            .extend_from_slice(piece.get(..n).unwrap_or_default());
         Ok(n > 0)
     }
 }

@@ -53,7 +53,10 @@ pub struct Card {
 }
 
 /// A card whose digits were typed from paper and whose dates were looked at: the only kind that can be sealed to.
-pub struct ConfirmedCard(CardText);
+pub struct ConfirmedCard {
+    text: CardText,
+    root: VerifyingKey<CardDomain>,
+}
 
 const FIRST_LINE: &str = "plico card 1";
 const FOLD: usize = 72;
@@ -227,7 +230,10 @@ impl Card {
     /// [`CheckError`].
     pub fn confirm(self, typed: &str) -> Result<ConfirmedCard, CheckError> {
         self.check_digits().confirm(typed)?;
-        Ok(ConfirmedCard(self.text))
+        Ok(ConfirmedCard {
+            text: self.text,
+            root: self.root,
+        })
     }
 }
 
@@ -235,7 +241,15 @@ impl std::ops::Deref for ConfirmedCard {
     type Target = CardText;
 
     fn deref(&self) -> &CardText {
-        &self.0
+        &self.text
+    }
+}
+
+impl ConfirmedCard {
+    /// The root key that signed it: the same on every card of an office.
+    #[must_use]
+    pub fn root(&self) -> &VerifyingKey<CardDomain> {
+        &self.root
     }
 }
 

@@ -67,6 +67,11 @@ impl HybridIdentity {
     pub fn generate() -> Self {
         let mut seed = Zeroizing::new([0; 32]);
         rand::RngCore::fill_bytes(&mut rand::rngs::OsRng, &mut *seed);
+        Self::from_seed(&seed)
+    }
+
+    /// The one that belongs to a seed.
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
         Self(Secret::from_seed(*seed))
     }
 

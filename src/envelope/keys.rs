@@ -114,6 +114,15 @@ impl<R> Identity<R> {
         }
     }
 
+    /// The hybrid key that belongs to a seed.
+    #[must_use]
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        Self {
+            key: AnyIdentity::Hybrid(Box::new(HybridIdentity::from_seed(seed))),
+            role: PhantomData,
+        }
+    }
+
     /// Reads a key file as `age-keygen` and `age-keygen -pq` write it: comments, and one secret key.
     #[must_use]
     pub fn parse(file: &str) -> Option<Self> {
@@ -200,7 +209,7 @@ pub fn seal_under(
     Ok(sealed)
 }
 
-/// Opens what [`seal_under`] or stock age sealed under a passphrase.
+/// Opens a small secret that [`seal_under`] or stock age sealed under a passphrase.
 ///
 /// # Errors
 /// [`KeyError`].
@@ -209,26 +218,34 @@ pub fn open_under(
     sealed: &[u8],
     limits: &Limits,
 ) -> Result<Plaintext, KeyError> {
-    let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.expose()));
-    identity.set_max_work_factor(limits.work_factor);
-    let decryptor = age::Decryptor::new(sealed).map_err(|_| KeyError::Form)?;
-    if !decryptor.is_scrypt() {
-        return Err(KeyError::Form);
-    }
-    let reader = decryptor
-        .decrypt(std::iter::once(&identity as &dyn age::Identity))
-        .map_err(|e| match e {
-            age::DecryptError::ExcessiveWork { required, .. } => {
-                KeyError::Work { factor: required }
-            }
-            age::DecryptError::InvalidHeader => KeyError::Form,
-            _ => KeyError::Passphrase,
-        })?;
+    let reader = unseal(passphrase, sealed, limits).map_err(|e| match e {
+        age::DecryptError::ExcessiveWork { required, .. } => KeyError::Work { factor: required },
+        age::DecryptError::InvalidMac
+        | age::DecryptError::DecryptionFailed
+        | age::DecryptError::KeyDecryptionFailed
+        | age::DecryptError::NoMatchingKeys => KeyError::Passphrase,
+        _ => KeyError::Form,
+    })?;
     Plaintext::read(
         reader.take(limits.key_file.saturating_add(1)),
         limits.key_file,
     )
     .map_err(|_| KeyError::Form)
+}
+
+/// The stream inside an age file under a passphrase, and under nothing else.
+pub(super) fn unseal<'a>(
+    passphrase: &Passphrase,
+    sealed: &'a [u8],
+    limits: &Limits,
+) -> Result<impl Read + 'a, age::DecryptError> {
+    let decryptor = age::Decryptor::new(sealed)?;
+    if !decryptor.is_scrypt() {
+        return Err(age::DecryptError::InvalidHeader);
+    }
+    let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.expose()));
+    identity.set_max_work_factor(limits.work_factor);
+    decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity))
 }
 
 /// Opens a sealed key file.

@@ -1,10 +1,10 @@
 //! Bundle and identity -> envelope -> ladder off -> archive under limits. Nothing is admitted before all of it holds.
 
-use super::keys::{Identity, Intake, Recipient, Reply};
-use super::signing::{ManifestDomain, VerifyingKey};
+use super::keys::{Identity, Intake};
+use super::pseudonym::is_signed;
 use super::stream_open::OpenReader;
 use crate::model::{Digest, EntryName, Limits, Manifest};
-use crate::wire::{ArchiveError, Contents, PartError, Shape, canonical, read_archive};
+use crate::wire::{ArchiveError, Contents, PartError, ReplyError, Shape, read_archive};
 use std::io::{self, Read, Seek};
 
 crate::reasons! {
@@ -19,7 +19,7 @@ crate::reasons! {
         Signature = "open-signature", "the signature of its codename does not hold";
         Armor = "open-armor", "its lines of text are damaged";
     }
-    wrapping { Archive(ArchiveError), Part(PartError) }
+    wrapping { Archive(ArchiveError), Part(PartError), Reply(ReplyError) }
 }
 
 /// What an opened bundle says of itself, once everything in it has been checked.
@@ -56,7 +56,9 @@ pub fn open_bundle<R: Read + Seek + Send + 'static>(
         return Err(OpenError::NotAuthentic);
     }
     let Contents { manifest, digest } = contents?;
-    check_signature(&manifest)?;
+    if !is_signed(&manifest, limits) {
+        return Err(OpenError::Signature);
+    }
     Ok(Opened {
         manifest,
         digest,
@@ -88,27 +90,5 @@ pub(super) fn refusal(error: age::DecryptError) -> OpenError {
         | age::DecryptError::KeyDecryptionFailed => OpenError::NotAuthentic,
         age::DecryptError::Io(source) => OpenError::Read { source },
         _ => OpenError::NotABundle,
-    }
-}
-
-/// A manifest with a pseudonym is signed by it, over itself with the signature left empty.
-fn check_signature(manifest: &Manifest) -> Result<(), OpenError> {
-    let Some(pseudonym) = &manifest.pseudonym else {
-        return Ok(());
-    };
-    let mut unsigned = manifest.clone();
-    if let Some(p) = &mut unsigned.pseudonym {
-        p.signature.clear();
-    }
-    let holds = || {
-        let key = VerifyingKey::<ManifestDomain>::parse(&pseudonym.key)?;
-        let message = canonical::to_bytes(&unsigned).ok()?;
-        Recipient::<Reply>::parse(&pseudonym.reply_to)?;
-        Some(pseudonym.sequence > 0 && key.verify(&message, &pseudonym.signature))
-    };
-    if holds() == Some(true) {
-        Ok(())
-    } else {
-        Err(OpenError::Signature)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::card::ConfirmedCard;
 use super::keys::{Evidence, Recipient};
+use super::pseudonym::Signer;
 use super::stream_seal::{SealReader, SealWriter};
 use crate::media::MediaError;
 use crate::model::{Done, EntryName, Manifest, MediaType};
@@ -13,6 +14,7 @@ crate::reasons! {
     /// Why sealing stopped. Nothing is left of it.
     pub enum SealError {
         Write { source: io::Error } = "seal-write", "cannot write: {source}";
+        Sequence { limit: u64 } = "seal-sequence", "messages under a codename are counted from 1 to {limit}";
         File { path: String, source: Box<MediaError> } = "seal-file", "{path}: {source}";
     }
 }
@@ -24,7 +26,7 @@ pub trait Progress {
 }
 
 /// Seals a submission to a card, writing to `out`, and gives `out` back. Only what `submission` has let through can be
-/// sealed, and only to a card whose digits were confirmed.
+/// sealed, and only to a card whose digits were confirmed. With a signer it belongs to a codename and can be answered.
 ///
 /// # Errors
 /// [`SealError`]. `out` has been dropped by then.
@@ -34,8 +36,13 @@ pub fn seal<W: Write + Send + 'static>(
     floor: Floor,
     out: W,
     progress: &mut dyn Progress,
+    signer: Option<Signer<'_>>,
 ) -> Result<W, SealError> {
     let write = |source| SealError::Write { source };
+    let limit = submission.limits().sequence;
+    if signer.is_some_and(|s| !(1..=limit).contains(&s.sequence)) {
+        return Err(SealError::Sequence { limit });
+    }
     let sealer = SealWriter::new(&card.intake, out).map_err(write)?;
     let mut archive = ArchiveWriter::new(sealer, *submission.limits());
     let answers = submission.answers().to_json();
@@ -57,12 +64,19 @@ pub fn seal<W: Write + Send + 'static>(
     for (n, attachment) in (1u8..).zip(submission.attachments()) {
         append_original(&mut archive, n, &attachment, &card.evidence, progress)?;
     }
-    let describe = |entries| Manifest {
-        format: Manifest::FORMAT,
-        entries,
-        questionnaire: submission.questionnaire().cloned(),
-        consent: submission.consent().clone(),
-        pseudonym: None,
+    let describe = |entries| {
+        let mut manifest = Manifest {
+            format: Manifest::FORMAT,
+            entries,
+            questionnaire: submission.questionnaire().cloned(),
+            consent: submission.consent().clone(),
+            pseudonym: None,
+        };
+        let signed = signer.map(|s| s.sign(&mut manifest));
+        if signed == Some(None) {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        Ok(manifest)
     };
     let sealer = archive.finish(describe, floor).map_err(write)?;
     sealer.finish().map_err(write)

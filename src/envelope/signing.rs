@@ -42,8 +42,14 @@ impl<D: Domain> SigningKey<D> {
     pub fn generate() -> Self {
         let mut secret = zeroize::Zeroizing::new([0; 32]);
         rand::RngCore::fill_bytes(&mut rand::rngs::OsRng, &mut *secret);
+        Self::from_secret(&secret)
+    }
+
+    /// The one that belongs to these 32 bytes.
+    #[must_use]
+    pub fn from_secret(secret: &[u8; 32]) -> Self {
         Self {
-            key: ed25519_dalek::SigningKey::from_bytes(&secret),
+            key: ed25519_dalek::SigningKey::from_bytes(secret),
             domain: PhantomData,
         }
     }
@@ -54,10 +60,7 @@ impl<D: Domain> SigningKey<D> {
         let bytes = zeroize::Zeroizing::new(STANDARD.decode(text).ok()?);
         let secret: zeroize::Zeroizing<[u8; 32]> =
             zeroize::Zeroizing::new(bytes.as_slice().try_into().ok()?);
-        Some(Self {
-            key: ed25519_dalek::SigningKey::from_bytes(&secret),
-            domain: PhantomData,
-        })
+        Some(Self::from_secret(&secret))
     }
 
     /// The 32-byte secret in base64.

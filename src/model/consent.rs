@@ -16,6 +16,8 @@ impl Scope {
     pub const INTERNAL_REVIEW: &'static str = "internal_review";
     /// The untouched files may be sealed a second time, to the evidence key.
     pub const KEEP_ORIGINALS: &'static str = "keep_originals";
+    /// The office may write back to the codename.
+    pub const CONTACT_BACK: &'static str = "contact_back";
     /// What a card without a list of its own offers.
     pub const USUAL: [&'static str; 9] = [
         Self::INTERNAL_REVIEW,
@@ -26,7 +28,7 @@ impl Scope {
         "publish_excerpts",
         "statistics",
         Self::KEEP_ORIGINALS,
-        "contact_back",
+        Self::CONTACT_BACK,
     ];
 
     /// Reads a name of 1 to 40 letters and underscores.

@@ -15,12 +15,20 @@ pub struct Limits {
     pub scan_text: u64,
     /// A document whose words are looked at before it is sealed; larger ones are named instead.
     pub checked_file: u64,
+    /// A reply's text.
+    pub reply: u64,
+    /// The number of a message under a codename: four digits.
+    pub sequence: u64,
     /// `answers.json`.
     pub answers: u64,
     /// `manifest.json`.
     pub manifest: u64,
     /// A card, questionnaire included.
     pub card: u64,
+    /// A draft's JSON: story, answers and card at their limits, each at most doubled by being quoted, and the files' paths.
+    pub draft: u64,
+    /// One line in a draft, such as a path: what Linux takes as one.
+    pub draft_line: u64,
     /// A questionnaire.
     pub questionnaire: u64,
     /// Fields of a questionnaire, groups counted with what they hold.
@@ -107,9 +115,13 @@ impl Limits {
         typed_line: 16 << 10,
         scan_text: 128 << 20,
         checked_file: 16 << 20,
+        reply: 64 << 10,
+        sequence: 9_999,
         answers: 1 << 20,
         manifest: 1 << 20,
         card: 2 << 20,
+        draft: 16 << 20,
+        draft_line: 4 << 10,
         questionnaire: 1 << 20,
         fields: 300,
         options: 100,

@@ -14,6 +14,8 @@ pub mod language;
 pub mod limits;
 pub mod manifest;
 pub mod questionnaire;
+pub mod reply;
+pub mod sequences;
 pub mod untrusted;
 
 pub use answers::{Answers, AnswersError};
@@ -27,4 +29,6 @@ pub use limits::Limits;
 pub use manifest::{Entry, Manifest, Pseudonym, QuestionnaireRef};
 pub use questionnaire::{Questionnaire, QuestionnaireError};
 pub use reason::Reason;
+pub use reply::{ReplyHead, ReplyManifest};
+pub use sequences::Sequences;
 pub use untrusted::UntrustedText;

@@ -1,9 +1,11 @@
 //! The only door to sealing: a draft becomes a [`StrippedSubmission`], and nothing else can be sealed.
 
+mod answer;
 mod telling;
 mod word_check;
 
-pub use telling::{Enclosed, Telling};
+pub use answer::Answer;
+pub use telling::{Enclosed, Telling, TellingError};
 pub use word_check::{Looked, Place, WordCheck, look_at};
 
 use crate::media::{Clean, MediaError, Settings, Source, normal_text};
@@ -24,7 +26,7 @@ pub struct Draft {
     /// What may be done with it.
     pub consent: Consent,
     /// Files to send along.
-    pub attachments: Vec<PathBuf>,
+    pub attachments: Vec<Enclosed>,
 }
 
 crate::reasons! {
@@ -54,7 +56,7 @@ pub struct StrippedSubmission {
     answers: Answers,
     questionnaire: Option<QuestionnaireRef>,
     consent: Consent,
-    attachments: Vec<PathBuf>,
+    attachments: Vec<Enclosed>,
     settings: Settings,
 }
 
@@ -87,9 +89,9 @@ impl Draft {
         let refused = self
             .attachments
             .iter()
-            .filter_map(|path| {
-                Source::open(path).err().map(|reason| Refused {
-                    path: path.clone(),
+            .filter_map(|file| {
+                Source::open(&file.path).err().map(|reason| Refused {
+                    path: file.path.clone(),
                     reason,
                 })
             })
@@ -137,12 +139,14 @@ impl StrippedSubmission {
         &self.settings.limits
     }
 
-    /// The files, in order, to be cleaned one at a time.
+    /// The files, in order, to be cleaned one at a time. An original is kept only where both the file's own choice and
+    /// the consent say so.
     pub fn attachments(&self) -> impl Iterator<Item = Attachment<'_>> {
-        self.attachments.iter().map(|path| Attachment {
-            path,
+        let allowed = self.consent.allows(Scope::KEEP_ORIGINALS);
+        self.attachments.iter().map(move |file| Attachment {
+            path: &file.path,
             settings: &self.settings,
-            keep_original: self.consent.allows(Scope::KEEP_ORIGINALS),
+            keep_original: allowed && file.keep_original,
         })
     }
 }

@@ -83,7 +83,7 @@ impl StrippedSubmission {
             let text = Zeroizing::new(words.to_owned());
             found.extend(WordCheck::of(Place::Answer(field.to_owned()), text));
         }
-        for path in &self.attachments {
+        for path in self.attachments.iter().map(|file| &file.path) {
             match look_at(path, &self.settings).map_err(|reason| (path.clone(), reason))? {
                 Looked::Nothing => {}
                 Looked::TooLong => left_out.push(path.clone()),

@@ -10,8 +10,13 @@ use tar::{EntryType, Header};
 /// # Errors
 /// None for the sizes and names there are; an `io::Error` of the `tar` crate otherwise.
 pub fn header(name: EntryName, size: u64) -> io::Result<Header> {
+    plain_header(&name.to_string(), size)
+}
+
+/// The same for a name that a bundle does not hold.
+pub(super) fn plain_header(name: &str, size: u64) -> io::Result<Header> {
     let mut header = Header::new_ustar();
-    header.set_path(name.to_string())?;
+    header.set_path(name)?;
     header.set_entry_type(EntryType::Regular);
     header.set_size(size);
     header.set_mode(0o644);
@@ -86,13 +91,13 @@ impl<W: Write> ArchiveWriter<W> {
     /// Writes the manifest, the end mark and the padding, and gives the writer back.
     ///
     /// # Errors
-    /// The writer's own.
+    /// Those of `describe`, and the writer's own.
     pub fn finish(
         mut self,
-        describe: impl FnOnce(Vec<Entry>) -> Manifest,
+        describe: impl FnOnce(Vec<Entry>) -> io::Result<Manifest>,
         floor: ladder::Floor,
     ) -> io::Result<W> {
-        let manifest = describe(std::mem::take(&mut self.entries));
+        let manifest = describe(std::mem::take(&mut self.entries))?;
         let json = canonical::to_bytes(&manifest)?;
         self.tar
             .append(&header(EntryName::Manifest, json.len() as u64)?, &json[..])?;

@@ -8,6 +8,7 @@ pub mod hashing;
 pub mod ladder;
 pub mod parity;
 pub mod part;
+pub mod reply;
 pub mod shape;
 
 pub use archive_read::{ArchiveError, Contents, read_archive};
@@ -16,4 +17,5 @@ pub use armor::{Carried, Carrier};
 pub use hashing::{HashingReader, HashingWriter, digest_of};
 pub use ladder::Floor;
 pub use part::{Part, PartError, Plan, Set};
+pub use reply::{ReplyContents, ReplyError, longest_reply, read_reply, write_reply};
 pub use shape::{Kind, Shape};

@@ -15,15 +15,29 @@ impl Editor {
             return None;
         }
         // The last column is for the cursor behind a full line.
-        self.body.set_width(usize::from(area.width).saturating_sub(1));
+        self.body
+            .set_width(usize::from(area.width).saturating_sub(1));
         self.rows = usize::from(area.height);
         let first = self.scroll();
         self.top = self.body.line(first).start;
         let selected = self.selected();
         for (n, y) in (first..).zip(area.rows().map(|row| row.y)) {
-            blank(Rect { y, height: 1, ..area }, cells);
+            blank(
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                cells,
+            );
             if n < self.body.lines() {
-                self.draw_line(self.body.line(n), Position { x: area.x, y }, selected.as_ref(), cells, area.right());
+                self.draw_line(
+                    self.body.line(n),
+                    Position { x: area.x, y },
+                    selected.as_ref(),
+                    cells,
+                    area.right(),
+                );
             }
         }
         let row = self.body.line_of(self.caret).saturating_sub(first);

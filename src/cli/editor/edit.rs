@@ -1,8 +1,8 @@
 //! Changes of the text. Each one is noted first, so that it can be taken back.
 
+use super::Editor;
 use super::body::Body;
 use super::undo::Kind;
-use super::Editor;
 use std::ops::Range;
 use zeroize::Zeroizing;
 

@@ -31,12 +31,11 @@ impl Find {
 
     /// The next place, from the beginning again if there is none up to the end.
     pub(super) fn search(&self, text: &str) -> Option<Range<usize>> {
-        let wanted: Zeroizing<Vec<char>> = Zeroizing::new(folded(&self.wanted).map(|(c, _)| c).collect());
+        let wanted: Zeroizing<Vec<char>> =
+            Zeroizing::new(folded(&self.wanted).map(|(c, _)| c).collect());
         let later = text.get(self.from..).unwrap_or_default();
         search(later, &wanted)
-            .map(|found| {
-                found.start.saturating_add(self.from)..found.end.saturating_add(self.from)
-            })
+            .map(|found| found.start.saturating_add(self.from)..found.end.saturating_add(self.from))
             .or_else(|| search(text, &wanted))
     }
 }
@@ -114,8 +113,14 @@ mod tests {
     fn case_and_yo_and_composition_do_not_matter() {
         assert_eq!(found("Всё ЁЖ", "все", 0).as_deref(), Some("Всё"));
         assert_eq!(found("ВСЕ", "всё", 0).as_deref(), Some("ВСЕ"));
-        assert_eq!(found("вс\u{435}\u{308} и", "всё и", 0).as_deref(), Some("все\u{308} и"));
-        assert_eq!(found("ко\u{438}\u{306}", "КОЙ", 0).as_deref(), Some("ко\u{438}\u{306}"));
+        assert_eq!(
+            found("вс\u{435}\u{308} и", "всё и", 0).as_deref(),
+            Some("все\u{308} и")
+        );
+        assert_eq!(
+            found("ко\u{438}\u{306}", "КОЙ", 0).as_deref(),
+            Some("ко\u{438}\u{306}")
+        );
         assert_eq!(found("мои", "мой", 0), None, "й is a letter of its own");
         assert_eq!(found("Ελλάς", "ΛΆΣ", 0).as_deref(), Some("λάς"));
     }

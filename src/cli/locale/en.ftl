@@ -248,49 +248,12 @@ show-originals = { $count ->
     }
 show-written = Written to { $path }, unprotected.
 
-## Asking for everything (no arguments)
+## Places and uses
 
-guided-languages = Language: 1 русский, 2 українська, 3 français, 4 English
-guided-ask-language = A number, or Enter to stay with English:
-guided-menu = What would you like to do?
-    {"  "}1  write a statement and seal it
-    {"  "}2  look at what files tell about you
-    {"  "}3  make clean copies of files
-    {"  "}4  see whether a sealed file is whole
-    {"  "}0  leave
-guided-ask-menu = A number:
-guided-ask-card = The path of the office's card:
-guided-card-name = This card says it is from: { $name }
-guided-remembers = This computer may remember that this program was run, and which stick was used. Take the network away first, if you can. Facts only you can know point to you, however you tell them.
-guided-story = Tell it in your own words. Press Enter at the end of each line. A line with only a full stop ends it.
-guided-line-not-text = The line is not readable text. Please type it again.
-guided-line-too-long = This line is longer than this kind of input can take. Please type it again in shorter lines.
-guided-files = Files to send along, one path a line; an empty line ends the list. Each is cleaned before it is sealed.
-guided-which-files = Which files? One path a line; an empty line ends the list.
-guided-ask-file = File:
-guided-consent = The office may look at it. What else may be done with it? Each further use is off until you say yes.
-guided-yes-no = (y or n)
-guided-yes = y
-guided-no = n
-guided-not-agreed = Without this it cannot be sealed. Nothing has been kept.
-guided-ask-output = The folder for the sealed file, for instance the stick:
-guided-ask-clean = The folder for the clean copies:
-guided-after = Take the file to whoever carries it. They can see that it is whole, and cannot open it.
-guided-courier-digits = For paper, so that it can be checked under another name: { $digits }
-
-question-answer = Answer:
-question-answer-or-skip = Answer (Enter skips, ? means you do not know):
-question-date = A date such as 2031, 2031-H1, 2031-Q2, 2031-03 or 2031-03-14, with ~ before it if you are not sure (Enter skips, ? means you do not know):
-question-until = Until:
-question-precision = How exact is the name? A number:
-question-does-not-fit = That does not fit the question. Once more, please.
-question-add = Is there something, or something more, to tell about this?
 precision-country = a country
 precision-part_of_country = a part of a country
 precision-region = a region
 precision-settlement = a town or village
-guided-not-before = Is there a day before which nothing but reading may be done with it? Like 2031-05-20; Enter means no:
-guided-review-after = Is there a day after which you want to be asked again? Like 2031-05-20; Enter means no:
 
 use-internal_review = the office may look at it
 use-translate = it may be translated
@@ -563,7 +526,6 @@ error-scan-no-words = this file has no words that this program can read
 scan-statement = Your account
 scan-name = the old name { $name }, which the copy does not have
 seal-words = Places that point to somebody, found by the word check: { $count }, of them to one person: { $one }. It is sealed as it is. --review shows them.
-guided-words = Are you content with your words as they are? They reach only the office. No lets you tell it anew, in coarser words.
 arg-seal-review = Show which words point to somebody before it is sealed
 scan-left-out = { $file } is too long for a look by the way; plico scan looks at it.
 
@@ -683,6 +645,281 @@ error-paper-not-a-bundle = This is not a sealed file, or it is damaged.
 error-paper-contradiction = The codes are all there, but do not make the file that they promise. Nothing was written.
 hint-paper-contradiction = One of them may have been changed on purpose. Leave out one picture after the other.
 error-paper-internal = The codes could not be made.
+
+### write
+
+plain-ways = At every question: "back" (or <) shows the question before it, "keep" keeps what you have told in a sealed file, "leave" ends the program. Nothing is lost by going back.
+plain-word-back = back
+plain-word-keep = keep
+plain-word-leave = leave
+plain-surely = What is not kept in a sealed draft will be gone. To leave, type "leave" once more; Enter stays.
+plain-back = < goes back
+plain-enter-skips = Enter skips
+plain-enter-keeps = Enter leaves it as it is
+plain-dash-skips = - skips
+plain-not-know = ? means you do not know
+plain-enter = Press Enter to go on
+plain-number = A number
+plain-numbers = Numbers
+plain-answer = Answer
+plain-secret = It is not shown while you type:
+plain-several = Several numbers, with spaces between them; 0 for none. Those chosen so far have a *.
+plain-no-such-number = There is no such number here. Once more, please.
+plain-question-of = Question { $number } of { $of }
+plain-so-far = So far: { $words }
+plain-long-text = Press Enter at the end of each line. A line with only a full stop ends it.
+plain-text-so-far = This is what you have told so far:
+plain-keep-add-anew =
+    {"  "}1  leave it as it is
+    {"  "}2  add to it
+    {"  "}3  tell it anew
+plain-line-not-text = The line is not readable text. Please type it again.
+plain-line-too-long = This line is longer than this kind of input can take. Please type it again in shorter lines.
+
+write-language = Language · Язык · Мова · Langue
+write-menu = What would you like to do?
+write-menu-tell = Tell what happened and seal it
+write-menu-files = Look into files: what they tell about you, clean copies
+write-menu-inspect = See what files tell about you
+write-menu-strip = Make clean copies of files
+write-menu-scan = See which words of a text point to somebody
+write-menu-courier = For whoever carries a sealed file
+write-menu-check = See whether sealed files are whole
+write-menu-copy = Copy sealed files to a stick
+write-menu-split = Split a sealed file into parts
+write-menu-wrap = Seal a sealed file once more
+write-menu-paper = Put a sealed file on paper or on the screen
+write-menu-unpaper = Restore a sealed file from pictures
+write-menu-verifier = For the office that receives
+write-menu-open = Open sealed files
+write-menu-list = List the cases
+write-menu-show = Show a case
+write-menu-leave = Leave
+write-which-file = Which file?
+write-which-file-text = Type its path, or drag it into this window.
+write-another-file = One more file?
+write-another-file-text = Type its path, or go on without.
+write-to = Which folder shall it go into?
+write-to-clean = Which folder are the clean copies for?
+write-to-copy = Which folder are the copies for?
+write-other-folder = Another folder; I will type its path
+write-parts = How many parts shall be made?
+write-need = How many of them must arrive?
+write-no-number = A number from 1 to 255, please.
+write-office = Where is the office's folder?
+write-case = Which case?
+write-case-text = Its name, as the list shows it.
+write-paper-pages = On paper: pages to print
+write-paper-screen = On this screen: codes to photograph
+
+write-trouble = That did not work
+write-go-on = Go on
+write-change = Change it
+write-remove = Take it out
+write-change-or-remove = What shall be done with this?
+write-nothing-typed = Nothing was typed. Once more, please.
+write-yes = Yes
+write-no = No
+write-unknown = I do not know
+write-skipped = skipped
+
+write-card = Whom is it for?
+write-card-text = These cards were found nearby. A card is the office's file; only that office can open what is sealed to it.
+write-card-says = This card says it is from: { $name }
+write-card-another = Another card; I will type its path
+write-card-path = Where is the card?
+write-card-path-text = The card is a small file that the office or a helper gave you. Type its path, or drag it into this window.
+write-card-stays = Whom is it for?
+write-card-same = Stay with this card
+write-card-other = Take another card
+write-card-dates = This card is not in its time
+write-digits = The 30 check digits from your paper
+write-digits-text = They show that the card is not a false one. Take them from paper or from a person you trust, never from where the card came from.
+
+write-machine = Before you begin
+write-machine-text = What you tell stays in this program's memory and is wiped when you leave. Nothing is written until you seal it or keep a draft. But this computer may remember that this program was run and which stick was used, and whoever controls this computer can see its screen. Facts only you can know point to you, however you tell them.
+write-machine-live = This computer runs from a live system: most traces go when it is switched off.
+write-machine-network = The network is on. Take it away first, if you can: pull the cable, switch Wi-Fi off.
+write-machine-swap = This computer has a swap file and does not let the program keep its memory out of it: what you type may be left there.
+write-machine-swap-locked = This computer has a swap file. Your text is kept out of it where it stands, but a copy on its way to the screen may get there, and so may everything if the computer is put to sleep.
+write-machine-unknown = This system does not say whether memory is kept off the disk.
+
+write-story = What happened?
+write-story-text = Tell it in your own words, as you would tell someone you trust. You can come back to it and change it as long as it is not sealed. Write what you saw or heard yourself; how you know it helps.
+
+write-agree = I have read it and agree
+write-not-agree = I do not agree
+write-so-far-skipped = So far: skipped
+write-so-far-unknown = So far: you do not know
+write-tells-little = An answer tells little about you.
+write-tells-with-others = Together with other answers, this can tell who you are.
+write-tells-much = By itself, this can tell who you are or put someone in danger. Say no more than you want to.
+write-publish-never = It is not meant to be published.
+write-publish-asked = It is not meant to be published unless you are asked and agree.
+write-publish-same = If you allow publishing, it would be published as you answer it.
+write-publish-counts = If you allow it, it would only be counted.
+write-publish-common = If you allow publishing, it would be published only if many others answer the same.
+write-publish-courts = It is meant for courts alone, if you allow that.
+write-publish-coarser = If you allow publishing, it would be published only in coarser terms.
+write-publish-excerpts = If you allow publishing, excerpts would be published after they have been reviewed.
+write-publish-reviewed = If you allow publishing, it would be published after it has been reviewed.
+write-publish-office = How it would be published is decided by the office, within what you allow.
+write-tell-one = Tell about it
+write-tell-another = Add another
+write-told = Told: { $words }
+write-told-nothing = (nothing yet)
+write-told-count = { $count ->
+        [one] told once
+       *[other] told { $count } times
+    }
+write-how-exactly = How exactly do you know it?
+write-date-from = From when?
+write-date-to = Until when?
+known-year = The year
+known-half_year = The half of a year
+known-quarter = The quarter
+known-month = The month
+known-day = The day
+known-roughly = Only roughly
+date-year = The year, such as 2031:
+date-half_year = Any month of that half, such as 03.2031, or 2031-H1:
+date-quarter = Any month of that quarter, such as 03.2031, or 2031-Q1:
+date-month = The month, such as 03.2031:
+date-day = The day, such as 14.03.2031:
+date-roughly = About when, as well as you can say: 2031, 03.2031 or 14.03.2031:
+write-about = about { $date }
+write-no-date = That is not a date as exact as you said. Once more, please, or go back and choose a coarser one.
+write-place-exact = How exact is this name?
+
+write-files = Files to send along
+write-files-text = Each file is cleaned before it is sealed: what it says about you without showing it goes away. What can be seen and heard in it stays.
+write-file-type = Add a file by its path
+write-file-choose = Choose files from a folder
+write-file-folder = Which folder are the files in?
+write-file-which = Which files?
+write-file-none = There are no files in this folder
+write-file-cleaning = Cleaning { $file } …
+write-file-clean = This file can be cleaned
+write-file-and-original = and the untouched original
+write-original = Seal the untouched original, too?
+write-original-text = For: an original can prove more, and the office keeps it in an evidence safe that only several people together can open. Against: it holds everything that cleaning takes out, such as place, time and device, and that can lead to you.
+write-original-no = No, only the clean file
+write-original-yes = Yes, the original too
+
+write-looking = Looking at the words …
+write-review = This is what will be sealed
+write-review-text = Read it once more. Nothing has been sealed yet.
+write-review-story = Your account, { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }:
+write-review-answers = Your answers:
+write-review-files = Your files:
+write-review-nothing = The word check found nothing that points to somebody. It cannot find everything.
+write-change-story = Change the account
+write-change-answer = Change an answer
+write-change-files = Change the files
+
+write-consent = What may be done with it?
+write-consent-text = The office may read and check it; without that it cannot be sealed. Each further use is off until you choose it, and you owe nobody any of them.
+write-not-before = Is there a day before which it may only be read?
+write-not-before-text = Such as 20.05.2031. Without one there is no such day.
+write-review-after = Is there a day after which you want to be asked again?
+write-review-after-text = Such as 20.05.2031. Without one you are not asked.
+write-no-day = That is not a full date such as 20.05.2031.
+
+write-to-sealed = Where shall the sealed file go?
+write-to-sealed-text = A stick is best. The file is named by 16 digits, and its name says nothing.
+write-sealing = Sealing …
+write-after = It is sealed
+write-courier-digits = Digits for whoever carries it, so that it can be checked: { $digits }
+write-after-remains = Give the file to whoever carries it. They can see that it is whole, and cannot open it. The files you sent along are still where they were, and this computer may remember that the program was run.
+error-write-not-agreed = Without this it cannot be sealed.
+hint-write-not-agreed = You can go back, or leave; nothing has been kept.
+error-write-no-story = There is no account yet.
+hint-write-no-story = A few sentences are enough.
+write-menu-draft = Go on with a sealed draft
+write-menu-reply = Read replies to me
+write-keep = A passphrase for the draft
+write-keep-text = Whoever finds the draft cannot read it without this passphrase, and neither can you: write it down where nobody looks, or learn it.
+write-offer = Press Enter to take this one: { $passphrase }
+write-keep-again = The same passphrase again
+write-keep-to = Which folder shall the draft go into?
+write-keep-to-text = A stick is best. From now on the draft is kept anew at each step.
+write-keeping = Keeping the draft …
+write-kept = The draft is kept
+write-kept-text = It holds what you have told until here, and is kept anew at each step. A codename is not in it.
+write-draft = Which draft?
+write-draft-other = Another one; I will type its path
+write-draft-path = Where is the draft?
+write-draft-path-text = Its name is 16 digits. Type its path, or drag it into this window.
+write-draft-passphrase = The passphrase of the draft
+write-remove-draft = The draft is not needed any more
+write-remove-draft-text = If it is removed, traces of the sealed draft may stay on the stick; nobody can read them without the passphrase.
+write-remove-draft-yes = Remove it
+write-remove-draft-no = Leave it there
+write-codename = Do you want to be reachable?
+write-codename-text = A codename is ten words that only you know. With it the office can answer you without knowing who you are, and you can send more later. It links what you send. Without it nobody can reach you, and nothing links.
+write-codename-none = No codename
+write-codename-take = Take a new codename
+write-codename-have = Use the codename I have
+write-codename-there = You have chosen a codename.
+write-codename-stays = Stay with it
+write-codename-new = Your codename
+write-codename-new-text = Learn these words by heart, or write them down where nobody looks. They are shown only here; whoever has them can read what the office answers.
+write-codename-back = Type your codename
+write-codename-back-text = So that no slip shuts you out. Go back to see it again.
+write-codename-differs = This is another codename than the one shown. Once more, please.
+write-codename-own = Your codename
+write-codename-own-text = The ten words, with spaces between them.
+write-codename-sequence = Which message under this codename is this?
+write-codename-sequence-text = The first one was 1, so this is 2 or more. If you are not sure, take a number that is surely higher than before.
+write-codename-no-sequence = A number from 2 to { $most }, please.
+write-after-codename = Remember your codename: nobody can give it to you again.
+cmd-write = Tell what happened, step by step, and seal it
+arg-plain = Ask line by line, without drawing on the screen
+
+### REPLY
+cmd-reply = Read the replies to a codename, among any sealed files
+cmd-answer = Write back to the codename of a case
+arg-reply-files = Sealed files, and folders with them: every one is tried
+arg-codename-file = Read the codename from a file or a pipe such as /dev/fd/3, instead of asking
+arg-answer-statement = What to write: a text file, or - for standard input
+arg-answer-output = The folder for the sealed reply; the current folder if not said
+examples-reply =
+    {"  "}plico reply folder --card card.txt
+    {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
+examples-answer =
+    {"  "}plico answer 1234 --statement answer.txt --office office -o /media/stick
+    {"  "}plico answer 1234 --statement - --office office < answer.txt
+
+ask-codename = Your codename, all its words, with spaces between:
+codename-repaired = Word { $position }: “{ $typed }” was taken for “{ $meant }”.
+codename-deriving = This takes some seconds.
+reply-head = Reply { $number }. When it was written, the office had { $received ->
+        [one] { $received } message of yours; its number is { $highest }.
+       *[other] { $received } messages of yours; the highest number among them is { $highest }.
+    }
+reply-missing = Not among these files: reply { $numbers }. It may still be on its way.
+reply-none = None of these files is a reply that this codename opens.
+reply-others = Files that it does not open: { $count }. They may be replies to other people.
+answered = Reply { $number } to case { $case } is sealed and recorded. Anyone may carry it; only the codename opens it.
+show-sequence = Message { $number } under its codename.
+show-reply = Reply { $number }, sealed { $sealed }, digits { $digits }:
+messages-missing = Messages that have not arrived here: { $numbers }
+messages-twice = Message { $number } is there more than once, with different content. The source may have counted wrong, or someone else may know the codename.
+error-no-codename = The codename is needed, and there is no terminal to ask at.
+hint-no-codename = In a script, use --codename-file.
+error-pseudonym-memory = This needs { $mebibytes } MiB of memory, and they are not there.
+hint-pseudonym-memory = Close other programs and try again.
+error-pseudonym-internal = The keys of the codename could not be made.
+error-seal-sequence = Messages under a codename are counted from 1 to { $limit }.
+error-reply-form = it was sealed to this codename, but its inside is not of the form that a reply has
+error-reply-format = it is a reply of format { $format }; this program is too old for it
+error-reply-too-large = it was sealed to this codename, but is longer than { $limit } bytes
+error-answer-no-codename = The case has no codename, so there is nobody to write to.
+error-answer-no-consent = The source does not allow to be contacted (contact_back), so nothing was written.
+error-answer-not-before = The source allows nothing but internal review before { $date }, so nothing was written.
 
 ### full screen
 

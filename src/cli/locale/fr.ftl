@@ -248,49 +248,12 @@ show-originals = { $count ->
     }
 show-written = Enregistré dans { $path }, sans protection.
 
-## Asking for everything (no arguments)
+## Places and uses
 
-guided-languages = Language: 1 русский, 2 українська, 3 français, 4 English
-guided-ask-language = Un numéro, ou Entrée pour rester en français :
-guided-menu = Que voulez-vous faire ?
-    {"  "}1  écrire un récit et le sceller
-    {"  "}2  voir ce que des fichiers révèlent de vous
-    {"  "}3  faire des copies nettoyées de fichiers
-    {"  "}4  voir si un pli scellé est intact
-    {"  "}0  quitter
-guided-ask-menu = Un numéro :
-guided-ask-card = Le chemin de la carte du bureau :
-guided-card-name = Cette carte dit venir de : { $name }
-guided-remembers = Cet ordinateur peut garder la trace du lancement de ce programme et de la clé USB utilisée. Si vous le pouvez, coupez d’abord le réseau. Les faits que personne d’autre que vous ne peut connaître vous désignent, quelle que soit la façon de les raconter.
-guided-story = Racontez avec vos mots. Appuyez sur Entrée à la fin de chaque ligne. Pour finir, tapez une ligne qui ne contient qu’un point.
-guided-line-not-text = Cette ligne n’est pas du texte lisible. Veuillez la retaper.
-guided-line-too-long = Cette ligne est plus longue que ce que cette saisie peut prendre. Retapez-la, s’il vous plaît, en lignes plus courtes.
-guided-files = Fichiers à joindre, un chemin par ligne ; une ligne vide termine la liste. Chacun est nettoyé avant d’être scellé.
-guided-which-files = Quels fichiers ? Un chemin par ligne ; une ligne vide termine la liste.
-guided-ask-file = Fichier :
-guided-consent = Le bureau peut le lire. Que peut-on en faire d’autre ? Chaque autre usage est exclu tant que vous n’avez pas dit oui.
-guided-yes-no = (o ou n)
-guided-yes = o
-guided-no = n
-guided-not-agreed = Sans cet accord, rien ne peut être scellé. Rien n’a été conservé.
-guided-ask-output = Le répertoire pour le pli scellé, par exemple la clé USB :
-guided-ask-clean = Le répertoire pour les copies nettoyées :
-guided-after = Remettez le pli scellé à la personne qui le portera. Elle peut voir qu’il est intact, et ne peut pas l’ouvrir.
-guided-courier-digits = À noter sur papier, pour pouvoir vérifier le pli scellé sous un autre nom : { $digits }
-
-question-answer = Réponse :
-question-answer-or-skip = Réponse (Entrée pour passer, ? si vous ne savez pas) :
-question-date = Une date comme 2031, 2031-H1, 2031-Q2, 2031-03 ou 2031-03-14, précédée de ~ si vous n’êtes pas sûr (Entrée pour passer, ? si vous ne savez pas) :
-question-until = Jusqu’à :
-question-precision = Ce nom est-il précis ? Un numéro :
-question-does-not-fit = Cette réponse ne convient pas à la question. Encore une fois, s’il vous plaît.
-question-add = Avez-vous quelque chose, ou autre chose, à dire là-dessus ?
 precision-country = un pays
 precision-part_of_country = une partie d’un pays
 precision-region = une région
 precision-settlement = une ville ou un village
-guided-not-before = Y a-t-il un jour avant lequel on ne peut que le lire ? Comme 2031-05-20 ; Entrée pour non :
-guided-review-after = Y a-t-il un jour après lequel vous voulez qu’on vous redemande ? Comme 2031-05-20 ; Entrée pour non :
 
 use-internal_review = le bureau peut en prendre connaissance
 use-translate = cela peut être traduit
@@ -563,7 +526,6 @@ error-scan-no-words = rien ici que ce programme puisse lire comme des mots
 scan-statement = Votre récit
 scan-name = l’ancien nom { $name }, que la copie n’a pas
 seal-words = Endroits qui désignent quelqu’un, trouvés par la vérification des mots : { $count }, dont une seule personne : { $one }. C’est scellé tel quel. --review les montre.
-guided-words = Gardez-vous vos mots tels quels ? Seul le bureau les lira. Si non, vous pouvez raconter de nouveau, en termes plus généraux.
 arg-seal-review = Montrer avant de sceller quels mots désignent quelqu’un
 scan-left-out = { $file } est trop long pour une vérification en passant ; plico scan le vérifie.
 
@@ -683,6 +645,278 @@ error-paper-not-a-bundle = Ce n’est pas un pli scellé, ou il est endommagé.
 error-paper-contradiction = Les codes sont tous là, mais ne donnent pas le fichier promis. Rien n’a été écrit.
 hint-paper-contradiction = L’un d’eux a peut-être été modifié exprès. Essayez en laissant de côté une photo après l’autre.
 error-paper-internal = Les codes n’ont pas pu être faits.
+
+### write
+
+plain-ways = À chaque question, vous pouvez aussi taper : « retour » (ou <) pour revoir la question précédente, « garder » pour garder dans un fichier scellé ce que vous avez raconté, « quitter » pour arrêter le programme. Rien ne se perd quand vous revenez en arrière.
+plain-word-back = retour
+plain-word-keep = garder
+plain-word-leave = quitter
+plain-surely = Ce qui n’est pas gardé dans un brouillon scellé sera perdu. Pour quitter, tapez « quitter » encore une fois ; Entrée pour rester.
+plain-back = < pour revenir
+plain-enter-skips = Entrée pour passer
+plain-enter-keeps = Entrée pour laisser tel quel
+plain-dash-skips = - pour passer
+plain-not-know = ? si vous ne savez pas
+plain-enter = Appuyez sur Entrée pour continuer
+plain-number = Un numéro
+plain-numbers = Des numéros
+plain-answer = Réponse
+plain-secret = Rien ne s’affiche pendant que vous tapez :
+plain-several = Plusieurs numéros séparés par des espaces ; 0 pour aucun. Ceux qui sont déjà choisis portent un *.
+plain-no-such-number = Il n’y a pas de tel numéro ici. Encore une fois, s’il vous plaît.
+plain-question-of = Question { $number } sur { $of }
+plain-so-far = Pour l’instant : { $words }
+plain-long-text = Appuyez sur Entrée à la fin de chaque ligne. Pour finir, tapez une ligne qui ne contient qu’un point.
+plain-text-so-far = Voici ce que vous avez déjà raconté :
+plain-keep-add-anew =
+    {"  "}1  laisser tel quel
+    {"  "}2  ajouter à la suite
+    {"  "}3  raconter de nouveau
+plain-line-not-text = Cette ligne n’est pas du texte lisible. Veuillez la retaper.
+plain-line-too-long = Cette ligne est plus longue que ce que cette saisie peut prendre. Retapez-la, s’il vous plaît, en lignes plus courtes.
+
+write-language = Language · Язык · Мова · Langue
+write-menu = Que voulez-vous faire ?
+write-menu-tell = Raconter ce qui s’est passé et sceller le récit
+write-menu-files = Regarder dans des fichiers : ce qu’ils révèlent de vous, copies nettoyées
+write-menu-inspect = Voir ce que des fichiers révèlent de vous
+write-menu-strip = Faire des copies nettoyées de fichiers
+write-menu-scan = Voir quels mots d’un texte désignent quelqu’un
+write-menu-courier = Pour la personne qui porte un pli scellé
+write-menu-check = Voir si des plis scellés sont intacts
+write-menu-copy = Copier des plis scellés sur une clé USB
+write-menu-split = Partager un pli scellé en parts
+write-menu-wrap = Sceller un pli scellé encore une fois
+write-menu-paper = Mettre un pli scellé sur papier ou à l’écran
+write-menu-unpaper = Restaurer un pli scellé à partir de photos
+write-menu-verifier = Pour le bureau qui reçoit
+write-menu-open = Ouvrir des plis scellés
+write-menu-list = Afficher la liste des dossiers
+write-menu-show = Afficher un dossier
+write-menu-leave = Quitter
+write-which-file = Quel fichier ?
+write-which-file-text = Tapez son chemin, ou glissez le fichier dans cette fenêtre.
+write-another-file = Encore un fichier ?
+write-another-file-text = Tapez son chemin, ou continuez sans.
+write-to = Dans quel répertoire le mettre ?
+write-to-clean = Dans quel répertoire mettre les copies nettoyées ?
+write-to-copy = Dans quel répertoire mettre les copies ?
+write-other-folder = Un autre répertoire ; je vais taper son chemin
+write-parts = Combien de parts faut-il faire ?
+write-need = Combien d’entre elles doivent arriver ?
+write-no-number = Un nombre de 1 à 255, s’il vous plaît.
+write-office = Où est le répertoire du bureau ?
+write-case = Quel dossier ?
+write-case-text = Son nom, tel que la liste le montre.
+write-paper-pages = Sur papier : des pages à imprimer
+write-paper-screen = À l’écran : des codes à photographier
+
+write-trouble = Cela n’a pas marché
+write-go-on = Continuer
+write-change = Le changer
+write-remove = Le retirer
+write-change-or-remove = Que faut-il en faire ?
+write-nothing-typed = Rien n’a été tapé. Encore une fois, s’il vous plaît.
+write-yes = Oui
+write-no = Non
+write-unknown = Je ne sais pas
+write-skipped = passée
+
+write-card = À qui est-ce destiné ?
+write-card-text = Ces cartes ont été trouvées tout près. Une carte est le fichier d’un bureau ; seul ce bureau peut ouvrir ce qui lui est scellé.
+write-card-says = Cette carte dit venir de : { $name }
+write-card-another = Une autre carte ; je vais taper son chemin
+write-card-path = Où est la carte ?
+write-card-path-text = La carte est un petit fichier que le bureau ou une personne qui vous aide vous a donné. Tapez son chemin, ou glissez-le dans cette fenêtre.
+write-card-stays = À qui est-ce destiné ?
+write-card-same = Garder cette carte
+write-card-other = Prendre une autre carte
+write-card-dates = Cette carte n’est pas dans sa période
+write-digits = Les 30 chiffres de contrôle, d’après votre papier
+write-digits-text = Ils montrent que la carte n’est pas fausse. Prenez-les sur papier ou auprès d’une personne de confiance, jamais là d’où vient la carte.
+
+write-machine = Avant de commencer
+write-machine-text = Ce que vous racontez reste dans la mémoire de ce programme, et y est effacé quand vous quittez. Rien n’est écrit tant que vous n’avez pas scellé le récit ou gardé un brouillon. Mais cet ordinateur peut garder la trace du lancement de ce programme et de la clé USB utilisée, et celui qui contrôle cet ordinateur peut voir l’écran. Les faits que personne d’autre que vous ne peut connaître vous désignent, quelle que soit la façon de les raconter.
+write-machine-live = Cet ordinateur tourne sur un système temporaire : la plupart des traces disparaissent quand on l’éteint.
+write-machine-network = Le réseau est actif. Si vous le pouvez, coupez-le d’abord : débranchez le câble, désactivez le Wi-Fi.
+write-machine-swap = Cet ordinateur a un fichier d’échange et ne laisse pas le programme tenir sa mémoire à l’écart : ce que vous tapez peut y rester.
+write-machine-swap-locked = Cet ordinateur a un fichier d’échange. Votre texte est tenu à l’écart là où il est gardé, mais une copie en route vers l’écran peut y arriver, et tout peut y arriver si l’ordinateur est mis en veille.
+write-machine-unknown = Ce système ne dit pas si la mémoire reste à l’écart du disque.
+
+write-story = Que s’est-il passé ?
+write-story-text = Racontez avec vos mots, comme à quelqu’un en qui vous avez confiance. Tant que ce n’est pas scellé, vous pouvez y revenir et le changer. Écrivez ce que vous avez vu ou entendu vous-même ; dire comment vous le savez aide.
+
+write-agree = J’ai lu et j’accepte
+write-not-agree = Je n’accepte pas
+write-so-far-skipped = Pour l’instant : passée
+write-so-far-unknown = Pour l’instant : vous ne savez pas
+write-tells-little = La réponse en dit peu sur vous.
+write-tells-with-others = Avec d’autres réponses, cela peut révéler qui vous êtes.
+write-tells-much = À elle seule, la réponse peut révéler qui vous êtes ou mettre quelqu’un en danger. N’en dites pas plus que vous ne voulez.
+write-publish-never = Ce n’est pas destiné à être publié.
+write-publish-asked = Ce n’est pas destiné à être publié, sauf si on vous le demande et que vous acceptez.
+write-publish-same = Si vous permettez la publication, ce serait publié tel que vous répondez.
+write-publish-counts = Si vous le permettez, ce serait seulement compté.
+write-publish-common = Si vous permettez la publication, ce ne serait publié que si beaucoup d’autres répondent de même.
+write-publish-courts = C’est destiné aux seuls tribunaux, si vous le permettez.
+write-publish-coarser = Si vous permettez la publication, ce ne serait publié qu’en termes plus généraux.
+write-publish-excerpts = Si vous permettez la publication, des extraits seraient publiés après relecture.
+write-publish-reviewed = Si vous permettez la publication, ce serait publié après relecture.
+write-publish-office = La façon de le publier est décidée par le bureau, dans les limites de ce que vous permettez.
+write-tell-one = En parler
+write-tell-another = En ajouter
+write-told = Raconté : { $words }
+write-told-nothing = (rien pour l’instant)
+write-told-count = { $count ->
+        [one] raconté { $count } fois
+       *[other] raconté { $count } fois
+    }
+write-how-exactly = Avec quelle précision le savez-vous ?
+write-date-from = Depuis quand ?
+write-date-to = Jusqu’à quand ?
+known-year = L’année
+known-half_year = Le semestre
+known-quarter = Le trimestre
+known-month = Le mois
+known-day = Le jour
+known-roughly = À peu près seulement
+date-year = L’année, comme 2031 :
+date-half_year = Un mois quelconque de ce semestre, comme 03.2031, ou 2031-H1 :
+date-quarter = Un mois quelconque de ce trimestre, comme 03.2031, ou 2031-Q1 :
+date-month = Le mois, comme 03.2031 :
+date-day = Le jour, comme 14.03.2031 :
+date-roughly = Vers quand, aussi bien que vous pouvez le dire : 2031, 03.2031 ou 14.03.2031 :
+write-about = vers { $date }
+write-no-date = Ce n’est pas une date aussi précise que vous l’avez dit. Retapez-la, ou revenez en arrière et choisissez moins précis.
+write-place-exact = Ce nom est-il précis ?
+
+write-files = Fichiers à joindre
+write-files-text = Chaque fichier est nettoyé avant d’être scellé : ce qu’il dit de vous sans le montrer disparaît. Ce qu’on y voit et ce qu’on y entend reste.
+write-file-type = Ajouter un fichier par son chemin
+write-file-choose = Choisir des fichiers dans un répertoire
+write-file-folder = Dans quel répertoire sont les fichiers ?
+write-file-which = Quels fichiers ?
+write-file-none = Il n’y a pas de fichier dans ce répertoire
+write-file-cleaning = Nettoyage de { $file } …
+write-file-clean = Ce fichier peut être nettoyé
+write-file-and-original = et l’original, inchangé
+write-original = Sceller aussi l’original, inchangé ?
+write-original-text = Pour : un original peut prouver davantage, et le bureau le garde dans un coffre des preuves que plusieurs personnes ne peuvent ouvrir qu’ensemble. Contre : il contient tout ce que le nettoyage retire, comme le lieu, l’heure et l’appareil, et cela peut mener à vous.
+write-original-no = Non, le fichier nettoyé seulement
+write-original-yes = Oui, l’original aussi
+
+write-looking = Examen des mots …
+write-review = Voici ce qui sera scellé
+write-review-text = Relisez encore une fois. Rien n’est encore scellé.
+write-review-story = Votre récit, { $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    } :
+write-review-answers = Vos réponses :
+write-review-files = Vos fichiers :
+write-review-nothing = La vérification des mots n’a rien trouvé qui désigne quelqu’un. Elle ne peut pas tout trouver.
+write-change-story = Changer le récit
+write-change-answer = Changer une réponse
+write-change-files = Changer les fichiers
+
+write-consent = Que peut-on en faire ?
+write-consent-text = Le bureau peut le lire et le vérifier ; sans cela, rien ne peut être scellé. Chaque autre usage est exclu tant que vous ne l’avez pas choisi, et vous n’en devez aucun à personne.
+write-not-before = Y a-t-il un jour avant lequel on ne peut que le lire ?
+write-not-before-text = Comme 20.05.2031. Sans réponse, il n’y a pas de tel jour.
+write-review-after = Y a-t-il un jour après lequel vous voulez qu’on vous redemande ?
+write-review-after-text = Comme 20.05.2031. Sans réponse, on ne vous redemandera pas.
+write-no-day = Ce n’est pas une date complète comme 20.05.2031.
+
+write-to-sealed = Où mettre le pli scellé ?
+write-to-sealed-text = Une clé USB, c’est le mieux. Le fichier est nommé par 16 chiffres, et son nom ne dit rien.
+write-sealing = Scellement …
+write-after = C’est scellé
+write-courier-digits = Chiffres pour la personne qui le porte, afin qu’on puisse le vérifier : { $digits }
+write-after-remains = Remettez le pli scellé à la personne qui le portera. Elle peut voir qu’il est intact, et ne peut pas l’ouvrir. Les fichiers joints sont toujours là où ils étaient, et cet ordinateur peut garder la trace du lancement du programme.
+error-write-not-agreed = Sans cet accord, rien ne peut être scellé.
+hint-write-not-agreed = Vous pouvez revenir en arrière ou quitter ; rien n’a été gardé.
+error-write-no-story = Il n’y a pas encore de récit.
+hint-write-no-story = Quelques phrases suffisent.
+write-menu-draft = Reprendre un brouillon scellé
+write-menu-reply = Lire les réponses qui me sont destinées
+write-keep = Une phrase de passe pour le brouillon
+write-keep-text = Qui trouve le brouillon ne peut pas le lire sans cette phrase, et vous non plus : notez-la là où personne ne regarde, ou apprenez-la.
+write-offer = Appuyez sur Entrée pour prendre celle-ci : { $passphrase }
+write-keep-again = La même phrase encore une fois
+write-keep-to = Dans quel répertoire mettre le brouillon ?
+write-keep-to-text = Une clé USB, c’est le mieux. Désormais le brouillon est gardé de nouveau à chaque étape.
+write-keeping = Le brouillon est gardé …
+write-kept = Le brouillon est gardé
+write-kept-text = Il contient ce que vous avez raconté jusqu’ici, et il est gardé de nouveau à chaque étape. Aucun nom de code ne s’y trouve.
+write-draft = Quel brouillon ?
+write-draft-other = Un autre ; je vais taper son chemin
+write-draft-path = Où est le brouillon ?
+write-draft-path-text = Son nom est fait de 16 chiffres. Tapez son chemin, ou glissez-le dans cette fenêtre.
+write-draft-passphrase = La phrase de passe du brouillon
+write-remove-draft = Le brouillon n’est plus nécessaire
+write-remove-draft-text = Si on le supprime, des traces du brouillon scellé peuvent rester sur la clé ; personne ne peut les lire sans la phrase.
+write-remove-draft-yes = Le supprimer
+write-remove-draft-no = Le laisser là
+write-codename = Voulez-vous qu’on puisse vous répondre ?
+write-codename-text = Un nom de code, ce sont dix mots que vous seul connaissez. Grâce à lui, le bureau peut vous répondre sans savoir qui vous êtes, et vous pouvez envoyer autre chose plus tard. Il relie entre eux vos envois. Sans lui, personne ne peut vous joindre, et rien n’est relié.
+write-codename-none = Pas de nom de code
+write-codename-take = Prendre un nouveau nom de code
+write-codename-have = J’ai déjà un nom de code
+write-codename-there = Vous avez choisi un nom de code.
+write-codename-stays = Le garder
+write-codename-new = Votre nom de code
+write-codename-new-text = Apprenez ces mots par cœur, ou notez-les là où personne ne regarde. Ils ne sont montrés qu’ici ; qui les connaît peut lire ce que le bureau répond.
+write-codename-back = Tapez votre nom de code
+write-codename-back-text = Pour qu’une faute de frappe ne vous laisse pas sans réponse. Revenez en arrière pour le revoir.
+write-codename-differs = Ce n’est pas le nom de code qui a été montré. Encore une fois, s’il vous plaît.
+write-codename-own = Votre nom de code
+write-codename-own-text = Les dix mots, séparés par des espaces.
+write-codename-sequence = Quel est le numéro de cet envoi sous ce nom de code ?
+write-codename-sequence-text = Le premier était 1, celui-ci est donc 2 ou plus. Si vous n’êtes pas sûr, prenez un nombre sûrement plus grand que les précédents.
+write-codename-no-sequence = Un nombre de 2 à { $most }, s’il vous plaît.
+write-after-codename = Retenez votre nom de code : personne ne pourra vous le redonner.
+cmd-write = Raconter ce qui s’est passé, pas à pas, et sceller le récit
+arg-plain = Poser les questions ligne par ligne, sans dessiner à l’écran
+
+### REPLY
+cmd-reply = Lire les réponses à un nom de code, parmi n’importe quels fichiers scellés
+cmd-answer = Répondre au nom de code d’un dossier
+arg-reply-files = Des fichiers scellés, et des dossiers qui en contiennent : chacun est essayé
+arg-codename-file = Lire le nom de code dans un fichier ou un tube comme /dev/fd/3, au lieu de le demander
+arg-answer-statement = Ce qu’il faut écrire : un fichier texte, ou - pour l’entrée standard
+arg-answer-output = Le dossier pour la réponse scellée ; à défaut, le dossier courant
+examples-reply =
+    {"  "}plico reply folder --card card.txt
+    {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
+examples-answer =
+    {"  "}plico answer 1234 --statement answer.txt --office office -o /media/stick
+    {"  "}plico answer 1234 --statement - --office office < answer.txt
+
+ask-codename = Votre nom de code, tous ses mots, séparés par des espaces :
+codename-repaired = Mot { $position } : « { $typed } » a été lu comme « { $meant } ».
+codename-deriving = Cela prend quelques secondes.
+reply-head = Réponse { $number }. Quand elle a été écrite, messages de vous déjà arrivés : { $received } ; le plus grand numéro parmi eux : { $highest }.
+reply-missing = Ne se trouve pas parmi ces fichiers : réponse { $numbers }. Elle est peut-être encore en route.
+reply-none = Aucun de ces fichiers n’est une réponse que ce nom de code ouvre.
+reply-others = Fichiers qu’il n’ouvre pas : { $count }. Ce sont peut-être des réponses à d’autres personnes.
+answered = La réponse { $number } au dossier { $case } est scellée et notée. N’importe qui peut la porter ; seul le nom de code l’ouvre.
+show-sequence = Message { $number } sous son nom de code.
+show-reply = Réponse { $number }, scellée le { $sealed }, chiffres { $digits } :
+messages-missing = Messages qui ne sont pas arrivés ici : { $numbers }
+messages-twice = Le message { $number } est arrivé plus d’une fois, avec des contenus différents. La source a pu se tromper en comptant, ou quelqu’un d’autre connaît le nom de code.
+error-no-codename = Il faut le nom de code, et il n’y a pas de terminal où le demander.
+hint-no-codename = Dans un script, utilisez --codename-file.
+error-pseudonym-memory = Il faut pour cela { $mebibytes } Mio de mémoire, et ils manquent.
+hint-pseudonym-memory = Fermez d’autres programmes et réessayez.
+error-pseudonym-internal = Les clés du nom de code n’ont pas pu être obtenues.
+error-seal-sequence = Les messages sous un nom de code se comptent de 1 à { $limit }.
+error-reply-form = le fichier est scellé pour ce nom de code, mais son contenu n’a pas la forme d’une réponse
+error-reply-format = c’est une réponse au format { $format } ; ce programme est trop ancien pour elle
+error-reply-too-large = le fichier est scellé pour ce nom de code, mais il dépasse { $limit } octets
+error-answer-no-codename = Le dossier n’a pas de nom de code : il n’y a personne à qui écrire.
+error-answer-no-consent = La source n’a pas permis qu’on la recontacte (contact_back) ; rien n’a été écrit.
+error-answer-not-before = Avant le { $date }, la source ne permet que la lecture interne ; rien n’a été écrit.
 
 ### full screen
 

@@ -107,6 +107,19 @@ pub(super) fn confirmed(
     Ok(Turn::Given((confirmed, typed)))
 }
 
+/// The card of a draft, with the digits that were typed for it then.
+pub(super) fn confirmed_again(
+    front: &mut dyn Front,
+    bytes: &Plaintext,
+    digits: &str,
+) -> Result<Turn<ConfirmedCard>, Failure> {
+    let card = Card::parse(bytes.expose(), &Limits::STANDARD)?;
+    if let Err(error) = card.check_dates(clock::today()) {
+        given!(override_dates(front, &Failure::from(error))?);
+    }
+    Ok(Turn::Given(card.confirm(digits)?))
+}
+
 /// A card outside its dates can still be used by someone who types the word for it.
 fn override_dates(front: &mut dyn Front, failure: &Failure) -> Result<Turn<()>, Failure> {
     let locale = words(front);

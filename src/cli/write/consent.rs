@@ -7,7 +7,11 @@ use crate::cli::front::{Entry, Front, May, Turn};
 use plico::model::{Consent, Scope, UntrustedText, date};
 
 /// Uses that follow from other choices: from a file's original, from a codename.
-const FOLLOW: [&str; 3] = [Scope::INTERNAL_REVIEW, Scope::KEEP_ORIGINALS, "contact_back"];
+const FOLLOW: [&str; 3] = [
+    Scope::INTERNAL_REVIEW,
+    Scope::KEEP_ORIGINALS,
+    Scope::CONTACT_BACK,
+];
 
 pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
     let mut at = if journey.backward { 2u8 } else { 0 };
@@ -63,7 +67,9 @@ fn uses(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Fa
         });
     }
     let allowed = &journey.telling.allowed;
-    let current = offered.iter().map(|s| allowed.iter().any(|a| a == s.name()));
+    let current = offered
+        .iter()
+        .map(|s| allowed.iter().any(|a| a == s.name()));
     let current: Vec<bool> = current.collect();
     let page = page(front, "write-consent", ON_THE_WAY);
     let chosen = given!(front.choose_many(&page, &list, &current)?);
@@ -90,10 +96,12 @@ fn day(
         Some(day) if !fits(&day) => Err(locale.text("error-consent-order")),
         Some(_) => Ok(()),
     };
-    Ok(match front.line(&page, current.unwrap_or_default(), &mut check)? {
-        Turn::Skipped => Turn::Given(None),
-        turn => Turn::Given(full_date(&given!(turn))),
-    })
+    Ok(
+        match front.line(&page, current.unwrap_or_default(), &mut check)? {
+            Turn::Skipped => Turn::Given(None),
+            turn => Turn::Given(full_date(&given!(turn))),
+        },
+    )
 }
 
 /// A day as people write it, as `YYYY-MM-DD`.

@@ -8,12 +8,15 @@ use super::paths;
 use crate::cli::Outcome;
 use crate::cli::args::{
     AgainArgs, CheckArgs, CleaningArgs, CopyArgs, InspectArgs, ListArgs, OfficeDirArgs, OpenArgs,
-    PaperArgs, PassphraseArgs, ScanArgs, ShowArgs, SplitArgs, StripArgs, UnpaperArgs, WrapArgs,
+    PaperArgs, PassphraseArgs, ReplyArgs, ScanArgs, ShowArgs, SplitArgs, StripArgs, UnpaperArgs,
+    WrapArgs,
 };
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, May, Turn};
 use crate::cli::ui::Ui;
-use crate::cli::{check, copy, inspect, list, open, paper, scan, show, split, strip, unpaper, wrap};
+use crate::cli::{
+    check, copy, inspect, list, open, paper, reply, scan, show, split, strip, unpaper, wrap,
+};
 use std::path::PathBuf;
 
 /// What can be done.
@@ -28,6 +31,7 @@ pub(super) enum Errand {
     Wrap,
     Paper,
     Unpaper,
+    Reply,
     Open,
     List,
     Show,
@@ -125,6 +129,16 @@ fn prepared(front: &mut dyn Front, errand: Errand) -> Result<Turn<Command>, Fail
             };
             Box::new(move |ui| unpaper::run(ui, &args))
         }
+        Errand::Reply => {
+            let args = ReplyArgs {
+                files: given!(several(front)?),
+                card: given!(one(front, "write-card-path")?),
+                check: None,
+                codename_file: None,
+                json: false,
+            };
+            Box::new(move |ui| reply::run(ui, &args))
+        }
         Errand::Open => {
             let args = OpenArgs {
                 files: given!(several(front)?),
@@ -199,7 +213,7 @@ fn several(front: &mut dyn Front) -> Result<Turn<Vec<PathBuf>>, Failure> {
             ..BACK
         };
         let page = page(front, id, may);
-        match paths::typed(front, &page, paths::is_file)? {
+        match paths::typed(front, &page, paths::is_there)? {
             Turn::Skipped => return Ok(Turn::Given(files)),
             turn => files.push(given!(turn)),
         }

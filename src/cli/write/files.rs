@@ -18,14 +18,19 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
         let mut list: Vec<Entry> = Vec::new();
         for file in &journey.telling.files {
             let path = UntrustedText::new(file.path.display().to_string()).visible(false);
-            let kept = file.keep_original.then(|| say(front, "write-file-and-original"));
+            let kept = file
+                .keep_original
+                .then(|| say(front, "write-file-and-original"));
             list.push(Entry {
                 label: UntrustedText::new(path),
                 help: kept.map(UntrustedText::new),
             });
         }
         let files = list.len();
-        list.extend(entries(front, &["write-file-type", "write-file-choose", "write-go-on"]));
+        list.extend(entries(
+            front,
+            &["write-file-type", "write-file-choose", "write-go-on"],
+        ));
         let chosen = given!(front.choose(&page, &list, Some(files.saturating_add(2)))?);
         let turn = match chosen.checked_sub(files) {
             None => change(front, journey, chosen)?,
@@ -72,7 +77,9 @@ fn add_chosen(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<(
         return front.show(&page);
     }
     let page = page(front, "write-file-which", ON_THE_WAY);
-    let names = files.iter().map(|f| f.file_name().unwrap_or_default().to_string_lossy());
+    let names = files
+        .iter()
+        .map(|f| f.file_name().unwrap_or_default().to_string_lossy());
     let names: Vec<Entry> = names.map(|n| entry(n.into_owned())).collect();
     let none = vec![false; names.len()];
     let chosen = given!(front.choose_many(&page, &names, &none)?);
@@ -98,7 +105,11 @@ fn add(
         return trouble(front, &Failure::from(SubmissionError::TooMany { limit }));
     }
     let shown = UntrustedText::new(path.display().to_string()).visible(false);
-    let busy = say_with(front, "write-file-cleaning", &[("file", shown.clone().into())]);
+    let busy = say_with(
+        front,
+        "write-file-cleaning",
+        &[("file", shown.clone().into())],
+    );
     front.busy(&busy);
     let remains = match cleaned(&path) {
         Ok(remains) => remains,
@@ -135,15 +146,12 @@ fn original(front: &mut dyn Front, file: &Enclosed) -> Result<Turn<bool>, Failur
     Ok(Turn::Given(chosen == 1))
 }
 
-fn change(
-    front: &mut dyn Front,
-    journey: &mut Journey<'_>,
-    n: usize,
-) -> Result<Turn<()>, Failure> {
+fn change(front: &mut dyn Front, journey: &mut Journey<'_>, n: usize) -> Result<Turn<()>, Failure> {
     let Some(file) = journey.telling.files.get(n).cloned() else {
         return Ok(Turn::Back);
     };
-    let page = page(front, "write-change-or-remove", ON_THE_WAY).foreign(file.path.display().to_string());
+    let page =
+        page(front, "write-change-or-remove", ON_THE_WAY).foreign(file.path.display().to_string());
     let mut ids = vec!["write-remove"];
     if journey.offers(Scope::KEEP_ORIGINALS) {
         ids.push("write-original");

@@ -1,7 +1,8 @@
 //! What lies nearby: sticks that are mounted, and cards and drafts on them, beside the program and in the current folder.
 //! Every walk has its bounds, because a found stick is hostile.
 
-use plico::model::Limits;
+use plico::envelope::draft::is_draft;
+use plico::model::{ContentDigits, Limits};
 use plico::platform::files::open_regular;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ const NAMES: usize = 2_000;
 /// How many things are offered.
 const OFFERED: usize = 20;
 /// Where systems mount what was plugged in.
-const MOUNTED_BELOW: [&str; 3] = ["/media/", "/run/media/", "/mnt"];
+const MOUNTED_BELOW: [&str; 3] = ["/media/", "/run/media/", "/mnt/"];
 /// How every card begins.
 const CARD: &[u8] = b"plico card ";
 
@@ -31,12 +32,21 @@ pub(super) fn cards() -> Vec<PathBuf> {
     files(|path| begins_with(path, CARD, most))
 }
 
+/// Sealed drafts nearby, named as this program names them.
+pub(super) fn drafts() -> Vec<PathBuf> {
+    let limits = Limits::STANDARD;
+    files(|path| ContentDigits::of_path(path).is_some() && is_draft(path, &limits))
+}
+
 /// Regular files straight in a folder, by name.
 pub(super) fn in_folder(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten();
     let entries = entries.take(NAMES).filter_map(Result::ok);
     let regular = entries.filter(|e| e.file_type().is_ok_and(|t| t.is_file()));
-    let hidden = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'));
+    let hidden = |p: &PathBuf| {
+        p.file_name()
+            .is_some_and(|n| n.to_string_lossy().starts_with('.'))
+    };
     let mut files: Vec<PathBuf> = regular.map(|e| e.path()).filter(|p| !hidden(p)).collect();
     files.sort();
     files
@@ -45,7 +55,10 @@ pub(super) fn in_folder(folder: &Path) -> Vec<PathBuf> {
 /// Files nearby that are wanted.
 fn files(wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     let beside = std::env::current_exe().ok();
-    let beside = beside.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+    let beside = beside
+        .as_deref()
+        .and_then(Path::parent)
+        .map(Path::to_path_buf);
     let mut roots: Vec<PathBuf> = beside.into_iter().chain(std::env::current_dir()).collect();
     roots.extend(sticks());
     let mut found: Vec<PathBuf> = Vec::new();
@@ -102,15 +115,29 @@ fn sticks() -> Vec<PathBuf> {
 
 /// The mount points of `/proc/self/mountinfo` (proc(5)) that lie where media are mounted: the fifth field of each line.
 fn mounted(info: &str) -> Vec<PathBuf> {
-    let points = info.lines().filter_map(|l| l.split(' ').nth(4)).map(unescaped);
+    let points = info
+        .lines()
+        .filter_map(|l| l.split(' ').nth(4))
+        .map(unescaped);
     let media = |p: &String| MOUNTED_BELOW.iter().any(|m| p.starts_with(m));
-    points.filter(media).take(OFFERED).map(PathBuf::from).collect()
+    points
+        .filter(media)
+        .take(OFFERED)
+        .map(PathBuf::from)
+        .collect()
 }
 
 /// A space, tab, line feed or backslash stands there as a backslash and three octal digits.
 fn unescaped(point: &str) -> String {
-    let pairs = [("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")];
-    pairs.iter().fold(point.to_owned(), |p, (code, c)| p.replace(code, c))
+    let pairs = [
+        ("\\040", " "),
+        ("\\011", "\t"),
+        ("\\012", "\n"),
+        ("\\134", "\\"),
+    ];
+    pairs
+        .iter()
+        .fold(point.to_owned(), |p, (code, c)| p.replace(code, c))
 }
 
 #[cfg(test)]
@@ -138,6 +165,9 @@ mod tests {
         std::os::unix::fs::symlink("/etc", dir.path().join("link")).unwrap();
         assert_eq!(below(dir.path(), DEPTH).len(), 3);
         assert!(begins_with(&deep.join("card.txt"), CARD, 100));
-        assert!(!begins_with(&deep.join("card.txt"), CARD, 3), "too long to be a card");
+        assert!(
+            !begins_with(&deep.join("card.txt"), CARD, 3),
+            "too long to be a card"
+        );
     }
 }

@@ -1,25 +1,28 @@
 //! What is carried from step to step, and the steps in their order.
 
+use super::codename::{self, Chosen};
+use super::keep::Keeping;
 use super::{card, consent, files, machine, questions, review, sealing, story};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, Turn};
 use plico::envelope::ConfirmedCard;
-use plico::model::{Consent, ConsentError, Language, Scope};
+use plico::model::{Consent, Language, Scope};
 use plico::platform::harden::Protection;
 use plico::secret::Plaintext;
-use plico::submission::{Enclosed, Telling};
+use plico::submission::Telling;
 use serde_json::Map;
 
 /// Everything told so far, and where she stands.
 pub(crate) struct Journey<'a> {
     pub(super) telling: Telling,
     pub(super) card: Option<ConfirmedCard>,
+    pub(super) codename: Option<Chosen>,
+    /// The draft, if she asked for one.
+    pub(super) keeping: Option<Keeping>,
     /// What this machine holds of the program's promises.
     pub(super) protections: &'a [Protection],
     /// Whether the step was reached by going back: then it begins at its end.
     pub(super) backward: bool,
-    /// The step to go to instead of the next one.
-    pub(super) jump: Option<Step>,
 }
 
 impl<'a> Journey<'a> {
@@ -37,9 +40,10 @@ impl<'a> Journey<'a> {
                 place: String::new(),
             },
             card: None,
+            codename: None,
+            keeping: None,
             protections,
             backward: false,
-            jump: None,
         }
     }
 
@@ -60,16 +64,20 @@ impl<'a> Journey<'a> {
         let is_offered = |name: &str| offered.iter().any(|s| s.name() == name);
         let mut names: Vec<&str> = self.telling.allowed.iter().map(String::as_str).collect();
         names.retain(|name| is_offered(name));
-        if self.telling.files.iter().any(|f: &Enclosed| f.keep_original) {
+        let originals = self.telling.files.iter().any(|f| f.keep_original);
+        if originals && is_offered(Scope::KEEP_ORIGINALS) {
             names.push(Scope::KEEP_ORIGINALS);
         }
-        let consent: Result<Consent, ConsentError> = Consent::from_names(
+        if self.codename.is_some() && is_offered(Scope::CONTACT_BACK) {
+            names.push(Scope::CONTACT_BACK);
+        }
+        let (from, after) = (&self.telling.not_before, &self.telling.review_after);
+        Ok(Consent::from_names(
             names,
             &offered,
-            self.telling.not_before.clone(),
-            self.telling.review_after.clone(),
-        );
-        Ok(consent?)
+            from.clone(),
+            after.clone(),
+        )?)
     }
 }
 
@@ -83,12 +91,13 @@ pub(super) enum Step {
     Files,
     Review,
     Consent,
+    Codename,
     Sealing,
 }
 
 impl Step {
     /// In their order.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Card,
         Self::Machine,
         Self::Story,
@@ -96,6 +105,7 @@ impl Step {
         Self::Files,
         Self::Review,
         Self::Consent,
+        Self::Codename,
         Self::Sealing,
     ];
 
@@ -109,6 +119,7 @@ impl Step {
             Self::Files => "files",
             Self::Review => "review",
             Self::Consent => "consent",
+            Self::Codename => "codename",
             Self::Sealing => "sealing",
         }
     }
@@ -133,6 +144,7 @@ impl Step {
             Self::Files => files::ask(front, journey),
             Self::Review => review::ask(front, journey),
             Self::Consent => consent::ask(front, journey),
+            Self::Codename => codename::ask(front, journey),
             Self::Sealing => sealing::ask(front, journey),
         }
     }
@@ -145,13 +157,19 @@ impl Step {
 
     /// The step before it that has something to ask.
     pub(super) fn previous(self, journey: &Journey<'_>) -> Option<Self> {
-        let mut steps = Self::ALL.into_iter().rev().skip_while(|s| *s != self).skip(1);
+        let mut steps = Self::ALL
+            .into_iter()
+            .rev()
+            .skip_while(|s| *s != self)
+            .skip(1);
         steps.find(|s| s.is_asked(journey))
     }
 
-    fn is_asked(self, journey: &Journey<'_>) -> bool {
+    pub(super) fn is_asked(self, journey: &Journey<'_>) -> bool {
         match self {
             Self::Questions => questions::are_any(journey),
+            // An office that does not answer has no use for it.
+            Self::Codename => journey.offers(Scope::CONTACT_BACK),
             _ => true,
         }
     }

@@ -7,7 +7,10 @@ use crate::cli::front::{Front, Turn};
 use std::path::Path;
 
 pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
-    let locked = journey.protections.iter().any(|p| p.name == "memory-lock" && p.held);
+    let locked = journey
+        .protections
+        .iter()
+        .any(|p| p.name == "memory-lock" && p.held);
     let mut page = page(front, "write-machine", ON_THE_WAY);
     for id in known(Path::new("/"), locked) {
         let words = say(front, id);
@@ -74,10 +77,18 @@ mod tests {
     fn a_machine_says_only_what_is_known_of_it() {
         let plain = machine("quiet", "Filename Type\n", "down\n");
         assert!(known(plain.path(), true).is_empty());
-        let live = machine("boot=live quiet", "Filename Type\n/dev/sda2 partition\n", "up\n");
+        let live = machine(
+            "boot=live quiet",
+            "Filename Type\n/dev/sda2 partition\n",
+            "up\n",
+        );
         assert_eq!(
             known(live.path(), false),
-            ["write-machine-live", "write-machine-network", "write-machine-swap"]
+            [
+                "write-machine-live",
+                "write-machine-network",
+                "write-machine-swap"
+            ]
         );
         assert_eq!(
             known(live.path(), true).last(),

@@ -9,6 +9,7 @@ use crate::cli::front::{Front, Turn};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Choice {
     Write,
+    Resume,
     Errand(Errand),
     Leave,
 }
@@ -43,9 +44,20 @@ const VERIFIER: &[(&str, Errand)] = &[
 pub(super) fn ask(front: &mut dyn Front) -> Result<Turn<Choice>, Failure> {
     let lines = [
         ("write-menu-tell", Line::Choice(Choice::Write)),
+        ("write-menu-draft", Line::Choice(Choice::Resume)),
+        (
+            "write-menu-reply",
+            Line::Choice(Choice::Errand(Errand::Reply)),
+        ),
         ("write-menu-files", Line::Menu("write-menu-files", FILES)),
-        ("write-menu-courier", Line::Menu("write-menu-courier", COURIER)),
-        ("write-menu-verifier", Line::Menu("write-menu-verifier", VERIFIER)),
+        (
+            "write-menu-courier",
+            Line::Menu("write-menu-courier", COURIER),
+        ),
+        (
+            "write-menu-verifier",
+            Line::Menu("write-menu-verifier", VERIFIER),
+        ),
         ("write-menu-leave", Line::Choice(Choice::Leave)),
     ];
     loop {

@@ -6,19 +6,24 @@
 //! said. Leaving from the menu is [`Outcome::Done`].
 
 mod card;
+mod codename;
 mod consent;
 mod errands;
 mod files;
 mod found;
 mod journey;
+mod keep;
 mod machine;
 mod menu;
 mod page;
 mod paths;
 mod questions;
+mod resume;
 mod review;
 mod sealing;
 mod story;
+#[cfg(test)]
+mod tests;
 
 use super::Outcome;
 use super::failure::Failure;
@@ -67,6 +72,11 @@ fn on(front: &mut dyn Front, protections: &[Protection]) -> Result<Outcome, Fail
                     let language = front.ui().locale().language();
                     walk(front, &mut Journey::new(language, protections), Step::Card)?
                 }
+                Choice::Resume => match resume::ask(front, protections)? {
+                    Turn::Given((mut journey, step)) => walk(front, &mut journey, step)?,
+                    Turn::Leave => return Ok(Outcome::Done),
+                    _ => None,
+                },
                 Choice::Errand(errand) => errands::run(front, errand)?,
                 Choice::Leave => return Ok(Outcome::Done),
             };
@@ -96,13 +106,24 @@ fn walk(
     journey: &mut Journey<'_>,
     from: Step,
 ) -> Result<Option<Outcome>, Failure> {
-    let mut step = from;
+    let (mut step, mut forward) = (from, false);
     loop {
         if Step::of_place(&journey.telling.place) != Some(step) {
             step.name().clone_into(&mut journey.telling.place);
         }
-        let turn = step.ask(front, journey)?;
+        if forward && let Err(failure) = keep::again(front, journey) {
+            // The draft before is still there, and so is everything told.
+            page::trouble(front, &failure)?;
+        }
+        let mut turn = step.ask(front, journey)?;
+        if matches!(turn, Turn::Keep) {
+            turn = match keep::keep(front, journey)? {
+                Turn::Leave => Turn::Leave,
+                _ => Turn::Keep,
+            };
+        }
         journey.backward = matches!(turn, Turn::Back);
+        forward = matches!(turn, Turn::Given(()) | Turn::Skipped | Turn::Unknown);
         let next = match turn {
             Turn::Leave => return Ok(Some(Outcome::No)),
             Turn::Keep => Some(step),
@@ -112,7 +133,7 @@ fn walk(
             },
             Turn::Given(()) | Turn::Skipped | Turn::Unknown => step.next(journey),
         };
-        match journey.jump.take().or(next) {
+        match next {
             Some(next) => step = next,
             None => return Ok(Some(Outcome::Done)),
         }

@@ -27,7 +27,9 @@ pub(super) const BACK: May = May {
 pub(super) fn page(front: &mut dyn Front, id: &str, may: May) -> Page {
     let locale = front.ui().locale();
     let text = format!("{id}-text");
-    let own = locale.has(&text).then(|| Paragraph::Own(locale.text(&text)));
+    let own = locale
+        .has(&text)
+        .then(|| Paragraph::Own(locale.text(&text)));
     Page {
         title: locale.text(id),
         text: own.into_iter().collect(),
@@ -45,7 +47,8 @@ impl Page {
 
     /// Adds somebody else's words.
     pub(super) fn foreign(mut self, words: impl Into<String>) -> Self {
-        self.text.push(Paragraph::Foreign(UntrustedText::new(words)));
+        self.text
+            .push(Paragraph::Foreign(UntrustedText::new(words)));
         self
     }
 }

@@ -52,6 +52,11 @@ pub(super) fn is_folder(path: &Path) -> Result<(), Failure> {
     }
 }
 
+/// Accepts a regular file or a folder.
+pub(super) fn is_there(path: &Path) -> Result<(), Failure> {
+    is_folder(path).or_else(|_| is_file(path))
+}
+
 /// Accepts a regular file that can be read.
 pub(super) fn is_file(path: &Path) -> Result<(), Failure> {
     let opened = plico::platform::files::open_regular(path);

@@ -1,8 +1,8 @@
 //! Everything that will be sealed, and which of its words point to somebody, before it is allowed to be.
 
-use super::journey::{Journey, Step};
+use super::journey::Journey;
 use super::page::{ON_THE_WAY, entries, entry, given, own_words, page, say, say_with, trouble};
-use super::{questions, sealing};
+use super::{files, questions, sealing, story};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Entry, Front, Page, Paragraph, Turn};
 use crate::cli::scan_report;
@@ -31,24 +31,25 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
             (questionnaire.is_some(), "write-change-answer"),
             (true, "write-change-files"),
         ];
-        let ways: Vec<&str> = ways.iter().filter_map(|(is, id)| is.then_some(*id)).collect();
+        let ways: Vec<&str> = ways
+            .iter()
+            .filter_map(|(is, id)| is.then_some(*id))
+            .collect();
         let shown = entries(front, &ways);
         let chosen = given!(front.choose(&page, &shown, None)?);
-        match ways.get(chosen).copied() {
-            Some("write-change-story") => journey.jump = Some(Step::Story),
-            Some("write-change-files") => journey.jump = Some(Step::Files),
-            Some("write-change-answer") => {
-                if let Some(questionnaire) = &questionnaire {
-                    match change_answer(front, journey, questionnaire)? {
-                        Turn::Back => {}
-                        turn => given!(turn),
-                    }
-                }
-                continue;
+        let turn = match (ways.get(chosen).copied(), &questionnaire) {
+            (Some("write-change-story"), _) => story::ask(front, journey)?,
+            (Some("write-change-files"), _) => files::ask(front, journey)?,
+            (Some("write-change-answer"), Some(questionnaire)) => {
+                change_answer(front, journey, questionnaire)?
             }
+            _ => return Ok(Turn::Given(())),
+        };
+        // Changed or not: this is what will be sealed now.
+        match turn {
+            Turn::Keep | Turn::Leave => return Ok(turn),
             _ => {}
         }
-        return Ok(Turn::Given(()));
     }
 }
 
@@ -98,7 +99,8 @@ fn page_of(
         let count = check.report.findings.len();
         let values = [("file", place.into()), ("count", count.into())];
         let heading = say_with(front, "scan-file", &values);
-        page.text.push(Paragraph::Warning(UntrustedText::new(heading)));
+        page.text
+            .push(Paragraph::Warning(UntrustedText::new(heading)));
         let lines = scan_report::lines(front.ui().locale(), &check.text, &check.report);
         for line in lines {
             page = page.foreign(line);

@@ -2,12 +2,13 @@
 
 use super::journey::Journey;
 use super::page::{ON_THE_WAY, given, page, say, say_with, trouble};
-use super::{paths, questions};
+use super::{keep, paths, questions};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, May, Turn};
 use crate::cli::output::Sealed;
 use crate::cli::seal::{Form, Writing, seal_to};
 use crate::cli::ui::size;
+use plico::envelope::{PseudonymKeys, Signer};
 use plico::model::{ContentDigits, Limits, UntrustedText};
 use plico::secret::Plaintext;
 use plico::submission::{Draft, StrippedSubmission};
@@ -20,14 +21,38 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
             return Ok(Turn::Back);
         }
     };
+    let keys = match &journey.codename {
+        None => None,
+        Some(chosen) => {
+            let busy = say(front, "codename-deriving");
+            front.busy(&busy);
+            Some(PseudonymKeys::derive(&chosen.codename, journey.card()?)?)
+        }
+    };
+    let sequence = journey.codename.as_ref().map_or(1, |c| c.sequence);
+    let signer = keys.as_ref().map(|keys| Signer { keys, sequence });
     loop {
         let folder = given!(paths::folder(front, "write-to-sealed", ON_THE_WAY)?);
         let busy = say(front, "write-sealing");
         front.busy(&busy);
         let card = journey.card()?;
         let form = Form::default();
-        match seal_to(front.ui(), &submission, card, form, Some(&folder), Writing::Anywhere) {
-            Ok(sealed) => return after(front, &sealed),
+        let to = Some(folder.as_path());
+        match seal_to(
+            front.ui(),
+            &submission,
+            card,
+            form,
+            to,
+            Writing::Anywhere,
+            signer,
+        ) {
+            Ok(sealed) => {
+                after(front, &sealed, journey.codename.is_some())?;
+                keep::remove(front, journey)?;
+                // It is sealed, whichever way she leaves.
+                return Ok(Turn::Given(()));
+            }
             Err(failure) => given!(trouble(front, &failure)?),
         }
     }
@@ -40,7 +65,7 @@ pub(super) fn submission(journey: &Journey<'_>) -> Result<StrippedSubmission, Fa
         answers: questions::answers(journey)?,
         questionnaire: journey.card()?.questionnaire_ref(),
         consent: journey.consent()?,
-        attachments: journey.telling.files.iter().map(|f| f.path.clone()).collect(),
+        attachments: journey.telling.files.clone(),
     };
     let (submission, refused) = draft.strip(Limits::STANDARD)?;
     match refused.into_iter().next() {
@@ -50,7 +75,7 @@ pub(super) fn submission(journey: &Journey<'_>) -> Result<StrippedSubmission, Fa
 }
 
 /// Where it is, what to tell the courier, and what stays on this computer.
-fn after(front: &mut dyn Front, sealed: &Sealed) -> Result<Turn<()>, Failure> {
+fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<()>, Failure> {
     let path = UntrustedText::new(sealed.path.display().to_string()).visible(false);
     let sealed_words = say_with(front, "sealed", &[("size", size(sealed.bytes).into())]);
     let mut page = page(front, "write-after", May::default())
@@ -62,7 +87,10 @@ fn after(front: &mut dyn Front, sealed: &Sealed) -> Result<Turn<()>, Failure> {
         page = page.own(digits);
     }
     let remains = say(front, "write-after-remains");
-    front.show(&page.own(remains))?;
-    // It is sealed, whichever way she leaves this page.
-    Ok(Turn::Given(()))
+    page = page.own(remains);
+    if codename {
+        let remember = say(front, "write-after-codename");
+        page = page.own(remember);
+    }
+    front.show(&page)
 }

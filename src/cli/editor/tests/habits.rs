@@ -87,14 +87,21 @@ fn up_and_down_keep_their_column_over_short_lines() {
 fn a_text_that_is_full_says_so_and_loses_nothing() {
     let mut editor = editor("12345678", 10);
     paste(&mut editor, "90");
-    assert_eq!((editor.notice(), text(&editor).as_str()), (None, "1234567890"));
+    assert_eq!(
+        (editor.notice(), text(&editor).as_str()),
+        (None, "1234567890")
+    );
     paste(&mut editor, "x");
     assert_eq!(editor.notice(), Some("editor-full"));
     assert_eq!(text(&editor), "1234567890");
     editor.handle(&Key::Backspace);
     assert_eq!(editor.notice(), None);
     press(&mut editor, "я");
-    assert_eq!(editor.notice(), Some("editor-full"), "two bytes do not fit into one");
+    assert_eq!(
+        editor.notice(),
+        Some("editor-full"),
+        "two bytes do not fit into one"
+    );
 }
 
 #[test]
@@ -120,7 +127,11 @@ fn the_screen_shows_the_text_the_selection_and_what_hides() {
     let area = Rect::new(0, 0, 17, 3);
     let mut cells = Buffer::empty(area);
     let cursor = editor.draw(area, &mut cells);
-    let mut expected = Buffer::with_lines(["один два         ", "⟨U+202E⟩три    ! ", "                 "]);
+    let mut expected = Buffer::with_lines([
+        "один два         ",
+        "⟨U+202E⟩три    ! ",
+        "                 ",
+    ]);
     assert_eq!((&cells, cursor), (&expected, Some(Position::new(16, 1))));
     go(&mut editor, Motion::Home, false);
     go(&mut editor, Motion::Left, true);

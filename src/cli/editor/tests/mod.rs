@@ -20,9 +20,46 @@ use zeroize::Zeroizing;
 
 /// Letters and signs that have made editors stumble.
 const PIECES: [&str; 40] = [
-    "a", "b", "слово", "ё", "е\u{308}", " ", " ", "  ", "\n", "\n", "\t", "—", "’", ".", "日", "本", "한",
-    "ᄒ", "ᅡ", "ᆫ", "ب", "ل", "ا", "\u{301}", "\u{308}", "🇺", "🇦", "🇺🇦", "👨", "\u{200d}", "👩", "👍🏽", "क", "\u{94d}",
-    "ष", "\u{a0}", "\u{202e}", "\u{fe0f}", "\u{600}", "x\u{327}\u{301}",
+    "a",
+    "b",
+    "слово",
+    "ё",
+    "е\u{308}",
+    " ",
+    " ",
+    "  ",
+    "\n",
+    "\n",
+    "\t",
+    "—",
+    "’",
+    ".",
+    "日",
+    "本",
+    "한",
+    "ᄒ",
+    "ᅡ",
+    "ᆫ",
+    "ب",
+    "ل",
+    "ا",
+    "\u{301}",
+    "\u{308}",
+    "🇺",
+    "🇦",
+    "🇺🇦",
+    "👨",
+    "\u{200d}",
+    "👩",
+    "👍🏽",
+    "क",
+    "\u{94d}",
+    "ष",
+    "\u{a0}",
+    "\u{202e}",
+    "\u{fe0f}",
+    "\u{600}",
+    "x\u{327}\u{301}",
 ];
 
 fn foreign() -> impl Strategy<Value = String> {
@@ -35,8 +72,7 @@ fn foreign() -> impl Strategy<Value = String> {
 
 fn key() -> impl Strategy<Value = Key> {
     use Motion::{Down, End, Home, Left, PageDown, PageUp, Right, Up};
-    let motion =
-        prop::sample::select(vec![Left, Right, Up, Down, Home, End, PageUp, PageDown]);
+    let motion = prop::sample::select(vec![Left, Right, Up, Down, Home, End, PageUp, PageDown]);
     let held = (any::<bool>(), any::<bool>()).prop_map(|(shift, ctrl)| Held {
         shift,
         ctrl,

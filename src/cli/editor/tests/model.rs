@@ -195,7 +195,11 @@ impl Model {
             }
         };
         let len: usize = clusters[..spaces + run].iter().map(|c| c.len()).sum();
-        if on { self.caret + len } else { self.caret - len }
+        if on {
+            self.caret + len
+        } else {
+            self.caret - len
+        }
     }
 
     fn go(&mut self, motion: Motion, held: Held) {
@@ -263,7 +267,10 @@ pub(super) fn lines(text: &str, columns: usize) -> Vec<Range<usize>> {
     for paragraph in text.split_inclusive('\n') {
         let mut rest: Vec<&str> = paragraph.graphemes(true).collect();
         while !rest.is_empty() {
-            let space = |c: &&str| c.chars().all(|c| c.is_whitespace() && !"\n\u{a0}".contains(c));
+            let space = |c: &&str| {
+                c.chars()
+                    .all(|c| c.is_whitespace() && !"\n\u{a0}".contains(c))
+            };
             let mut sum = 0;
             let over = rest.iter().enumerate().position(|(n, c)| {
                 sum += width(c);

@@ -7,7 +7,11 @@ fn drawn(line: &mut LineInput, columns: u16) -> (String, u16) {
     let area = Rect::new(0, 0, columns, 1);
     let mut cells = Buffer::empty(area);
     let cursor = line.draw(area, &mut cells).unwrap();
-    let row = cells.content().iter().map(ratatui_core::buffer::Cell::symbol).collect();
+    let row = cells
+        .content()
+        .iter()
+        .map(ratatui_core::buffer::Cell::symbol)
+        .collect();
     (row, cursor.x)
 }
 
@@ -41,7 +45,10 @@ fn a_line_is_limited() {
     line.handle(&Key::Char('x'));
     assert_eq!(line.notice(), None);
     line.handle(&Key::Char('x'));
-    assert_eq!((line.notice(), line.text().len()), (Some("editor-full"), most));
+    assert_eq!(
+        (line.notice(), line.text().len()),
+        (Some("editor-full"), most)
+    );
 }
 
 proptest! {

@@ -41,8 +41,16 @@ fn a_key_takes_how_long() {
     ] {
         let opening = Stopwatch::start();
         let mut editor = editor(text, 8 << 20);
-        println!("{name}, {} bytes: opened in {:?}", text.len(), opening.elapsed());
-        for (place, at) in [("beginning", 0), ("middle", text.len() / 4 * 2), ("end", text.len())] {
+        println!(
+            "{name}, {} bytes: opened in {:?}",
+            text.len(),
+            opening.elapsed()
+        );
+        for (place, at) in [
+            ("beginning", 0),
+            ("middle", text.len() / 4 * 2),
+            ("end", text.len()),
+        ] {
             for (what, key) in [
                 ("a letter", Key::Char('ы')),
                 ("Backspace", Key::Backspace),

@@ -65,9 +65,15 @@ impl Typed {
     /// Its text at a precision, if it tells as much.
     pub(super) fn at(self, precision: &str) -> Option<String> {
         let year = self.year;
-        let third = |m: u8| m.saturating_sub(1).checked_div(3).map(|q| q.saturating_add(1));
+        let third = |m: u8| {
+            m.saturating_sub(1)
+                .checked_div(3)
+                .map(|q| q.saturating_add(1))
+        };
         let quarter = self.quarter.or_else(|| third(self.month?));
-        let half = self.half.or_else(|| Some(if quarter? <= 2 { 1 } else { 2 }));
+        let half = self
+            .half
+            .or_else(|| Some(if quarter? <= 2 { 1 } else { 2 }));
         Some(match precision {
             "year" => format!("{year:04}"),
             "half_year" => format!("{year:04}-H{}", half?),
@@ -82,9 +88,7 @@ impl Typed {
 pub(super) fn answer(typed: &str, known: Known, finest: Option<&str>) -> Option<Value> {
     let read = Typed::read(typed)?;
     match known {
-        Known::To(precision) => {
-            Some(json!({"date": read.at(precision)?, "precision": precision}))
-        }
+        Known::To(precision) => Some(json!({"date": read.at(precision)?, "precision": precision})),
         Known::Roughly => {
             let precision = coarser(read.precision(), finest);
             Some(json!({"date": read.at(precision)?, "precision": precision, "about": true}))
@@ -131,7 +135,9 @@ fn coarser(precision: &'static str, finest: Option<&str>) -> &'static str {
 
 fn number(text: &str, most: u8) -> Option<u8> {
     let digits = text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|n| digits && (1..=most).contains(n))
+    text.parse()
+        .ok()
+        .filter(|n| digits && (1..=most).contains(n))
 }
 
 #[cfg(test)]
@@ -144,7 +150,13 @@ mod tests {
             let read = Typed::read(typed)?;
             read.at(read.precision())
         };
-        for typed in ["14.03.2031", "2031-03-14", "14/3/2031", " 14 03 2031 ", "2031.3.14"] {
+        for typed in [
+            "14.03.2031",
+            "2031-03-14",
+            "14/3/2031",
+            " 14 03 2031 ",
+            "2031.3.14",
+        ] {
             assert_eq!(text(typed).as_deref(), Some("2031-03-14"), "{typed}");
         }
         for typed in ["03.2031", "3/2031", "2031-03", "2031 3"] {
@@ -153,7 +165,16 @@ mod tests {
         assert_eq!(text("2031").as_deref(), Some("2031"));
         assert_eq!(text("2031-h2").as_deref(), Some("2031-H2"));
         assert_eq!(text("Q4 2031").as_deref(), Some("2031-Q4"));
-        for wrong in ["", "soon", "31", "30.02.2031", "13.2031", "1.2.3.2031", "2031-Q5", "+3.2031"] {
+        for wrong in [
+            "",
+            "soon",
+            "31",
+            "30.02.2031",
+            "13.2031",
+            "1.2.3.2031",
+            "2031-Q5",
+            "+3.2031",
+        ] {
             assert_eq!(text(wrong), None, "{wrong}");
         }
     }
@@ -164,7 +185,10 @@ mod tests {
         assert_eq!(day.at("quarter").as_deref(), Some("2031-Q3"));
         assert_eq!(day.at("half_year").as_deref(), Some("2031-H2"));
         assert_eq!(Typed::read("2031").unwrap().at("month"), None);
-        assert_eq!(Typed::read("2031-Q2").unwrap().at("half_year").as_deref(), Some("2031-H1"));
+        assert_eq!(
+            Typed::read("2031-Q2").unwrap().at("half_year").as_deref(),
+            Some("2031-H1")
+        );
         assert_eq!(
             answer("14.08.2031", Known::Roughly, Some("month")),
             Some(json!({"date": "2031-08", "precision": "month", "about": true}))

@@ -119,7 +119,9 @@ impl<'a, 'j> Asker<'a, 'j> {
         let mut page = look::page_of(self.front, field, self.first, current.as_ref());
         if path.is_empty() {
             let asked = self.asked(self.top, "");
-            let number = asked.iter().position(|n| self.top.get(*n).is_some_and(|f| f.id == field.id));
+            let number = asked
+                .iter()
+                .position(|n| self.top.get(*n).is_some_and(|f| f.id == field.id));
             page.at = number.map(|n| (n.saturating_add(1), asked.len()));
         }
         (page, current)

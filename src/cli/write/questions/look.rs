@@ -27,7 +27,10 @@ pub(super) fn page_of(
         value if *value == tree::unknown() => Some("write-so-far-unknown"),
         _ => None,
     });
-    let asides = so_far.into_iter().chain(sensitivity(field)).chain([publish(field)]);
+    let asides = so_far
+        .into_iter()
+        .chain(sensitivity(field))
+        .chain([publish(field)]);
     for id in asides {
         text.push(Paragraph::Aside(say(front, id)));
     }

@@ -75,7 +75,12 @@ pub(super) fn answers(journey: &Journey<'_>) -> Result<Answers, Failure> {
     };
     let asked = asked(&questionnaire.fields, &journey.telling.answers, &limits);
     let json = zeroize::Zeroizing::new(serde_json::Value::Object(asked).to_string());
-    Ok(Answers::from_json(json.as_bytes(), questionnaire, true, &limits)?)
+    Ok(Answers::from_json(
+        json.as_bytes(),
+        questionnaire,
+        true,
+        &limits,
+    )?)
 }
 
 /// The questions at the top that are asked, each with its answer so far.

@@ -97,7 +97,11 @@ impl Asking<'_> {
     }
 
     fn words(self) -> Result<(Turn<Value>, Option<Value>), Failure> {
-        let before = self.current.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let before = self
+            .current
+            .as_ref()
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let mut text = Plaintext::copy_of(before.as_bytes());
         loop {
             let turn = self.front.long_text(&self.page, &mut text)?;
@@ -126,7 +130,9 @@ impl Asking<'_> {
         let (from_before, to_before) = (before("from", self), before("to", self));
         let mut from = from_before;
         loop {
-            from = Some(given!(self.one_date(from.as_ref(), Some("write-date-from"))?));
+            from = Some(given!(
+                self.one_date(from.as_ref(), Some("write-date-from"))?
+            ));
             let to_before = to_before.as_ref().or(from.as_ref());
             match self.one_date(to_before, Some("write-date-to"))? {
                 Turn::Back => {}
@@ -135,7 +141,11 @@ impl Asking<'_> {
         }
     }
 
-    fn one_date(&mut self, current: Option<&Value>, part: Option<&str>) -> Result<Turn<Value>, Failure> {
+    fn one_date(
+        &mut self,
+        current: Option<&Value>,
+        part: Option<&str>,
+    ) -> Result<Turn<Value>, Failure> {
         let finest = self.field.finest.as_deref();
         let all = Known::all(finest);
         let part = part.map(|id| say(self.front, id));
@@ -143,10 +153,13 @@ impl Asking<'_> {
             Some(part) => format!("{title} {part}"),
             None => title.to_owned(),
         };
-        let ids: Vec<String> = all.iter().map(|known| match known {
-            Known::To(precision) => format!("known-{precision}"),
-            Known::Roughly => "known-roughly".to_owned(),
-        }).collect();
+        let ids: Vec<String> = all
+            .iter()
+            .map(|known| match known {
+                Known::To(precision) => format!("known-{precision}"),
+                Known::Roughly => "known-roughly".to_owned(),
+            })
+            .collect();
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
         let ways = entries(self.front, &ids);
         let before = current.and_then(Known::of);
@@ -174,7 +187,10 @@ impl Asking<'_> {
                 Some(_) => Ok(()),
                 None => Err(misfit.clone()),
             };
-            match self.front.line(&page, written.unwrap_or_default(), &mut check)? {
+            match self
+                .front
+                .line(&page, written.unwrap_or_default(), &mut check)?
+            {
                 Turn::Back => {}
                 turn => {
                     let answer = dates::answer(&given!(turn), known, finest);
@@ -207,8 +223,12 @@ impl Asking<'_> {
             };
             let typed = given!(self.front.line(&self.page, &name, &mut check)?);
             typed.trim().clone_into(&mut name);
-            let page = page(self.front, "write-place-exact", super::super::page::ON_THE_WAY)
-                .foreign(name.as_str());
+            let page = page(
+                self.front,
+                "write-place-exact",
+                super::super::page::ON_THE_WAY,
+            )
+            .foreign(name.as_str());
             match self.front.choose(&page, &ways, before)? {
                 Turn::Back => {}
                 turn => {
@@ -220,7 +240,11 @@ impl Asking<'_> {
     }
 
     fn options(&mut self) -> Vec<Entry> {
-        let labels = self.field.options.iter().map(|o| own_words(self.front, &o.label, self.first));
+        let labels = self
+            .field
+            .options
+            .iter()
+            .map(|o| own_words(self.front, &o.label, self.first));
         labels.map(entry).collect()
     }
 }

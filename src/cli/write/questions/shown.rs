@@ -32,7 +32,10 @@ pub(in crate::cli::write) fn shown(
         }
         FieldType::Date => date(front, value)?,
         FieldType::Range => {
-            let (from, to) = (date(front, value.get("from")?)?, date(front, value.get("to")?)?);
+            let (from, to) = (
+                date(front, value.get("from")?)?,
+                date(front, value.get("to")?)?,
+            );
             format!("{from} – {to}")
         }
         FieldType::Place => value.get("name")?.as_str()?.to_owned(),

@@ -48,7 +48,11 @@ impl Asker<'_, '_> {
             } else {
                 none
             };
-            let add = if none { "write-tell-one" } else { "write-tell-another" };
+            let add = if none {
+                "write-tell-one"
+            } else {
+                "write-tell-another"
+            };
             let ways = [(more, add), (!none, "write-go-on")];
             let ways = ways.into_iter().filter_map(|(is, id)| is.then_some(id));
             let ways: Vec<&str> = ways.collect();
@@ -103,7 +107,9 @@ impl Asker<'_, '_> {
     ) -> Result<Turn<()>, Failure> {
         let ways = entries(self.front, &["write-change", "write-remove"]);
         let words = self.answers(path).and_then(|a| a.get(&field.id).cloned());
-        let words = told_so_far(words).get(n).map(|v| self.summary(&field.fields, v));
+        let words = told_so_far(words)
+            .get(n)
+            .map(|v| self.summary(&field.fields, v));
         let page = page(self.front, "write-change-or-remove", ON_THE_WAY)
             .foreign(words.unwrap_or_default());
         match self.front.choose(&page, &ways, Some(0))? {

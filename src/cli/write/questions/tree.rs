@@ -144,7 +144,11 @@ mod tests {
         let first = q.fields[3].options[0].id.as_str();
         assert!(kept(first).contains_key("branch"));
         assert!(!kept("civilian").contains_key("branch"));
-        let gone = asked(&q.fields, &map(json!({"role": {"skip": true}, "branch": "x"})), &Limits::STANDARD);
+        let gone = asked(
+            &q.fields,
+            &map(json!({"role": {"skip": true}, "branch": "x"})),
+            &Limits::STANDARD,
+        );
         assert_eq!(Value::Object(gone), json!({"role": {"skip": true}}));
     }
 
@@ -157,6 +161,9 @@ mod tests {
             missing(json!({"warn_ack": true, "events": [{"basis": "saw"}, {}]})).as_deref(),
             Some("events/1/basis")
         );
-        assert_eq!(missing(json!({"warn_ack": true, "events": {"skip": true}})), None);
+        assert_eq!(
+            missing(json!({"warn_ack": true, "events": {"skip": true}})),
+            None
+        );
     }
 }

@@ -1,0 +1,167 @@
+//! What the office has written back to a codename, and whether it may.
+
+use super::store::{Bundle, Casebook, StoreError};
+use crate::envelope::keys::{Recipient, Reply};
+use crate::model::{Digest, ReplyHead, Scope, Sequences, UntrustedText, date};
+use rusqlite::params;
+use time::Date;
+
+crate::reasons! {
+    /// Why a case cannot be answered.
+    pub enum AnswerError {
+        NoCodename = "answer-no-codename", "it was sent without a codename";
+        NoConsent = "answer-no-consent", "the source does not allow to be contacted";
+        NotBefore { date: String } = "answer-not-before", "nothing but review is allowed before {date}";
+    }
+    wrapping { Store(StoreError) }
+}
+
+/// A reply that was sealed here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// Counts the replies of the case from 1.
+    pub number: u64,
+    /// The SHA-256 of the sealed file.
+    pub sha256: Digest,
+    /// When it was sealed: UTC, to the second.
+    pub sealed: String,
+    /// What it says.
+    pub text: UntrustedText,
+}
+
+/// To whom a case is answered, and what of their messages has arrived.
+pub struct Correspondent {
+    /// Where replies are sealed to.
+    pub reply_to: Recipient<Reply>,
+    /// The numbers of the messages.
+    pub messages: Sequences,
+}
+
+/// The numbers of a case's messages under its codename.
+pub fn messages_of(bundles: &[Bundle]) -> Sequences {
+    let numbered = bundles.iter().filter_map(|b| b.manifest.pseudonym.as_ref());
+    numbered.map(|p| p.sequence).collect()
+}
+
+/// Whom to answer, if it is allowed today. The latest message decides, because a consent can be taken back; should
+/// several bear its number, all of them must allow it.
+///
+/// # Errors
+/// [`AnswerError`], but not `Store`.
+pub fn correspondent(bundles: &[Bundle], today: Date) -> Result<Correspondent, AnswerError> {
+    let messages = messages_of(bundles);
+    let mut reply_to = None;
+    for bundle in bundles {
+        let pseudonym = bundle.manifest.pseudonym.as_ref();
+        let Some(pseudonym) = pseudonym.filter(|p| p.sequence == messages.highest()) else {
+            continue;
+        };
+        let consent = &bundle.manifest.consent;
+        if !consent.allows(Scope::CONTACT_BACK) {
+            return Err(AnswerError::NoConsent);
+        }
+        let not_before = consent.not_before.as_deref();
+        if let Some(date) = not_before.filter(|d| date::parse(d).is_none_or(|d| today < d)) {
+            let date = date.to_owned();
+            return Err(AnswerError::NotBefore { date });
+        }
+        reply_to = Recipient::parse(&pseudonym.reply_to);
+    }
+    let reply_to = reply_to.ok_or(AnswerError::NoCodename)?;
+    Ok(Correspondent { reply_to, messages })
+}
+
+impl Correspondent {
+    /// The head of the reply of this number.
+    #[must_use]
+    pub fn head(&self, number: u64) -> ReplyHead {
+        ReplyHead {
+            number,
+            sequence: self.messages.highest(),
+            received: self.messages.received(),
+        }
+    }
+}
+
+impl Casebook {
+    /// Records a reply. `write` is given its number, writes the sealed file and tells its SHA-256; if it fails nothing is
+    /// recorded. Should recording fail afterwards, the caller takes the file back.
+    ///
+    /// # Errors
+    /// Those of `write`, or [`StoreError::Database`].
+    pub fn record_reply<E: From<StoreError>>(
+        &mut self,
+        case: &str,
+        text: &str,
+        write: impl FnOnce(u64) -> Result<Digest, E>,
+    ) -> Result<u64, E> {
+        let failed = |e: rusqlite::Error| E::from(StoreError::from(e));
+        // Other processes wait, so that no two replies of a case bear one number.
+        let transaction = self.begin().map_err(failed)?;
+        let next = "SELECT coalesce(max(number), 0) + 1 FROM replies WHERE case_id = ?1";
+        let next: i64 = transaction
+            .query_row(next, [case], |r| r.get(0))
+            .map_err(failed)?;
+        let number = u64::try_from(next).unwrap_or(1);
+        let sha256 = write(number)?;
+        transaction
+            .execute(
+                "INSERT INTO replies (case_id, number, sha256, sealed, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+                params![case, next, sha256.to_string(), super::now(), text],
+            )
+            .map_err(failed)?;
+        transaction.commit().map_err(failed)?;
+        Ok(number)
+    }
+
+    /// The replies of a case, in their order.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn replies(&self, case: &str) -> Result<Vec<Sent>, StoreError> {
+        let query =
+            "SELECT number, sha256, sealed, text FROM replies WHERE case_id = ?1 ORDER BY number";
+        let mut query = self.db().prepare(query)?;
+        let rows = query.query_map([case], |row| {
+            Ok(Sent {
+                number: super::store::count(row, 0)?,
+                sha256: super::store::digest(row, 1)?,
+                sealed: row.get(2)?,
+                text: UntrustedText::new(row.get::<_, String>(3)?),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many replies each case has had, for those that have had any.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn reply_counts(&self) -> Result<Vec<(String, u64)>, StoreError> {
+        let query = "SELECT case_id, count(*) FROM replies GROUP BY case_id";
+        let mut query = self.db().prepare(query)?;
+        let rows = query.query_map([], |row| Ok((row.get(0)?, super::store::count(row, 1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The numbers of the messages of each case that has a codename.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn messages(&self) -> Result<Vec<(String, Sequences)>, StoreError> {
+        let mut query = self.db().prepare(
+            "SELECT case_id, json_extract(manifest, '$.pseudonym.sequence') AS sequence
+             FROM bundles WHERE sequence IS NOT NULL ORDER BY case_id",
+        )?;
+        let rows = query.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, super::store::count(row, 1)?))
+        })?;
+        let rows: Vec<(String, u64)> = rows.collect::<Result<_, _>>()?;
+        let cases = rows.chunk_by(|a, b| a.0 == b.0);
+        let grouped = cases.filter_map(|rows| {
+            let (case, _) = rows.first()?;
+            Some((case.clone(), rows.iter().map(|(_, n)| *n).collect()))
+        });
+        Ok(grouped.collect())
+    }
+}
