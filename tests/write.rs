@@ -166,7 +166,8 @@ fn walk(words: &'static Words, all: bool) {
     for field in fields {
         let kind = field["type"].as_str().unwrap();
         let required = field["required"] == true;
-        if kind == "files" || (kind == "long_text" && required) || (all && !is_asked(field, fields)) {
+        if kind == "files" || (kind == "long_text" && required) || (all && !is_asked(field, fields))
+        {
             continue;
         }
         // Skipping a choice leaves its conditions unmet.
@@ -226,9 +227,18 @@ fn walk(words: &'static Words, all: bool) {
     assert_eq!(t.ends(), 0);
     let sealed = files_below(&place.join("stick"));
     assert_eq!(sealed.len(), 1);
-    assert!(!place.join("stikc").exists(), "a folder that is not there is no file name");
+    assert!(
+        !place.join("stikc").exists(),
+        "a folder that is not there is no file name"
+    );
     let open = [
-        "open", "--office", "office", "--passphrase-file", "pw", "--to", "opened",
+        "open",
+        "--office",
+        "office",
+        "--passphrase-file",
+        "pw",
+        "--to",
+        "opened",
         sealed[0].to_str().unwrap(),
     ];
     done(place.path(), &open);
@@ -240,7 +250,10 @@ fn walk(words: &'static Words, all: bool) {
     assert_eq!(read("statement.md"), "Я видел это сам.\nИ слышал.\n");
     let manifest: Value = serde_json::from_str(&read("manifest.json")).unwrap();
     assert_eq!(manifest["consent"]["not_before"], "2032-01-01");
-    assert_eq!(manifest["consent"]["scopes"], json!(["internal_review", "translate"]));
+    assert_eq!(
+        manifest["consent"]["scopes"],
+        json!(["internal_review", "translate"])
+    );
     let answers: Value = serde_json::from_str(&read("answers.json")).unwrap();
     assert_eq!(answers["warn_ack"], true);
     if all {
@@ -253,7 +266,10 @@ fn walk(words: &'static Words, all: bool) {
             event["when"],
             json!({"from": {"date": "2031", "precision": "year"}, "to": {"date": "2031-Q2", "precision": "quarter"}})
         );
-        assert_eq!(event["where"], json!({"name": "Примерный", "precision": "part_of_country"}));
+        assert_eq!(
+            event["where"],
+            json!({"name": "Примерный", "precision": "part_of_country"})
+        );
         assert_eq!(event["orders"], json!({"unknown": true}));
         assert_eq!(answers["documents"], json!({"skip": true}));
     } else {

@@ -118,7 +118,6 @@ fn the_linux_console_screen_and_tmux_send() {
         (b"\x1b[[E", Key::Function(5)),
         (b"\x1b[1~", go(Motion::Home, NONE)),
         (b"\x1b[4~", go(Motion::End, NONE)),
-        (b"\x1b\t", Key::Tab),
         (b"\x7f", Key::Backspace),
         (b"\x08", Key::Backspace),
         (b"\x17", Key::Ctrl('w')),

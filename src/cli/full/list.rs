@@ -97,7 +97,8 @@ impl<'a> List<'a> {
             rows = self.rows(area.width, marks, false);
         }
         let all = rows.len();
-        let a_screenful = self.entries.len().saturating_mul(room) / all.max(1);
+        let lines = self.entries.len().saturating_mul(room);
+        let a_screenful = lines.checked_div(all).unwrap_or(1);
         self.page = a_screenful.saturating_sub(1).max(1);
         self.keep_in_sight(&rows, room);
         let selected = if has_focus { REVERSED } else { BOLD };
@@ -139,7 +140,7 @@ impl<'a> List<'a> {
             let end = self.top.saturating_add(usize::from(area.height));
             let seen = rows.get(end.saturating_sub(1)).map_or(0, |r| r.entry);
             let hidden = self.entries.len().saturating_sub(seen);
-            say(area.rows().last(), "full-list-below", hidden);
+            say(area.rows().next_back(), "full-list-below", hidden);
         }
     }
 

@@ -135,7 +135,7 @@ impl<'a, B: Body> Sheet<'a, B> {
         text::draw(lines.get(self.top..end).unwrap_or_default(), area, buf);
         if fits {
             self.last_top = 0;
-        } else if let Some(row) = area.rows().last() {
+        } else if let Some(row) = area.rows().next_back() {
             let elsewhere = self.body.turns_pages() && self.focus == Focus::Body;
             let id = match (elsewhere, self.top > 0, self.top < self.last_top) {
                 (true, _, _) => "full-more-tab",

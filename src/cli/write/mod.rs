@@ -49,7 +49,10 @@ pub(crate) fn run(
     }
     #[cfg(unix)]
     if !plain && Full::can() {
-        return on(&mut Full::open(ui)?, protections);
+        let outcome = on(&mut Full::open(ui)?, protections);
+        // Some of a paste may still be on its way.
+        ui.forget_typed_ahead();
+        return outcome;
     }
     let mut front = Plain::new(ui);
     let outcome = on(&mut front, protections);

@@ -89,7 +89,9 @@ impl<F: FnMut(usize, &str, May) -> Option<Way>> Front for Easy<F> {
         check: Check<'_>,
     ) -> Result<Turn<Zeroizing<String>>, Failure> {
         let candidates = [current, "2031", "03.2031", "Example"];
-        let fits = candidates.iter().find(|c| !c.is_empty() && check(c).is_ok());
+        let fits = candidates
+            .iter()
+            .find(|c| !c.is_empty() && check(c).is_ok());
         let line = Zeroizing::new((*fits.expect("something fits")).to_owned());
         Ok(self.turn(page, line))
     }
@@ -161,10 +163,16 @@ fn every_kind_of_question_is_asked_and_its_answer_fits() {
         let elsewhere = ["story", "evidence"].contains(&field.id.as_str());
         assert_eq!(told.get(&field.id).is_some(), !elsewhere, "{}", field.id);
     }
-    assert_eq!(told["recruited_when"], json!({"date": "2031", "precision": "year"}));
+    assert_eq!(
+        told["recruited_when"],
+        json!({"date": "2031", "precision": "year"})
+    );
     assert_eq!(told["events"][0]["what"], "Слова.");
     assert_eq!(told["family_risk"], "yes");
-    assert_eq!(told["home_region"], json!({"name": "2031", "precision": "country"}));
+    assert_eq!(
+        told["home_region"],
+        json!({"name": "2031", "precision": "country"})
+    );
 }
 
 #[test]
@@ -189,7 +197,10 @@ fn nothing_is_lost_by_going_back_and_forth() {
     let mut winding = journey();
     // Back at every seventh page, once.
     let mut front = easy(|n, _, may| (n % 7 == 6 && may.back).then_some(Way::Back));
-    while !matches!(questions::ask(&mut front, &mut winding).unwrap(), Turn::Given(())) {}
+    while !matches!(
+        questions::ask(&mut front, &mut winding).unwrap(),
+        Turn::Given(())
+    ) {}
     assert!(front.titles.len() > 60);
     assert_eq!(told(&straight), told(&winding));
 }
