@@ -2,6 +2,8 @@
 #![cfg(unix)]
 
 use crate::support::{PASSPHRASE, Place, code};
+use plico::envelope::Codename;
+use plico::model::Language;
 use plico::wire::Kind;
 use rexpect::session::{PtySession, spawn_command};
 
@@ -156,4 +158,27 @@ fn nothing_typed_behind_the_last_answer_reaches_the_shell() {
     s.send_line("echo over").unwrap();
     let seen = s.exp_string("shell> ").unwrap();
     assert!(!seen.contains("LEAKED"), "{seen}");
+}
+
+#[test]
+fn a_codename_is_asked_for_until_it_is_one() {
+    let place = Place::new(Kind::Classic);
+    std::fs::create_dir(place.join("post")).unwrap();
+    let args = [
+        "reply",
+        "post",
+        "--card",
+        "office/card.txt",
+        "--check",
+        &place.digits,
+    ];
+    let mut s = talk(&place, "C", &args);
+    s.exp_string("Your codename").unwrap();
+    s.send_line("two words").unwrap();
+    s.exp_string("has 10 words").unwrap();
+    let codename = Codename::generate(Language::En);
+    s.send_line(&codename.words()).unwrap();
+    s.exp_string("some seconds").unwrap();
+    s.exp_string("None of these files").unwrap();
+    assert_eq!(ends(&mut s), 1);
 }

@@ -38,6 +38,7 @@ pub struct Correspondent {
 }
 
 /// The numbers of a case's messages under its codename.
+#[must_use]
 pub fn messages_of(bundles: &[Bundle]) -> Sequences {
     let numbered = bundles.iter().filter_map(|b| b.manifest.pseudonym.as_ref());
     numbered.map(|p| p.sequence).collect()

@@ -15,7 +15,7 @@ const LONGEST: u64 = 4 << 10;
 /// The codename from a file, or from the person, who is asked until it is one. What was mended is told.
 pub(crate) fn ask(ui: &mut Ui, file: Option<&Path>) -> Result<Codename, Failure> {
     if let Some(path) = file {
-        let typed = input::read(path, LONGEST)?;
+        let typed = input::read_pipe(path, LONGEST)?;
         let typed = Zeroizing::new(String::from_utf8_lossy(typed.expose()).into_owned());
         return read(ui, &typed).map_err(|failure| failure.about(path));
     }
@@ -46,7 +46,13 @@ pub(crate) fn tell_repair(ui: &mut Ui, repair: &Repair) {
         ("typed", repair.typed.as_str().into()),
         ("meant", repair.meant.as_str().into()),
     ];
-    ui.note("codename-repaired", &values);
+    // A word too many was taken for nothing.
+    let id = if repair.meant.is_empty() {
+        "codename-left-out"
+    } else {
+        "codename-repaired"
+    };
+    ui.note(id, &values);
 }
 
 /// The keys of a codename, after saying that it takes a while.

@@ -304,6 +304,7 @@ classify! {
     ConsentError { _ => Kind::Refused }
     QuestionnaireError { _ => Kind::Refused }
     DigitsError { _ => Kind::Usage }
+    CodenameError { Self::Checksum => Kind::Locked, _ => Kind::Usage }
     CheckError { Self::Form { .. } => Kind::Usage, Self::Wrong { .. } => Kind::Locked }
     CardError {
         Self::Signature => Kind::Locked,
@@ -328,7 +329,6 @@ classify! {
         Self::Sequence { .. } => Kind::Refused,
         Self::File { source, .. } => source.kind(),
     }
-    CodenameError { _ => Kind::Refused }
     PseudonymError { Self::Memory { .. } => Kind::Io, Self::Internal => Kind::Bug }
     ReplyError { _ => Kind::Refused }
     ArchiveError { Self::Read { .. } => Kind::Io, _ => Kind::Refused }
@@ -389,6 +389,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         QuestionnaireError::CODES,
         DigitsError::CODES,
         CheckError::CODES,
+        CodenameError::CODES,
         CardError::CODES,
         KeyError::CODES,
         OfficeError::CODES,
@@ -397,7 +398,6 @@ pub(crate) fn codes() -> Vec<&'static str> {
         OpenError::CODES,
         PartError::CODES,
         ReplyError::CODES,
-        CodenameError::CODES,
         PseudonymError::CODES,
         CopyError::CODES,
         PaperError::CODES,

@@ -69,11 +69,9 @@ pub(crate) fn find_replies(named: &[PathBuf], keys: &PseudonymKeys) -> Result<Fo
 fn try_file(path: &Path, keys: &PseudonymKeys) -> Result<Option<Reply>, Failure> {
     let failed = |e| Failure::io(e, path);
     let (file, len) = open_regular(path).map_err(failed)?;
-    let (file, len) = match Carried::new(file, len).map_err(failed)? {
-        Some(carried) => carried,
-        // Whose it was can no longer be told.
-        None => return Err(Failure::from(OpenError::Armor).about(path)),
-    };
+    let carried = Carried::new(file, len).map_err(failed)?;
+    // Whose it was can no longer be told.
+    let (file, len) = carried.ok_or_else(|| Failure::from(OpenError::Armor).about(path))?;
     open_reply(file, len, keys, &Limits::STANDARD).map_err(|e| Failure::from(e).about(path))
 }
 

@@ -182,3 +182,74 @@ fn expanded(kdf: &Hkdf<Sha256>, label: &[u8]) -> Result<Secret, PseudonymError> 
     done.map_err(|_| PseudonymError::Internal)?;
     Ok(key)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "первое второе третье";
+
+    fn root() -> [u8; 32] {
+        let bytes: Vec<u8> = (0..32).collect();
+        bytes.try_into().unwrap()
+    }
+
+    /// The verifying key, and the seed of the key that opens replies as `AGE-SECRET-KEY-PQ-1...` holds it.
+    fn keys(cost: Cost) -> (String, String) {
+        let keys = PseudonymKeys::from_bytes(cost, WORDS.as_bytes(), &root()).unwrap();
+        let file = keys.reply.to_file();
+        let secret = file
+            .expose_str()
+            .unwrap()
+            .lines()
+            .last()
+            .unwrap()
+            .to_owned();
+        (keys.sign.verifying().encode(), secret)
+    }
+
+    /// As Python's argon2-cffi and cryptography compute them.
+    fn expected(verifying: &str, seed: &str) -> (String, String) {
+        let seed = crate::model::Digest::from_hex(seed).unwrap().0;
+        let file = Identity::<Reply>::from_seed(&seed).to_file();
+        let secret = file
+            .expose_str()
+            .unwrap()
+            .lines()
+            .last()
+            .unwrap()
+            .to_owned();
+        (verifying.to_owned(), secret)
+    }
+
+    #[test]
+    fn the_keys_of_a_codename_are_a_fixed_vector() {
+        let vector = expected(
+            "Cz2Yklww2kdGznJCDED9PpJLIV9uTV+FyX5pi4EEj4M=",
+            "3544cddd8aeadac1843cda063019a11813863516b2c26bfba46e42179252168e",
+        );
+        assert!(keys(Cost::STANDARD) == vector);
+    }
+
+    #[test]
+    fn so_are_those_at_the_cost_of_tests() {
+        let vector = expected(
+            "3X22/HRreJPAjSTVNv2zSAjeldmXbUiQDAhGfiTRat8=",
+            "17d79182e50d407e69999ee47969c0cd38513f4fe21a2f5da033ca572658135a",
+        );
+        assert!(keys(Cost::TESTS) == vector);
+    }
+
+    #[test]
+    fn another_word_and_another_office_are_another_pseudonym() {
+        let of = |words: &str, root: [u8; 32]| {
+            let keys = PseudonymKeys::from_bytes(Cost::TESTS, words.as_bytes(), &root).unwrap();
+            (keys.sign.verifying().encode(), keys.reply_to().to_string())
+        };
+        let one = of(WORDS, root());
+        assert_eq!(of(WORDS, root()), one);
+        for other in [of("первое второе", root()), of(WORDS, [7; 32])] {
+            assert!(other.0 != one.0 && other.1 != one.1);
+        }
+    }
+}

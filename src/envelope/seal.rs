@@ -72,9 +72,9 @@ pub fn seal<W: Write + Send + 'static>(
             consent: submission.consent().clone(),
             pseudonym: None,
         };
-        let signed = signer.map(|s| s.sign(&mut manifest));
-        if signed == Some(None) {
-            return Err(io::ErrorKind::InvalidData.into());
+        if let Some(signer) = signer {
+            let done = signer.sign(&mut manifest);
+            done.ok_or(io::ErrorKind::InvalidData)?;
         }
         Ok(manifest)
     };

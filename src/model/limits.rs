@@ -89,6 +89,8 @@ pub struct Limits {
     pub key_file: u64,
     /// scrypt's work factor, as a power of two, that we are willing to spend on opening a key file.
     pub work_factor: u8,
+    /// What is typed as a codename: ten words, with room for whatever stands between them.
+    pub codename_text: usize,
     /// Months a card may be valid.
     pub card_months: u32,
     /// Pages that a sealed file may fill on paper.
@@ -152,6 +154,7 @@ impl Limits {
         marks_in_a_row: 30,
         key_file: 64 << 10,
         work_factor: 22,
+        codename_text: 2 << 10,
         card_months: 60,
         paper_pages: 40,
         paper_codes: 480,

@@ -895,6 +895,7 @@ examples-answer =
 
 ask-codename = Your codename, all its words, with spaces between:
 codename-repaired = Word { $position }: “{ $typed }” was taken for “{ $meant }”.
+codename-left-out = Word { $position }, “{ $typed }”, was one too many and was left out.
 codename-deriving = This takes some seconds.
 reply-head = Reply { $number }. When it was written, the office had { $received ->
         [one] { $received } message of yours; its number is { $highest }.
@@ -963,3 +964,15 @@ editor-select-from-here = select from here
 editor-erase-word = erase a word
 editor-by-word = by words
 editor-to-ends = start and end
+
+### codename
+error-codename-long = This is too long for a codename: { $limit } bytes are the limit.
+hint-codename-long = A codename is ten words. Type them alone.
+error-codename-count = A codename has { $wanted } words. These are { $found }.
+hint-codename-count = Compare them with what you remember or have written down, from the first on.
+error-codename-unknown = Not among the words that codenames are made of: word { $positions }.
+hint-codename-unknown = All other words are from the list. It may be another word with the same meaning, or there may be several slips in it. Four letters are enough.
+error-codename-unclear = More than one codename fits. Look again at word { $positions }.
+hint-codename-unclear = Type these words letter by letter.
+error-codename-checksum = Each of the words is right by itself, but together they are no codename.
+hint-codename-checksum = One word is another one, or their order is different. Nothing is lost: try again, from the first word on.

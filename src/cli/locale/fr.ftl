@@ -895,6 +895,7 @@ examples-answer =
 
 ask-codename = Votre nom de code, tous ses mots, séparés par des espaces :
 codename-repaired = Mot { $position } : « { $typed } » a été lu comme « { $meant } ».
+codename-left-out = Le mot { $position }, « { $typed } », était de trop et a été laissé de côté.
 codename-deriving = Cela prend quelques secondes.
 reply-head = Réponse { $number }. Quand elle a été écrite, messages de vous déjà arrivés : { $received } ; le plus grand numéro parmi eux : { $highest }.
 reply-missing = Ne se trouve pas parmi ces fichiers : réponse { $numbers }. Elle est peut-être encore en route.
@@ -960,3 +961,15 @@ editor-select-from-here = sélectionner d’ici
 editor-erase-word = effacer le mot
 editor-by-word = mot à mot
 editor-to-ends = début et fin
+
+### codename
+error-codename-long = C’est trop long pour un nom de code : la limite est de { $limit } octets.
+hint-codename-long = Un nom de code, ce sont dix mots. Ne tapez qu’eux.
+error-codename-count = Un nom de code a { $wanted } mots. Ici, il y en a { $found }.
+hint-codename-count = Comparez-les avec ce dont vous vous souvenez ou ce que vous avez noté, à partir du premier.
+error-codename-unknown = Ne figure pas parmi les mots des noms de code : mot { $positions }.
+hint-codename-unknown = Tous les autres mots sont dans la liste. C’est peut-être un autre mot de même sens, ou il contient plusieurs fautes de frappe. Quatre lettres suffisent.
+error-codename-unclear = Plusieurs noms de code conviennent. Regardez de nouveau le mot { $positions }.
+hint-codename-unclear = Tapez ces mots lettre par lettre.
+error-codename-checksum = Chaque mot est juste, mais ensemble ils ne forment pas un nom de code.
+hint-codename-checksum = Un mot doit être un autre, ou leur ordre est différent. Rien n’est perdu : réessayez, à partir du premier mot.

@@ -900,6 +900,7 @@ examples-answer =
 
 ask-codename = Ваше кодовое имя, все слова через пробел:
 codename-repaired = Слово { $position }: «{ $typed }» прочитано как «{ $meant }».
+codename-left-out = Слово { $position }, «{ $typed }», лишнее и пропущено.
 codename-deriving = Это займёт несколько секунд.
 reply-head = Ответ { $number }. Когда его писали, ваших сообщений дошло: { $received }; самый большой номер среди них – { $highest }.
 reply-missing = Среди этих файлов нет ответа с номером: { $numbers }. Возможно, он ещё в пути.
@@ -965,3 +966,15 @@ editor-select-from-here = выделять отсюда
 editor-erase-word = стереть слово
 editor-by-word = по словам
 editor-to-ends = начало и конец
+
+### codename
+error-codename-long = Это слишком длинно для кодового имени: предел { $limit } байт.
+hint-codename-long = Кодовое имя — это десять слов. Введите только их.
+error-codename-count = В кодовом имени слов: { $wanted }. Здесь слов: { $found }.
+hint-codename-count = Сверьте их с тем, что вы помните или записали, начиная с первого.
+error-codename-unknown = Таких слов в кодовых именах не бывает. Номер слова: { $positions }.
+hint-codename-unknown = Все остальные слова из списка. Может быть, это другое слово с тем же смыслом или в нём несколько опечаток. Хватит и четырёх первых букв.
+error-codename-unclear = Подходит больше одного кодового имени. Проверьте слово номер { $positions }.
+hint-codename-unclear = Введите эти слова буква за буквой.
+error-codename-checksum = Каждое слово само по себе верно, но вместе они не кодовое имя.
+hint-codename-checksum = Какое-то слово должно быть другим, или порядок не тот. Ничего не потеряно: попробуйте ещё раз, с первого слова.

@@ -900,6 +900,7 @@ examples-answer =
 
 ask-codename = Ваше кодове ім’я, усі слова через пробіл:
 codename-repaired = Слово { $position }: «{ $typed }» прочитано як «{ $meant }».
+codename-left-out = Слово { $position }, «{ $typed }», зайве й пропущене.
 codename-deriving = Це триватиме кілька секунд.
 reply-head = Відповідь { $number }. Коли її писали, ваших повідомлень дійшло: { $received }; найбільший номер серед них – { $highest }.
 reply-missing = Серед цих файлів немає відповіді з номером: { $numbers }. Можливо, вона ще в дорозі.
@@ -965,3 +966,15 @@ editor-select-from-here = виділяти звідси
 editor-erase-word = стерти слово
 editor-by-word = по словах
 editor-to-ends = початок і кінець
+
+### codename
+error-codename-long = Це задовго для кодового імені: межа { $limit } байт.
+hint-codename-long = Кодове ім’я — це десять слів. Введіть лише їх.
+error-codename-count = У кодовому імені слів: { $wanted }. Тут слів: { $found }.
+hint-codename-count = Звірте їх із тим, що ви пам’ятаєте або записали, починаючи з першого.
+error-codename-unknown = Таких слів у кодових іменах не буває. Номер слова: { $positions }.
+hint-codename-unknown = Усі інші слова зі списку. Можливо, це інше слово з тим самим змістом або в ньому кілька одруків. Вистачить і чотирьох перших літер.
+error-codename-unclear = Підходить більше ніж одне кодове ім’я. Перевірте слово номер { $positions }.
+hint-codename-unclear = Введіть ці слова літера за літерою.
+error-codename-checksum = Кожне слово саме по собі правильне, але разом вони не кодове ім’я.
+hint-codename-checksum = Якесь слово має бути іншим, або порядок не той. Нічого не втрачено: спробуйте ще раз, з першого слова.
