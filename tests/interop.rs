@@ -293,3 +293,32 @@ fn a_photograph_passes_exiftool_with_structural_tags_only() {
         );
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn debians_age_opens_a_draft_with_its_passphrase() {
+    use plico::envelope::draft;
+    use plico::model::{Language, Limits};
+    use plico::secret::{Passphrase, Plaintext};
+    if !has("age") {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let mut telling = plico::submission::Telling::new(Language::Ru);
+    telling.story = Plaintext::copy_of("Начало рассказа.".as_bytes());
+    let passphrase = Passphrase::existing(PASSPHRASE.as_bytes()).unwrap();
+    let kept = draft::keep(&telling, &passphrase, dir.path(), None, &Limits::STANDARD).unwrap();
+    // age asks on a terminal only.
+    let mut command = Command::new("age");
+    let out = dir.path().join("out.json");
+    command.arg("-d").arg("-o").arg(&out).arg(&kept.path);
+    let mut age = rexpect::session::spawn_command(command, Some(60_000)).unwrap();
+    age.exp_string("passphrase").unwrap();
+    age.send_line(PASSPHRASE).unwrap();
+    age.exp_eof().unwrap();
+    let opened = std::fs::read(&out).unwrap();
+    assert_eq!(opened.len(), 256 << 10);
+    let json: serde_json::Value = serde_json::from_slice(&opened).unwrap();
+    assert_eq!(json["story"], "Начало рассказа.");
+    assert_eq!(json["format"], "plico/draft/1");
+}

@@ -43,6 +43,7 @@ mod pictures;
 mod process;
 mod prompts;
 mod properties;
+mod questionnaire_schema;
 mod replies;
 mod scan_command;
 mod scan_properties;

@@ -44,6 +44,7 @@ pub(crate) enum Command {
     Unpaper(UnpaperArgs),
     Reply(ReplyArgs),
     Answer(AnswerArgs),
+    Guide(GuideArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -363,6 +364,12 @@ pub(crate) struct AnswerArgs {
     pub(crate) output: Option<PathBuf>,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct GuideArgs {
+    #[arg(value_name = "ROLE", value_parser = PossibleValuesParser::new(super::guide::roles()))]
+    pub(crate) role: Option<String>,
 }
 
 #[derive(Args)]

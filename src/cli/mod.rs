@@ -17,6 +17,7 @@ mod front;
 mod full;
 mod gaps;
 mod gather;
+mod guide;
 mod help;
 mod input;
 mod inspect;
@@ -166,6 +167,7 @@ fn run(
         Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Reply(args) => reply::run(ui, &args),
         Command::Answer(args) => answer::run(ui, &args),
+        Command::Guide(args) => guide::run(ui, &args),
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }

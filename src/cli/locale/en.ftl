@@ -976,3 +976,27 @@ error-codename-unclear = More than one codename fits. Look again at word { $posi
 hint-codename-unclear = Type these words letter by letter.
 error-codename-checksum = Each of the words is right by itself, but together they are no codename.
 hint-codename-checksum = One word is another one, or their order is different. Nothing is lost: try again, from the first word on.
+
+### draft and guide
+cmd-guide = Print the one-page guide for the one who tells, carries or opens
+arg-role = source (who tells), courier (who carries) or verifier (who opens); if not said, a list of the guides
+examples-guide =
+    {"  "}plico guide source
+    {"  "}plico guide courier --lang fr > guide.txt
+guide-paper = For paper: plico guide source > guide.txt, then print that file.
+error-draft-form = This is not a draft of this program, or somebody has changed it ({ $part }).
+error-draft-newer = This draft was made by a newer version of the program.
+hint-draft-newer = Open it with that version.
+error-draft-too-much = A draft cannot hold so much ({ $part }).
+error-draft-path = The path of file { $number } has letters that this program cannot write down, so no draft can be kept.
+hint-draft-path = Take this file off the list, or rename it, and keep the draft again.
+error-draft-read = The draft cannot be read: { $source }
+error-draft-write = The draft could not be written: { $source }
+hint-draft-write = What you have told is still here. Choose another folder or stick.
+error-draft-not-one = This file is not a sealed draft.
+error-draft-damaged = The draft was damaged or changed.
+hint-draft-damaged = If there is a copy, take that.
+error-draft-passphrase = The passphrase does not open the draft.
+hint-draft-passphrase = Look for capitals, for another keyboard layout, for spaces. Nobody can open it without the passphrase.
+error-draft-work = Opening this draft would take too much memory and time (2^{ $factor }); no draft of this program does.
+error-draft-internal = The draft could not be sealed.

@@ -973,3 +973,27 @@ error-codename-unclear = Plusieurs noms de code conviennent. Regardez de nouveau
 hint-codename-unclear = Tapez ces mots lettre par lettre.
 error-codename-checksum = Chaque mot est juste, mais ensemble ils ne forment pas un nom de code.
 hint-codename-checksum = Un mot doit être un autre, ou leur ordre est différent. Rien n’est perdu : réessayez, à partir du premier mot.
+
+### draft and guide
+cmd-guide = Afficher le guide d’une page pour qui raconte, transporte ou ouvre
+arg-role = source (qui raconte), courier (qui transporte) ou verifier (qui ouvre) ; sans rôle, la liste des guides
+examples-guide =
+    {"  "}plico guide source
+    {"  "}plico guide courier --lang fr > guide.txt
+guide-paper = Pour le papier : plico guide source > guide.txt, puis imprimez ce fichier.
+error-draft-form = Ce n’est pas un brouillon de ce programme, ou quelqu’un l’a modifié ({ $part }).
+error-draft-newer = Ce brouillon vient d’une version plus récente du programme.
+hint-draft-newer = Ouvrez-le avec cette version.
+error-draft-too-much = Un brouillon ne peut pas en contenir autant ({ $part }).
+error-draft-path = Le chemin du fichier { $number } contient des signes que le programme ne peut pas noter ; le brouillon ne peut pas être gardé.
+hint-draft-path = Retirez ce fichier de la liste ou renommez-le, puis gardez à nouveau le brouillon.
+error-draft-read = Le brouillon est illisible : { $source }
+error-draft-write = Le brouillon n’a pas pu être écrit : { $source }
+hint-draft-write = Ce que vous avez raconté est toujours là. Choisissez un autre dossier ou une autre clé.
+error-draft-not-one = Ce fichier n’est pas un brouillon scellé.
+error-draft-damaged = Le brouillon a été abîmé ou modifié.
+hint-draft-damaged = S’il en existe une copie, prenez-la.
+error-draft-passphrase = La phrase de passe n’ouvre pas le brouillon.
+hint-draft-passphrase = Vérifiez les majuscules, la disposition du clavier, les espaces. Sans la phrase, personne ne peut l’ouvrir.
+error-draft-work = Ouvrir ce brouillon demanderait trop de mémoire et de temps (2^{ $factor }) ; aucun brouillon de ce programme ne le fait.
+error-draft-internal = Le brouillon n’a pas pu être scellé.

@@ -978,3 +978,27 @@ error-codename-unclear = Підходить більше ніж одне код�
 hint-codename-unclear = Введіть ці слова літера за літерою.
 error-codename-checksum = Кожне слово саме по собі правильне, але разом вони не кодове ім’я.
 hint-codename-checksum = Якесь слово має бути іншим, або порядок не той. Нічого не втрачено: спробуйте ще раз, з першого слова.
+
+### draft and guide
+cmd-guide = Вивести пам’ятку на одну сторінку: для того, хто розповідає, несе чи відкриває
+arg-role = source (хто розповідає), courier (хто несе) або verifier (хто відкриває); якщо не вказати, список пам’яток
+examples-guide =
+    {"  "}plico guide source
+    {"  "}plico guide courier --lang fr > guide.txt
+guide-paper = Для паперу: plico guide source > guide.txt, потім роздрукуйте цей файл.
+error-draft-form = Це не чернетка цієї програми, або її хтось змінив ({ $part }).
+error-draft-newer = Цю чернетку зроблено новішою версією програми.
+hint-draft-newer = Відкрийте її тією версією.
+error-draft-too-much = Стільки в чернетку не вміщується ({ $part }).
+error-draft-path = У шляху до файлу { $number } є знаки, яких програма не може записати, тому чернетку не зберегти.
+hint-draft-path = Приберіть цей файл зі списку або перейменуйте його та збережіть чернетку знову.
+error-draft-read = Чернетка не читається: { $source }
+error-draft-write = Чернетку не вдалося записати: { $source }
+hint-draft-write = Усе, що ви розповіли, й далі тут. Оберіть іншу теку чи флешку.
+error-draft-not-one = Цей файл — не запечатана чернетка.
+error-draft-damaged = Чернетку пошкоджено або змінено.
+hint-draft-damaged = Якщо є копія, візьміть її.
+error-draft-passphrase = Парольна фраза не відкриває чернетки.
+hint-draft-passphrase = Перевірте великі літери, розкладку, пробіли. Без фрази її не відкриє ніхто.
+error-draft-work = Відкрити цю чернетку коштувало б забагато пам’яті й часу (2^{ $factor }); у цієї програми таких не буває.
+error-draft-internal = Чернетку не вдалося запечатати.

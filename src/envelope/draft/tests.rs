@@ -104,7 +104,7 @@ fn a_key_file_a_bundle_and_a_text_are_no_drafts() {
         refusal(b"a letter", "right"),
         DraftError::NotADraft
     ));
-    let foreign = Plaintext::copy_of(&[b' '; 256 << 10]);
+    let foreign = Plaintext::copy_of(&vec![b' '; 256 << 10]);
     let foreign = seal_under(&phrase("right"), FAST, &foreign).unwrap();
     assert!(matches!(refusal(&foreign, "right"), DraftError::Telling(_)));
 }

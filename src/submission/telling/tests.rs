@@ -101,6 +101,9 @@ fn another_form_another_spelling_and_another_type_are_refused() {
     ));
 }
 
+/// Sets one limit.
+type Put = fn(&mut Limits, u64);
+
 #[test]
 fn every_limit_is_held_on_both_sides_when_writing_and_when_reading() {
     let told = sample();
@@ -110,12 +113,16 @@ fn every_limit_is_held_on_both_sides_when_writing_and_when_reading() {
     let story = told.story.expose().len() as u64;
     // The longest of the lines, a path, the digits and the place.
     let line = told.place.len() as u64;
-    let set: [(&str, u64, fn(&mut Limits, u64)); 7] = [
+    let set: [(&str, u64, Put); 7] = [
         ("story", story, |l, n| l.statement = n),
         ("answers", answers, |l, n| l.answers = n),
         ("card", card, |l, n| l.card = n),
-        ("files", 1, |l, n| l.attachments = n as usize),
-        ("allowed", 2, |l, n| l.options = n as usize),
+        ("files", 1, |l, n| {
+            l.attachments = usize::try_from(n).unwrap();
+        }),
+        ("allowed", 2, |l, n| {
+            l.options = usize::try_from(n).unwrap();
+        }),
         ("place", line, |l, n| l.draft_line = n),
         ("draft", json.len() as u64, |l, n| l.draft = n),
     ];
