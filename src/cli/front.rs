@@ -75,6 +75,10 @@ pub(crate) enum Paragraph {
 
 /// The ways out of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a way that is open or not"
+)]
 pub(crate) struct May {
     pub(crate) skip: bool,
     pub(crate) not_know: bool,

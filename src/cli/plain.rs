@@ -100,10 +100,12 @@ impl<'a> Plain<'a> {
                 "?" if may.not_know => Turn::Unknown,
                 _ if may.back && (word == "<" || is("plain-word-back", self.ui)) => Turn::Back,
                 _ if may.keep && is("plain-word-keep", self.ui) => Turn::Keep,
-                _ if is("plain-word-leave", self.ui) => match self.surely(may)? {
-                    true => Turn::Leave,
-                    false => continue,
-                },
+                _ if is("plain-word-leave", self.ui) => {
+                    if !self.surely(may)? {
+                        continue;
+                    }
+                    Turn::Leave
+                }
                 _ => Turn::Given(line),
             });
         }

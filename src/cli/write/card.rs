@@ -128,9 +128,9 @@ fn override_dates(front: &mut dyn Front, failure: &Failure) -> Result<Turn<()>, 
         .own(told.clone())
         .own(locale.text("ask-expired"));
     let word = locale.text("expired-word");
-    let mut check = |typed: &str| match typed.trim().to_lowercase() == word {
-        true => Ok(()),
-        false => Err(told.clone()),
+    let mut check = |typed: &str| {
+        let is_word = typed.trim().to_lowercase() == word;
+        is_word.then_some(()).ok_or_else(|| told.clone())
     };
     given!(front.line(&page, "", &mut check)?);
     Ok(Turn::Given(()))

@@ -54,6 +54,7 @@ pub(super) fn run(front: &mut dyn Front, errand: Errand) -> Result<Option<Outcom
     Ok(Some(outcome))
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm an errand")]
 fn prepared(front: &mut dyn Front, errand: Errand) -> Result<Turn<Command>, Failure> {
     let command: Command = match errand {
         Errand::Inspect => {

@@ -88,10 +88,9 @@ fn new_passphrase(front: &mut dyn Front) -> Result<Turn<Passphrase>, Failure> {
         };
         let mut same = |typed: &str| {
             let again = Passphrase::existing(typed.as_bytes());
-            match again.is_ok_and(|again| again.same_as(&wanted)) {
-                true => Ok(()),
-                false => Err(locale.text("passphrases-differ")),
-            }
+            let same = again.is_ok_and(|again| again.same_as(&wanted));
+            let differ = || locale.text("passphrases-differ");
+            same.then_some(()).ok_or_else(differ)
         };
         match front.secret(&second, &mut same)? {
             Turn::Back => {}
@@ -115,10 +114,9 @@ pub(super) fn remove(
     let shown = UntrustedText::new(path.display().to_string()).visible(false);
     let page = page(front, "write-remove-draft", May::default()).foreign(shown);
     let ways = entries(front, &["write-remove-draft-yes", "write-remove-draft-no"]);
-    if given!(front.choose(&page, &ways, Some(0))?) == 0 {
-        if let Err(error) = std::fs::remove_file(&path) {
-            return trouble(front, &Failure::io(error, &path));
-        }
+    let wanted = given!(front.choose(&page, &ways, Some(0))?) == 0;
+    if wanted && let Err(error) = std::fs::remove_file(&path) {
+        return trouble(front, &Failure::io(error, &path));
     }
     Ok(Turn::Given(()))
 }

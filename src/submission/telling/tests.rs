@@ -118,9 +118,11 @@ fn every_limit_is_held_on_both_sides_when_writing_and_when_reading() {
         ("answers", answers, |l, n| l.answers = n),
         ("card", card, |l, n| l.card = n),
         ("files", 1, |l, n| {
-            l.attachments = usize::try_from(n).unwrap()
+            l.attachments = usize::try_from(n).unwrap();
         }),
-        ("allowed", 2, |l, n| l.options = usize::try_from(n).unwrap()),
+        ("allowed", 2, |l, n| {
+            l.options = usize::try_from(n).unwrap();
+        }),
         ("place", line, |l, n| l.draft_line = n),
         ("draft", json.len() as u64, |l, n| l.draft = n),
     ];
