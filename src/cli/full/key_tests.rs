@@ -52,7 +52,12 @@ fn go(motion: Motion, held: Held) -> Key {
 
 fn all_mean(table: &[(&[u8], Key)]) {
     for (bytes, key) in table {
-        assert_eq!(keys(bytes), [key.clone()], "{}", bytes.escape_ascii());
+        assert_eq!(
+            keys(bytes),
+            std::slice::from_ref(key),
+            "{}",
+            bytes.escape_ascii()
+        );
     }
 }
 

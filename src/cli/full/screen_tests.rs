@@ -16,7 +16,6 @@ use plico::model::{Language, UntrustedText};
 use plico::secret::Plaintext;
 use ratatui_core::buffer::Buffer;
 use ratatui_core::layout::{Position, Rect};
-use ratatui_core::style::Modifier;
 use serde_json::Value;
 use std::path::Path;
 
@@ -97,7 +96,7 @@ fn as_text(buf: &Buffer) -> String {
                 line.push_str(symbol);
                 skip = unicode_width::UnicodeWidthStr::width(symbol).max(1);
             }
-            skip -= 1;
+            skip = skip.saturating_sub(1);
         }
         out.push_str(line.trim_end());
         out.push('\n');

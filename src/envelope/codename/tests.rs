@@ -51,11 +51,8 @@ fn a_codename_has_ninety_random_bits_in_every_language() {
 fn the_lists_never_change() {
     let digests = Language::ALL.map(|language| {
         let list = List::of(language);
-        let text: String = list
-            .all()
-            .map(|(n, _)| format!("{}\n", list.word(n)))
-            .collect();
-        Sha256::digest(text)
+        let words: Vec<&str> = list.all().map(|(n, _)| list.word(n)).collect();
+        Sha256::digest(words.join("\n") + "\n")
             .iter()
             .fold(String::new(), |s, b| s + &format!("{b:02x}"))
     });
@@ -345,9 +342,9 @@ proptest! {
         let codename = of(language, random);
         let mut words = words(&codename);
         let mut letters: Vec<char> = words[at].chars().collect();
-        let letter = letter % (letters.len() - 1);
+        let letter = letter.checked_rem(letters.len().saturating_sub(1)).unwrap_or(0);
         match kind {
-            0 => letters.swap(letter, letter + 1),
+            0 => letters.swap(letter, letter.saturating_add(1)),
             1 => drop(letters.remove(letter)),
             2 => letters.insert(letter, if language < Language::Fr { 'о' } else { 'o' }),
             _ => letters[letter] = if language < Language::Fr { 'о' } else { 'o' },

@@ -132,21 +132,21 @@ mod tests {
         Questionnaire::from_json(&text, &Limits::STANDARD).unwrap()
     }
 
-    fn map(value: Value) -> Map<String, Value> {
+    fn map(value: &Value) -> Map<String, Value> {
         value.as_object().unwrap().clone()
     }
 
     #[test]
     fn an_answer_is_left_out_when_a_changed_one_no_longer_asks_for_it() {
         let q = questionnaire();
-        let told = |role: &str| map(json!({"role": role, "branch": q.fields[6].options[0].id}));
+        let told = |role: &str| map(&json!({"role": role, "branch": q.fields[6].options[0].id}));
         let kept = |role: &str| asked(&q.fields, &told(role), &Limits::STANDARD);
         let first = q.fields[3].options[0].id.as_str();
         assert!(kept(first).contains_key("branch"));
         assert!(!kept("civilian").contains_key("branch"));
         let gone = asked(
             &q.fields,
-            &map(json!({"role": {"skip": true}, "branch": "x"})),
+            &map(&json!({"role": {"skip": true}, "branch": "x"})),
             &Limits::STANDARD,
         );
         assert_eq!(Value::Object(gone), json!({"role": {"skip": true}}));
@@ -155,14 +155,14 @@ mod tests {
     #[test]
     fn what_must_be_answered_is_found_inside_a_group_too() {
         let q = questionnaire();
-        let missing = |told: Value| first_missing(&q.fields, &map(told), "", &Limits::STANDARD);
-        assert_eq!(missing(json!({})).as_deref(), Some("warn_ack"));
+        let missing = |told: &Value| first_missing(&q.fields, &map(told), "", &Limits::STANDARD);
+        assert_eq!(missing(&json!({})).as_deref(), Some("warn_ack"));
         assert_eq!(
-            missing(json!({"warn_ack": true, "events": [{"basis": "saw"}, {}]})).as_deref(),
+            missing(&json!({"warn_ack": true, "events": [{"basis": "saw"}, {}]})).as_deref(),
             Some("events/1/basis")
         );
         assert_eq!(
-            missing(json!({"warn_ack": true, "events": {"skip": true}})),
+            missing(&json!({"warn_ack": true, "events": {"skip": true}})),
             None
         );
     }
