@@ -135,6 +135,10 @@ fn the_library_touches_no_terminal_environment_or_clock_outside_their_homes() {
                 // A nursery's and a worker's standard streams are pipes to the program.
                 code = code.replace("io::stderr", "").replace("io::stdout", "");
             }
+            if path == "src/platform/signals.rs" {
+                // Nobody else can give the terminal back when the program is stopped in the middle of something.
+                code = code.replace("stdio::stdout", "");
+            }
             assert!(!code.contains(name), "{path} names {name}");
         }
         if path != "src/platform/clock.rs" {

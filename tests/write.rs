@@ -54,6 +54,11 @@ struct Talk {
     words: &'static Words,
 }
 
+/// As rexpect reads it: each byte is a character.
+fn as_read(text: &str) -> String {
+    text.bytes().map(char::from).collect()
+}
+
 impl Talk {
     fn begin(place: &Place, args: &[&str], words: &'static Words) -> Self {
         let mut command = crate::support::plico();
@@ -71,7 +76,7 @@ impl Talk {
 
     /// Waits for a prompt, then types a line.
     fn after(&mut self, prompt: &str, line: &str) {
-        self.session.exp_string(prompt).unwrap();
+        self.session.exp_string(&as_read(prompt)).unwrap();
         self.session.exp_string(": ").unwrap();
         self.session.send_line(line).unwrap();
     }
@@ -89,7 +94,9 @@ impl Talk {
     }
 
     fn long(&mut self, lines: &[&str]) {
-        self.session.exp_string(self.words.full_stop).unwrap();
+        self.session
+            .exp_string(&as_read(self.words.full_stop))
+            .unwrap();
         for line in lines {
             self.session.send_line(line).unwrap();
         }
