@@ -48,6 +48,11 @@ pub(super) trait Body {
     /// The answer, or, if it will not do, nothing, and the answer itself says why.
     fn answer(&mut self) -> Option<Self::Answer>;
 
+    /// Whether nothing was answered yet: going on from there is skipping, where that is offered.
+    fn is_blank(&self) -> bool {
+        false
+    }
+
     /// What was pasted was too long to be taken.
     fn refuse_paste(&mut self) {}
 

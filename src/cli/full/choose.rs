@@ -31,6 +31,10 @@ impl Body for Choose<'_> {
         self.0.at()
     }
 
+    fn is_blank(&self) -> bool {
+        self.0.at().is_none()
+    }
+
     fn draw(&mut self, area: Rect, buf: &mut Buffer, has_focus: bool) -> Option<Position> {
         self.0.draw(area, buf, has_focus, &[]);
         None

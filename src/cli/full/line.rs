@@ -77,6 +77,10 @@ impl Body for Line<'_> {
         self.wrong.is_none().then_some(text)
     }
 
+    fn is_blank(&self) -> bool {
+        self.input.text().trim().is_empty()
+    }
+
     fn refuse_paste(&mut self) {
         self.wrong = Some(self.locale.text("editor-full"));
     }

@@ -14,6 +14,8 @@ pub(super) struct List<'a> {
     locale: &'a Locale,
     entries: Vec<(String, Option<String>)>,
     at: usize,
+    /// Whether the keys are at an entry already.
+    touched: bool,
     /// The first line that is shown.
     top: usize,
     /// The number that is being typed.
@@ -39,15 +41,24 @@ impl<'a> List<'a> {
             locale,
             entries: entries.iter().map(shown).collect(),
             at: at.min(entries.len().saturating_sub(1)),
+            touched: true,
             top: 0,
             typed: 0,
             page: 1,
         }
     }
 
-    /// Which entry the keys are at; none if there is none at all.
+    /// The same, with the keys at none until one is pressed: whoever only goes on has not answered.
+    pub(super) fn untouched(entries: &[Entry], locale: &'a Locale) -> Self {
+        Self {
+            touched: false,
+            ..Self::new(entries, 0, locale)
+        }
+    }
+
+    /// Which entry the keys are at; none if there is none at all, or none was chosen yet.
     pub(super) fn at(&self) -> Option<usize> {
-        (self.at < self.entries.len()).then_some(self.at)
+        (self.touched && self.at < self.entries.len()).then_some(self.at)
     }
 
     /// Takes a key that moves, or a number.
@@ -64,6 +75,7 @@ impl<'a> List<'a> {
             return Took::Nothing;
         };
         self.at = match motion {
+            Motion::Down | Motion::Up if !self.touched => 0,
             Motion::Down if self.at >= last => return Took::Down,
             Motion::Down => self.at.saturating_add(1),
             Motion::Up => self.at.saturating_sub(1),
@@ -71,6 +83,7 @@ impl<'a> List<'a> {
             Motion::End => last,
             _ => return Took::Nothing,
         };
+        self.touched = true;
         Took::It
     }
 
@@ -80,8 +93,9 @@ impl<'a> List<'a> {
         match key {
             Key::Move(Motion::PageDown, _) => self.at = self.at.saturating_add(self.page).min(last),
             Key::Move(Motion::PageUp, _) => self.at = self.at.saturating_sub(self.page),
-            _ => {}
+            _ => return,
         }
+        self.touched = true;
     }
 
     /// How many lines all of it takes.
@@ -103,7 +117,10 @@ impl<'a> List<'a> {
         self.keep_in_sight(&rows, room);
         let selected = if has_focus { REVERSED } else { BOLD };
         for (row, place) in rows.iter_mut().skip(self.top).zip(area.rows()) {
-            if row.entry == self.at && row.line.style == Style::new() && !row.line.text.is_empty() {
+            if self.at() == Some(row.entry)
+                && row.line.style == Style::new()
+                && !row.line.text.is_empty()
+            {
                 row.line.style = selected;
                 if has_focus {
                     buf.set_style(place.intersection(buf.area), REVERSED);
@@ -152,6 +169,7 @@ impl<'a> List<'a> {
         self.typed = [both, digit].into_iter().find(fits).unwrap_or_default();
         if let Some(at) = self.typed.checked_sub(1) {
             self.at = at;
+            self.touched = true;
         }
         Took::It
     }
@@ -178,7 +196,7 @@ impl<'a> List<'a> {
         let digits = self.entries.len().to_string().len();
         let mut rows = Vec::new();
         for (entry, (label, help)) in self.entries.iter().enumerate() {
-            let pointer = if entry == self.at { ">" } else { " " };
+            let pointer = if self.at() == Some(entry) { ">" } else { " " };
             let mark = match marks.get(entry) {
                 Some(true) => "[x] ",
                 Some(false) => "[ ] ",

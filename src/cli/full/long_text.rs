@@ -126,6 +126,10 @@ impl Body for LongText<'_> {
         Some(())
     }
 
+    fn is_blank(&self) -> bool {
+        self.editor.status().words == 0 && self.editor.text().expose().trim_ascii().is_empty()
+    }
+
     fn refuse_paste(&mut self) {
         self.paste_refused = true;
     }

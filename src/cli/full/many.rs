@@ -42,6 +42,10 @@ impl Body for Many<'_> {
         Some(self.marks.clone())
     }
 
+    fn is_blank(&self) -> bool {
+        !self.marks.contains(&true)
+    }
+
     fn draw(&mut self, area: Rect, buf: &mut Buffer, has_focus: bool) -> Option<Position> {
         self.list.draw(area, buf, has_focus, &self.marks);
         None

@@ -117,7 +117,10 @@ impl Front for Full<'_> {
     ) -> Result<Turn<usize>, Failure> {
         self.listen()?;
         let locale = self.ui.locale();
-        let mut body = Choose(List::new(entries, current.unwrap_or_default(), locale));
+        let mut body = Choose(match current {
+            None if page.may.skip => List::untouched(entries, locale),
+            at => List::new(entries, at.unwrap_or_default(), locale),
+        });
         ask(&mut self.screen, locale, page, &mut body)
     }
 

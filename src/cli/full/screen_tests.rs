@@ -352,6 +352,46 @@ fn a_paste_of_a_hundred_kilobytes_stands_in_the_text_and_a_wide_emoji_takes_two_
 }
 
 #[test]
+fn whoever_only_goes_on_has_not_chosen_the_first_of_several() {
+    let (locale, card) = (Locale::new(Language::En), Card::new(Language::En));
+    let entries = card.entries(&card.field("role")["options"], false);
+    let turn = |keys: &[Key]| {
+        let page = card.page("role", 5, ALL);
+        let mut body = Choose(List::untouched(&entries, &locale));
+        let mut sheet = Sheet::new(&page, &mut body, &locale);
+        drawn(&mut sheet, (80, 24));
+        keys.iter().find_map(|key| sheet.take(key))
+    };
+    assert!(matches!(turn(&[Key::Enter]), Some(Turn::Skipped)));
+    let first = [go(Motion::Down), Key::Enter];
+    assert!(matches!(turn(&first), Some(Turn::Given(0))));
+    let second = [go(Motion::Down), go(Motion::Down), Key::Enter];
+    assert!(matches!(turn(&second), Some(Turn::Given(1))));
+    let third = [Key::Char('3'), Key::Enter];
+    assert!(matches!(turn(&third), Some(Turn::Given(2))));
+}
+
+#[test]
+fn going_on_from_an_empty_line_skips_where_that_is_offered() {
+    let (locale, card) = (Locale::new(Language::En), Card::new(Language::En));
+    let turn = |may: May, keys: &[Key]| {
+        let page = card.page("role", 5, may);
+        let mut check = |typed: &str| match typed {
+            "" => Err("empty".to_owned()),
+            _ => Ok(()),
+        };
+        let mut body = Line::shown("", &mut check, &locale);
+        let mut sheet = Sheet::new(&page, &mut body, &locale);
+        drawn(&mut sheet, (80, 24));
+        keys.iter().find_map(|key| sheet.take(key))
+    };
+    assert!(matches!(turn(ALL, &[Key::Enter]), Some(Turn::Skipped)));
+    assert!(turn(May::default(), &[Key::Enter]).is_none());
+    let typed = [Key::Char('x'), Key::Enter];
+    assert!(matches!(turn(ALL, &typed), Some(Turn::Given(_))));
+}
+
+#[test]
 fn every_way_out_is_a_button_or_a_key() {
     let (locale, card) = (Locale::new(Language::En), Card::new(Language::En));
     let page = card.page("role", 5, ALL);

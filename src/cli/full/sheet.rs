@@ -220,6 +220,9 @@ impl<'a, B: Body> Sheet<'a, B> {
 
     /// The answer, if it will do; if not, the person goes on making it.
     fn given(&mut self) -> Option<Turn<B::Answer>> {
+        if self.page.may.skip && self.body.is_blank() {
+            return Some(Turn::Skipped);
+        }
         let answer = self.body.answer();
         if answer.is_none() {
             self.focus = Focus::Body;
