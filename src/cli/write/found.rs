@@ -20,7 +20,7 @@ const CARD: &[u8] = b"plico card ";
 
 /// Folders to offer for a new file: the sticks, then the current folder.
 pub(super) fn folders() -> Vec<PathBuf> {
-    let mut folders = sticks();
+    let mut folders = mounted(&mounts(), true);
     folders.extend(std::env::current_dir());
     folders.dedup();
     folders
@@ -110,15 +110,22 @@ fn begins_with(path: &Path, beginning: &[u8], most: u64) -> bool {
 
 /// Where removable media are mounted, as Linux tells it.
 fn sticks() -> Vec<PathBuf> {
-    mounted(&std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default())
+    mounted(&mounts(), false)
 }
 
-/// The mount points of `/proc/self/mountinfo` (proc(5)) that lie where media are mounted: the fifth field of each line.
-fn mounted(info: &str) -> Vec<PathBuf> {
-    let points = info
-        .lines()
-        .filter_map(|l| l.split(' ').nth(4))
-        .map(unescaped);
+fn mounts() -> String {
+    std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default()
+}
+
+/// The mount points of `/proc/self/mountinfo` (proc(5)) that lie where media are mounted: the fifth field of each line. The
+/// sixth says how each is mounted.
+fn mounted(info: &str, writable: bool) -> Vec<PathBuf> {
+    let points = info.lines().filter_map(|line| {
+        let mut fields = line.split(' ').skip(4);
+        let (point, options) = (fields.next()?, fields.next()?);
+        let is_writable = options.split(',').any(|o| o == "rw");
+        (is_writable || !writable).then(|| unescaped(point))
+    });
     let media = |p: &String| MOUNTED_BELOW.iter().any(|m| p.starts_with(m));
     points
         .filter(media)
@@ -148,9 +155,10 @@ mod tests {
     fn sticks_are_where_media_are_mounted_and_their_names_are_unescaped() {
         let info = "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n\
                     40 22 8:17 / /media/me/MY\\040STICK rw,nosuid - vfat /dev/sdb1 rw\n\
-                    41 22 8:33 / /run/media/me/B rw - exfat /dev/sdc1 rw\n";
+                    41 22 8:33 / /run/media/me/B ro,relatime - exfat /dev/sdc1 ro\n";
         let expected = ["/media/me/MY STICK", "/run/media/me/B"].map(PathBuf::from);
-        assert_eq!(mounted(info), expected);
+        assert_eq!(mounted(info, false), expected);
+        assert_eq!(mounted(info, true), expected[..1], "a new file needs room");
     }
 
     #[test]

@@ -8,9 +8,7 @@ use crate::cli::front::{Front, Turn};
 use plico::envelope::ConfirmedCard;
 use plico::model::{Consent, Language, Scope};
 use plico::platform::harden::Protection;
-use plico::secret::Plaintext;
 use plico::submission::Telling;
-use serde_json::Map;
 
 /// Everything told so far, and where she stands.
 pub(crate) struct Journey<'a> {
@@ -28,23 +26,19 @@ pub(crate) struct Journey<'a> {
 impl<'a> Journey<'a> {
     pub(super) fn new(language: Language, protections: &'a [Protection]) -> Self {
         Self {
-            telling: Telling {
-                language,
-                card: None,
-                story: Plaintext::copy_of(b""),
-                answers: Map::new(),
-                files: Vec::new(),
-                allowed: Vec::new(),
-                not_before: None,
-                review_after: None,
-                place: String::new(),
-            },
+            telling: Telling::new(language),
             card: None,
             codename: None,
             keeping: None,
             protections,
             backward: false,
         }
+    }
+
+    /// Forgets all that was told, once it is sealed. Whether there was a codename.
+    pub(super) fn forget(&mut self) -> bool {
+        self.telling = Telling::new(self.telling.language);
+        self.codename.take().is_some()
     }
 
     /// The card, which every step behind the first has.

@@ -31,7 +31,7 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
     };
     let sequence = journey.codename.as_ref().map_or(1, |c| c.sequence);
     let signer = keys.as_ref().map(|keys| Signer { keys, sequence });
-    loop {
+    let sealed = loop {
         let folder = given!(paths::folder(front, "write-to-sealed", ON_THE_WAY)?);
         let busy = say(front, "write-sealing");
         front.busy(&busy);
@@ -47,15 +47,17 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
             Writing::Anywhere,
             signer,
         ) {
-            Ok(sealed) => {
-                after(front, &sealed, journey.codename.is_some())?;
-                keep::remove(front, journey)?;
-                // It is sealed, whichever way she leaves.
-                return Ok(Turn::Given(()));
-            }
+            Ok(sealed) => break sealed,
             Err(failure) => given!(trouble(front, &failure)?),
         }
-    }
+    };
+    // While the last page is read, nothing of it is in memory any more.
+    drop((submission, keys));
+    let codename = journey.forget();
+    after(front, &sealed, codename)?;
+    keep::remove(front, journey)?;
+    // It is sealed, whichever way she leaves.
+    Ok(Turn::Given(()))
 }
 
 /// All that was told, with its words normalised and every file looked at.
