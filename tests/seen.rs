@@ -33,8 +33,8 @@ impl Seen {
         Self {
             terminal: process.get_file_handle().unwrap(),
             _process: process,
-            pub screen: vt100::Parser::new(rows, columns, 500),
-            pub raw: Vec::new(),
+            screen: vt100::Parser::new(rows, columns, 500),
+            raw: Vec::new(),
         }
     }
 
