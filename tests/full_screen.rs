@@ -1,113 +1,12 @@
 //! The full screen at a real terminal, seen through a terminal without a window.
 #![cfg(unix)]
 
+use crate::seen::{PLICO, Seen};
 use crate::support::Place;
 use plico::wire::Kind;
-use rexpect::process::PtyProcess;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal, kill_process};
-use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A program on a terminal of its own, and what a person sees there.
-struct Seen {
-    _process: PtyProcess,
-    terminal: std::fs::File,
-    screen: vt100::Parser,
-    raw: Vec<u8>,
-}
-
-impl Seen {
-    /// Starts a line of shell on a terminal of this size.
-    fn start(place: &Place, line: &str, columns: u16, rows: u16) -> Self {
-        let mut command = std::process::Command::new("sh");
-        let line = format!("stty cols {columns} rows {rows}; {line}");
-        command
-            .current_dir(place.path())
-            .env_clear()
-            .env("PATH", "/usr/bin:/bin")
-            .env("LANG", "C")
-            .env("TERM", "xterm")
-            .args(["-c", &line]);
-        let process = PtyProcess::new(command).unwrap();
-        Self {
-            terminal: process.get_file_handle().unwrap(),
-            _process: process,
-            screen: vt100::Parser::new(rows, columns, 500),
-            raw: Vec::new(),
-        }
-    }
-
-    fn plico(place: &Place) -> Self {
-        Self::start(place, PLICO, 80, 24)
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.terminal.write_all(keys.as_bytes()).unwrap();
-        self.terminal.flush().unwrap();
-    }
-
-    /// Reads what there is to read within a moment. Whether the terminal is still there.
-    fn look(&mut self) -> bool {
-        if !self.readable(Duration::from_millis(50)) {
-            return true;
-        }
-        let mut bytes = [0; 65536];
-        match self.terminal.read(&mut bytes) {
-            Ok(n) if n > 0 => {
-                self.screen.process(&bytes[..n]);
-                self.raw.extend_from_slice(&bytes[..n]);
-                true
-            }
-            _ => false,
-        }
-    }
-
-    /// Waits until the screen says this.
-    fn shows(&mut self, words: &str) {
-        let since = Instant::now();
-        while !self.text().contains(words) {
-            assert!(since.elapsed() < PATIENCE, "{words}:\n{}", self.text());
-            self.look();
-        }
-    }
-
-    fn text(&self) -> String {
-        self.screen.screen().contents()
-    }
-
-    /// Waits for the end.
-    fn ends(&mut self) {
-        let since = Instant::now();
-        while self.look() {
-            assert!(since.elapsed() < PATIENCE, "{}", self.text());
-        }
-    }
-
-    fn readable(&self, wait: Duration) -> bool {
-        let wait = Timespec {
-            tv_sec: 0,
-            tv_nsec: wait.subsec_nanos().into(),
-        };
-        let mut ready = [PollFd::new(&self.terminal, PollFlags::IN)];
-        poll(&mut ready, Some(&wait)).unwrap() > 0
-    }
-
-    fn resize(&mut self, columns: u16, rows: u16) {
-        let size = rustix::termios::Winsize {
-            ws_row: rows,
-            ws_col: columns,
-            ws_xpixel: 0,
-            ws_ypixel: 0,
-        };
-        rustix::termios::tcsetwinsize(&self.terminal, size).unwrap();
-        self.screen.screen_mut().set_size(rows, columns);
-    }
-}
-
-const PLICO: &str = concat!("exec ", env!("CARGO_BIN_EXE_plico"));
 /// The terminal's modes before and after, and what is on the screen then.
 const BETWEEN_LOOKS: &str = concat!(
     "trap : INT TERM HUP; echo $$ > shell; stty -g > before; ",

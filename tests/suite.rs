@@ -15,6 +15,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
+#[cfg(unix)]
+mod seen;
 mod support;
 
 mod age_vectors;
@@ -37,6 +39,7 @@ mod neutral;
 mod office;
 mod paper;
 mod parts;
+mod path;
 mod pdf;
 mod photos;
 mod pictures;
