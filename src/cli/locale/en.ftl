@@ -745,7 +745,7 @@ write-machine-swap-locked = This computer has a swap file. Your text is kept out
 write-machine-unknown = This system does not say whether memory is kept off the disk.
 
 write-story = What happened?
-write-story-text = Tell it in your own words, as you would tell someone you trust. You can come back to it and change it as long as it is not sealed. Write what you saw or heard yourself; how you know it helps.
+write-story-text = In your own words: what you saw or heard yourself, and how you know it. Leave out who helped you, routes and hiding places. You can change it as long as it is not sealed.
 
 write-agree = I have read it and agree
 write-not-agree = I do not agree

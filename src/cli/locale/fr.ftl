@@ -745,7 +745,7 @@ write-machine-swap-locked = Cet ordinateur a un fichier d’échange. Votre text
 write-machine-unknown = Ce système ne dit pas si la mémoire reste à l’écart du disque.
 
 write-story = Que s’est-il passé ?
-write-story-text = Racontez avec vos mots, comme à quelqu’un en qui vous avez confiance. Tant que ce n’est pas scellé, vous pouvez y revenir et le changer. Écrivez ce que vous avez vu ou entendu vous-même ; dire comment vous le savez aide.
+write-story-text = Avec vos mots : ce que vous avez vu ou entendu vous-même, et comment vous le savez. Ne nommez ni qui vous a aidé, ni vos trajets, ni vos cachettes. Tant que ce n’est pas scellé, tout peut être changé.
 
 write-agree = J’ai lu et j’accepte
 write-not-agree = Je n’accepte pas
