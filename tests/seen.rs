@@ -29,7 +29,9 @@ impl Seen {
             .env("LANG", "C")
             .env("TERM", "xterm")
             .args(["-c", &line]);
-        let process = PtyProcess::new(command).unwrap();
+        let mut process = PtyProcess::new(command).unwrap();
+        // A tracer does not listen to a polite signal; a failed test must not wait for it.
+        process.set_kill_timeout(Some(2000));
         Self {
             terminal: process.get_file_handle().unwrap(),
             _process: process,
@@ -100,7 +102,10 @@ impl Seen {
         let (rows, columns) = screen.size();
         let cells = (0..rows).flat_map(|r| (0..columns).map(move |c| (r, c)));
         let cells = cells.filter_map(|(r, c)| screen.cell(r, c));
-        cells.filter(|c| c.inverse()).map(|c| if c.has_contents() { c.contents() } else { " " }).collect()
+        cells
+            .filter(|c| c.inverse())
+            .map(|c| if c.has_contents() { c.contents() } else { " " })
+            .collect()
     }
 
     pub fn text(&self) -> String {

@@ -34,6 +34,7 @@ mod full_screen;
 mod hostile;
 mod interop;
 mod journeys;
+mod leaks;
 mod limits;
 mod neutral;
 mod office;

@@ -28,7 +28,9 @@ impl Screens {
 
     /// Lets something stand as zeros.
     pub fn mask(&mut self, what: &str) {
-        let zeros = what.chars().map(|c| if c.is_alphanumeric() { '0' } else { c });
+        let zeros = what
+            .chars()
+            .map(|c| if c.is_alphanumeric() { '0' } else { c });
         self.masks.push((what.to_owned(), zeros.collect()));
     }
 
@@ -47,7 +49,10 @@ impl Screens {
     }
 
     /// Holds what was kept against what somebody has looked at.
-    #[expect(clippy::disallowed_methods, reason = "asks for the pictures to be made anew")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "asks for the pictures to be made anew"
+    )]
     pub fn compare(&self, name: &str) {
         if std::env::temp_dir() != Path::new("/tmp") {
             skipped("pictures: temporary folders are elsewhere, and paths break at other places");
@@ -80,7 +85,10 @@ fn without_what_is_of_the_machine(text: &str) -> String {
 
 /// Lists of folders begin with the sticks that are plugged in here.
 fn without_sticks(text: &str) -> String {
-    let folder = |l: &str| l.trim_start_matches(|c: char| " >".contains(c) || c.is_ascii_digit()).starts_with('/');
+    let folder = |l: &str| {
+        l.trim_start_matches(|c: char| " >".contains(c) || c.is_ascii_digit())
+            .starts_with('/')
+    };
     if !text.lines().any(folder) {
         return text.to_owned();
     }
@@ -109,7 +117,8 @@ fn without_a_codename(text: &str) -> String {
     let found = find_codename(text);
     let (_, from, to) = found.clone().unwrap_or_default();
     let lines = text.lines().enumerate();
-    let lines = lines.filter(|(n, l)| found.is_none() || ((*n <= from || *n > to) && !l.is_empty()));
+    let lines =
+        lines.filter(|(n, l)| found.is_none() || ((*n <= from || *n > to) && !l.is_empty()));
     let typed = |l: &str| l.starts_with("> ") && l.split(' ').count() > 8;
     let lines = lines.map(|(n, l)| match found {
         Some(_) if n == from => "(ten words)",
