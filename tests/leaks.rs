@@ -149,8 +149,7 @@ fn codename_on(screen: &str) -> String {
     let plain =
         |l: &&str| l.split(' ').count() == 10 && l.chars().all(|c| c.is_lowercase() || c == ' ');
     lines
-        .filter(plain)
-        .next_back()
+        .rfind(plain)
         .unwrap_or_else(|| panic!("{screen}"))
         .to_owned()
 }
