@@ -1000,3 +1000,6 @@ error-draft-passphrase = The passphrase does not open the draft.
 hint-draft-passphrase = Look for capitals, for another keyboard layout, for spaces. Nobody can open it without the passphrase.
 error-draft-work = Opening this draft would take too much memory and time (2^{ $factor }); no draft of this program does.
 error-draft-internal = The draft could not be sealed.
+
+### path
+write-after-end = After this page the program ends, and the screen is cleared.

@@ -997,3 +997,6 @@ error-draft-passphrase = La phrase de passe n’ouvre pas le brouillon.
 hint-draft-passphrase = Vérifiez les majuscules, la disposition du clavier, les espaces. Sans la phrase, personne ne peut l’ouvrir.
 error-draft-work = Ouvrir ce brouillon demanderait trop de mémoire et de temps (2^{ $factor }) ; aucun brouillon de ce programme ne le fait.
 error-draft-internal = Le brouillon n’a pas pu être scellé.
+
+### path
+write-after-end = Après cette page, le programme se ferme et l’écran est effacé.

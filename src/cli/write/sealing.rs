@@ -82,7 +82,7 @@ fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<
         .foreign(path)
         .own(sealed_words);
     if let Some(digits) = ContentDigits::of_path(&sealed.path) {
-        let values = [("digits", digits.to_string().into())];
+        let values = [("digits", digits.in_groups().into())];
         let digits = say_with(front, "write-courier-digits", &values);
         page = page.own(digits);
     }
@@ -92,5 +92,7 @@ fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<
         let remember = say(front, "write-after-codename");
         page = page.own(remember);
     }
+    let end = say(front, "write-after-end");
+    page = page.own(end);
     front.show(&page)
 }
