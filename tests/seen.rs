@@ -100,7 +100,10 @@ impl Seen {
         let (rows, columns) = screen.size();
         let cells = (0..rows).flat_map(|r| (0..columns).map(move |c| (r, c)));
         let cells = cells.filter_map(|(r, c)| screen.cell(r, c));
-        cells.filter(|c| c.inverse()).map(|c| if c.has_contents() { c.contents() } else { " " }).collect()
+        cells
+            .filter(|c| c.inverse())
+            .map(|c| if c.has_contents() { c.contents() } else { " " })
+            .collect()
     }
 
     pub fn text(&self) -> String {

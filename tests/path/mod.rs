@@ -29,7 +29,8 @@ impl Walk<'_> {
         self.seen.press(&pasted(SLIP));
         self.sees(SLIP);
         self.seen.press("\x1a");
-        self.seen.until("undone", |s| s.is_whole() && !s.words().contains(SLIP));
+        self.seen
+            .until("undone", |s| s.is_whole() && !s.words().contains(SLIP));
         self.seen.press(&pasted(PASTED));
         self.sees(PASTED);
         self.seen.press("\x06");
@@ -39,7 +40,8 @@ impl Walk<'_> {
         self.changes("\r");
         self.seen.press("\x1b");
         let find = self.texts.say("full-find");
-        self.seen.until("found", |s| s.is_whole() && !s.words().contains(&find));
+        self.seen
+            .until("found", |s| s.is_whole() && !s.words().contains(&find));
         self.seen.press("\x1b[1;5F");
         self.types(" Конец.");
         self.at("story told", PASTED);
@@ -126,7 +128,11 @@ impl Walk<'_> {
         let groups: Vec<&str> = (0..4).map(|n| &digits[n * 4..n * 4 + 4]).collect();
         let groups = groups.join(" ");
         let shown = self.seen.words();
-        assert!(shown.contains(&name) && shown.contains(&groups), "{groups} {}", self.seen.text());
+        assert!(
+            shown.contains(&name) && shown.contains(&groups),
+            "{groups} {}",
+            self.seen.text()
+        );
         self.screens.mask(digits);
         self.screens.mask(&groups);
         self.at_message("sealed", "write-after");
@@ -156,7 +162,10 @@ fn tell_everything(place: &Place, code: &str) -> (String, String, Map<String, Va
 fn bundles(place: &Place) -> Value {
     let cases = place.cases();
     assert_eq!(cases.len(), 1, "one case: {cases:?}");
-    let case = cases[0]["id"].as_str().or(cases[0]["case"].as_str()).unwrap();
+    let case = cases[0]["id"]
+        .as_str()
+        .or(cases[0]["case"].as_str())
+        .unwrap();
     serde_json::from_str(&place.show(case, &["--json"])).unwrap()
 }
 
@@ -186,7 +195,12 @@ fn whole(code: &str) -> (Place, String) {
         "keep_originals",
         "contact_back",
     ];
-    let mut read: Vec<&str> = consent["scopes"].as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
+    let mut read: Vec<&str> = consent["scopes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| s.as_str().unwrap())
+        .collect();
     let mut scopes = scopes.to_vec();
     read.sort_unstable();
     scopes.sort_unstable();
@@ -248,7 +262,12 @@ fn a_second_message_joins_the_case_and_its_answer_is_read_from_the_menu() {
     walk.seal();
     assert!(place.open(&["stick"]).status.success());
     let case = bundles(&place);
-    let mut numbers: Vec<u64> = case["bundles"].as_array().unwrap().iter().map(|b| b["sequence"].as_u64().unwrap()).collect();
+    let mut numbers: Vec<u64> = case["bundles"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|b| b["sequence"].as_u64().unwrap())
+        .collect();
     numbers.sort_unstable();
     assert_eq!(numbers, [1, 2]);
     // The office answers; the menu opens it with the codename.
@@ -346,7 +365,10 @@ fn a_draft_brings_back_every_answer_and_the_place() {
         walk.sees_message("write-so-far-skipped");
     }
     walk.seen.press("\x1b");
-    let (label, first) = (walk.texts.of(&role["label"]), walk.texts.of(&role["options"][0]["label"]));
+    let (label, first) = (
+        walk.texts.of(&role["label"]),
+        walk.texts.of(&role["options"][0]["label"]),
+    );
     walk.sees(&label);
     assert!(walk.seen.reversed().contains(&first));
     for n in [2, 0] {

@@ -1,6 +1,7 @@
 //! What the screen looked like at each step, held against the pictures in `tests/screens/path`, which somebody has looked
 //! at. `SCREENS=overwrite` writes them anew.
 
+use crate::seen::flat;
 use crate::support::{Place, skipped};
 use plico::envelope::codename::Codename;
 use std::fmt::Write;
@@ -28,7 +29,9 @@ impl Screens {
 
     /// Lets something stand as zeros.
     pub fn mask(&mut self, what: &str) {
-        let zeros = what.chars().map(|c| if c.is_alphanumeric() { '0' } else { c });
+        let zeros = what
+            .chars()
+            .map(|c| if c.is_alphanumeric() { '0' } else { c });
         self.masks.push((what.to_owned(), zeros.collect()));
     }
 
@@ -43,11 +46,15 @@ impl Screens {
             _ => without_sticks(&text),
         };
         let rule = "─".repeat(6);
-        writeln!(self.kept, "{rule} {step}\n{}", text.trim_end()).unwrap();
+        let lines: Vec<&str> = text.trim_end().lines().map(str::trim_end).collect();
+        writeln!(self.kept, "{rule} {step}\n{}", lines.join("\n")).unwrap();
     }
 
     /// Holds what was kept against what somebody has looked at.
-    #[expect(clippy::disallowed_methods, reason = "asks for the pictures to be made anew")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "asks for the pictures to be made anew"
+    )]
     pub fn compare(&self, name: &str) {
         if std::env::temp_dir() != Path::new("/tmp") {
             skipped("pictures: temporary folders are elsewhere, and paths break at other places");
@@ -80,7 +87,10 @@ fn without_what_is_of_the_machine(text: &str) -> String {
 
 /// Lists of folders begin with the sticks that are plugged in here.
 fn without_sticks(text: &str) -> String {
-    let folder = |l: &str| l.trim_start_matches(|c: char| " >".contains(c) || c.is_ascii_digit()).starts_with('/');
+    let folder = |l: &str| {
+        l.trim_start_matches(|c: char| " >".contains(c) || c.is_ascii_digit())
+            .starts_with('/')
+    };
     if !text.lines().any(folder) {
         return text.to_owned();
     }
@@ -109,8 +119,9 @@ fn without_a_codename(text: &str) -> String {
     let found = find_codename(text);
     let (_, from, to) = found.clone().unwrap_or_default();
     let lines = text.lines().enumerate();
-    let lines = lines.filter(|(n, l)| found.is_none() || ((*n <= from || *n > to) && !l.is_empty()));
-    let typed = |l: &str| l.starts_with("> ") && l.split(' ').count() > 8;
+    let lines =
+        lines.filter(|(n, l)| !l.trim().is_empty() && (found.is_none() || *n <= from || *n > to));
+    let typed = |l: &str| l.trim_start().starts_with("> ") && l.split(' ').count() > 8;
     let lines = lines.map(|(n, l)| match found {
         Some(_) if n == from => "(ten words)",
         _ if typed(l) => "> (ten words)",
@@ -123,8 +134,11 @@ fn without_a_codename(text: &str) -> String {
 pub fn find_codename(screen: &str) -> Option<(String, usize, usize)> {
     let lines: Vec<&str> = screen.lines().collect();
     for (n, first) in lines.iter().enumerate() {
-        let one = first.trim_start_matches("> ").trim().to_owned();
-        let two = format!("{one} {}", lines.get(n + 1).unwrap_or(&"").trim());
+        let one = flat(first.trim_start().trim_start_matches("> "));
+        let two = flat(&format!("{one} {}", lines.get(n + 1).unwrap_or(&"")));
+        if one.is_empty() {
+            continue;
+        }
         for (words, to) in [(one, n), (two, n + 1)] {
             let ten = words.split_whitespace().count() == 10;
             if ten && Codename::read(&words).is_ok_and(|r| r.repaired.is_empty()) {

@@ -103,8 +103,7 @@ impl<'p> Walk<'p> {
     pub fn changes(&mut self, keys: &str) {
         let before = self.seen.screen.screen().contents_formatted();
         self.seen.press(keys);
-        let changed =
-            |s: &Seen| s.is_whole() && s.screen.screen().contents_formatted() != before;
+        let changed = |s: &Seen| s.is_whole() && s.screen.screen().contents_formatted() != before;
         self.seen.until("another picture", changed);
     }
 
@@ -153,7 +152,11 @@ impl<'p> Walk<'p> {
         self.at_message("digits", "write-digits");
         let digits = self.place.digits.clone();
         let mut wrong: Vec<&str> = digits.split(' ').collect();
-        let other = if wrong[2] == "00000" { "11111" } else { "00000" };
+        let other = if wrong[2] == "00000" {
+            "11111"
+        } else {
+            "00000"
+        };
         wrong[2] = other;
         self.line(&wrong.join(" "));
         self.sees_message("error-check-wrong");

@@ -832,7 +832,7 @@ write-to-sealed = Where shall the sealed file go?
 write-to-sealed-text = A stick is best. The file is named by 16 digits, and its name says nothing.
 write-sealing = Sealing …
 write-after = It is sealed
-write-courier-digits = Digits for whoever carries it, so that it can be checked: { $digits }
+write-courier-digits = Digits for whoever carries it, so that it can be checked:
 write-after-remains = Give the file to whoever carries it. They can see that it is whole, and cannot open it. The files you sent along are still where they were, and this computer may remember that the program was run.
 error-write-not-agreed = Without this it cannot be sealed.
 hint-write-not-agreed = You can go back, or leave; nothing has been kept.
@@ -1003,3 +1003,8 @@ error-draft-internal = The draft could not be sealed.
 
 ### path
 write-after-end = After this page the program ends, and the screen is cleared.
+write-half-year = the { $part ->
+        [1] first
+       *[2] second
+    } half of { $year }
+write-quarter = quarter { $part } of { $year }
