@@ -121,13 +121,18 @@ fn without_a_codename(text: &str) -> String {
     let lines = text.lines().enumerate();
     let lines =
         lines.filter(|(n, l)| !l.trim().is_empty() && (found.is_none() || *n <= from || *n > to));
-    let typed = |l: &str| l.trim_start().starts_with("> ") && l.split(' ').count() > 8;
+    let typed = |l: &str| l.trim_start().strip_prefix("> ").is_some_and(is_words);
     let lines = lines.map(|(n, l)| match found {
         Some(_) if n == from => "(ten words)",
         _ if typed(l) => "> (ten words)",
         _ => l,
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A line that is typed, and not the number of an entry.
+fn is_words(line: &str) -> bool {
+    !line.starts_with(|c: char| c.is_ascii_digit()) && line.split_whitespace().count() > 8
 }
 
 /// The codename on a screen, and its first and last line.

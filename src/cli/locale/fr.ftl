@@ -773,7 +773,7 @@ write-told-count = { $count ->
        *[other] raconté { $count } fois
     }
 write-how-exactly = Avec quelle précision le savez-vous ?
-write-date-from = Depuis quand ?
+write-date-from = À partir de quand ?
 write-date-to = Jusqu’à quand ?
 known-year = L’année
 known-half_year = Le semestre
