@@ -145,7 +145,7 @@ fn neither_the_statement_nor_the_codename_is_in_memory_once_it_is_sealed() {
 
 /// The one line of ten words on a screen.
 fn codename_on(screen: &str) -> String {
-    let lines = screen.lines().map(str::trim);
+    let mut lines = screen.lines().map(str::trim);
     let plain =
         |l: &&str| l.split(' ').count() == 10 && l.chars().all(|c| c.is_lowercase() || c == ' ');
     lines

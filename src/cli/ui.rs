@@ -388,7 +388,7 @@ fn wrap_line(line: &str, width: usize, out: &mut String) {
     }
 }
 
-/// Words with the spaces after them.
+/// Words with the spaces after them, and with the marks that belong to them.
 trait Words {
     fn split_word_bounds_at_spaces(&self) -> impl Iterator<Item = &str>;
 }
@@ -400,16 +400,28 @@ impl Words for str {
             if rest.is_empty() {
                 return None;
             }
-            let word = rest.find(' ').unwrap_or(rest.len());
-            let tail = rest.get(word..).unwrap_or_default();
-            let spaces = tail
-                .len()
-                .saturating_sub(tail.trim_start_matches(' ').len());
-            let (head, behind) = rest.split_at(word.saturating_add(spaces));
+            let mut end = 0usize;
+            loop {
+                let tail = rest.get(end..).unwrap_or_default();
+                let word = tail.find(' ').unwrap_or(tail.len());
+                let (word, behind) = tail.split_at(word);
+                let next = behind.trim_start_matches(' ');
+                end = rest.len().saturating_sub(next.len());
+                if next.is_empty() || !(word == "«" || begins_with_a_lone_mark(next)) {
+                    break;
+                }
+            }
+            let (head, behind) = rest.split_at(end);
             rest = behind;
             Some(head)
         })
     }
+}
+
+/// French sets marks apart from their word by a space, at which no line may end.
+fn begins_with_a_lone_mark(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or_default();
+    word.starts_with([':', ';', '?', '!', '»']) && word.chars().all(|c| ":;?!».,…)".contains(c))
 }
 
 #[cfg(unix)]
@@ -433,6 +445,8 @@ mod tests {
         assert_eq!(wrap("aaaaaaaaaa b", 4), "aaaa\naaaa\naa b");
         assert_eq!(wrap("a\n\nb", 4), "a\n\nb");
         assert_eq!(wrap("  one two three", 9), "  one two\n  three");
+        assert_eq!(wrap("le bureau ; oui", 9), "le\nbureau ;\noui");
+        assert_eq!(wrap("il a dit « oui »", 11), "il a dit\n« oui »");
         assert_eq!(wrap("日本語日本語", 6), "日本語\n日本語");
     }
 

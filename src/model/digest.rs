@@ -72,6 +72,14 @@ impl ContentDigits {
         Self::exact(&digits).ok_or(DigitsError::NotDigits)
     }
 
+    /// In groups of four, as they are read out and written down.
+    #[must_use]
+    pub fn in_groups(self) -> String {
+        let digits = self.to_string().into_bytes();
+        let groups = digits.chunks(4).map(String::from_utf8_lossy);
+        groups.collect::<Vec<_>>().join(" ")
+    }
+
     /// Finds the digits at the start of a file's name. What a copying program adds (` (1)`, `.age.txt`) does not
     /// matter, another digit does.
     #[must_use]

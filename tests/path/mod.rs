@@ -59,6 +59,7 @@ impl Walk<'_> {
         self.enter();
         self.at_message("original", "write-original");
         self.pick_message("write-original-yes");
+        self.sees_message("write-files");
         self.at_message("files there", "write-file-and-original");
         self.pick_message("write-go-on");
     }
@@ -127,7 +128,11 @@ impl Walk<'_> {
         let groups: Vec<&str> = (0..4).map(|n| &digits[n * 4..n * 4 + 4]).collect();
         let groups = groups.join(" ");
         let shown = self.seen.words();
-        assert!(shown.contains(&name) && shown.contains(&groups), "{shown}");
+        assert!(
+            shown.contains(&name) && shown.contains(&groups),
+            "{groups} {}",
+            self.seen.text()
+        );
         self.screens.mask(digits);
         self.screens.mask(&groups);
         self.at_message("sealed", "write-after");

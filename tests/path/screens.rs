@@ -1,6 +1,7 @@
 //! What the screen looked like at each step, held against the pictures in `tests/screens/path`, which somebody has looked
 //! at. `SCREENS=overwrite` writes them anew.
 
+use crate::seen::flat;
 use crate::support::{Place, skipped};
 use plico::envelope::codename::Codename;
 use std::fmt::Write;
@@ -45,7 +46,8 @@ impl Screens {
             _ => without_sticks(&text),
         };
         let rule = "─".repeat(6);
-        writeln!(self.kept, "{rule} {step}\n{}", text.trim_end()).unwrap();
+        let lines: Vec<&str> = text.trim_end().lines().map(str::trim_end).collect();
+        writeln!(self.kept, "{rule} {step}\n{}", lines.join("\n")).unwrap();
     }
 
     /// Holds what was kept against what somebody has looked at.
@@ -118,8 +120,8 @@ fn without_a_codename(text: &str) -> String {
     let (_, from, to) = found.clone().unwrap_or_default();
     let lines = text.lines().enumerate();
     let lines =
-        lines.filter(|(n, l)| found.is_none() || ((*n <= from || *n > to) && !l.is_empty()));
-    let typed = |l: &str| l.starts_with("> ") && l.split(' ').count() > 8;
+        lines.filter(|(n, l)| !l.trim().is_empty() && (found.is_none() || *n <= from || *n > to));
+    let typed = |l: &str| l.trim_start().strip_prefix("> ").is_some_and(is_words);
     let lines = lines.map(|(n, l)| match found {
         Some(_) if n == from => "(ten words)",
         _ if typed(l) => "> (ten words)",
@@ -128,12 +130,20 @@ fn without_a_codename(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A line that is typed, and not the number of an entry.
+fn is_words(line: &str) -> bool {
+    !line.starts_with(|c: char| c.is_ascii_digit()) && line.split_whitespace().count() > 8
+}
+
 /// The codename on a screen, and its first and last line.
 pub fn find_codename(screen: &str) -> Option<(String, usize, usize)> {
     let lines: Vec<&str> = screen.lines().collect();
     for (n, first) in lines.iter().enumerate() {
-        let one = first.trim_start_matches("> ").trim().to_owned();
-        let two = format!("{one} {}", lines.get(n + 1).unwrap_or(&"").trim());
+        let one = flat(first.trim_start().trim_start_matches("> "));
+        let two = flat(&format!("{one} {}", lines.get(n + 1).unwrap_or(&"")));
+        if one.is_empty() {
+            continue;
+        }
         for (words, to) in [(one, n), (two, n + 1)] {
             let ten = words.split_whitespace().count() == 10;
             if ten && Codename::read(&words).is_ok_and(|r| r.repaired.is_empty()) {

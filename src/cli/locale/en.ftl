@@ -832,7 +832,7 @@ write-to-sealed = Where shall the sealed file go?
 write-to-sealed-text = A stick is best. The file is named by 16 digits, and its name says nothing.
 write-sealing = Sealing …
 write-after = It is sealed
-write-courier-digits = Digits for whoever carries it, so that it can be checked: { $digits }
+write-courier-digits = Digits for whoever carries it, so that it can be checked:
 write-after-remains = Give the file to whoever carries it. They can see that it is whole, but cannot open it, and neither can you. The files you sent along are still where they were, and this computer may remember that the program was run.
 error-write-not-agreed = Without this it cannot be sealed.
 hint-write-not-agreed = You can go back, or leave; nothing has been kept.
@@ -1000,3 +1000,11 @@ error-draft-passphrase = The passphrase does not open the draft.
 hint-draft-passphrase = Look for capitals, for another keyboard layout, for spaces. Nobody can open it without the passphrase.
 error-draft-work = Opening this draft would take too much memory and time (2^{ $factor }); no draft of this program does.
 error-draft-internal = The draft could not be sealed.
+
+### path
+write-after-end = After this page the program ends, and the screen is cleared.
+write-half-year = the { $part ->
+        [1] first
+       *[2] second
+    } half of { $year }
+write-quarter = quarter { $part } of { $year }

@@ -772,9 +772,9 @@ write-told-count = { $count ->
         [one] raconté { $count } fois
        *[other] raconté { $count } fois
     }
-write-how-exactly = Avec quelle précision le savez-vous ?
-write-date-from = Depuis quand ?
-write-date-to = Jusqu’à quand ?
+write-how-exactly = Avec quelle précision le savez-vous ?
+write-date-from = À partir de quand ?
+write-date-to = Jusqu’à quand ?
 known-year = L’année
 known-half_year = Le semestre
 known-quarter = Le trimestre
@@ -832,7 +832,7 @@ write-to-sealed = Où mettre le pli scellé ?
 write-to-sealed-text = Une clé USB, c’est le mieux. Le fichier est nommé par 16 chiffres, et son nom ne dit rien.
 write-sealing = Scellement …
 write-after = C’est scellé
-write-courier-digits = Chiffres pour la personne qui le porte, afin qu’on puisse le vérifier : { $digits }
+write-courier-digits = Chiffres pour la personne qui le porte, afin qu’on puisse le vérifier :
 write-after-remains = Remettez le pli scellé à la personne qui le portera. Elle peut voir qu’il est intact, mais ne peut pas l’ouvrir, et vous non plus. Les fichiers joints sont toujours là où ils étaient, et cet ordinateur peut garder la trace du lancement du programme.
 error-write-not-agreed = Sans cet accord, rien ne peut être scellé.
 hint-write-not-agreed = Vous pouvez revenir en arrière ou quitter ; rien n’a été gardé.
@@ -997,3 +997,14 @@ error-draft-passphrase = La phrase de passe n’ouvre pas le brouillon.
 hint-draft-passphrase = Vérifiez les majuscules, la disposition du clavier, les espaces. Sans la phrase, personne ne peut l’ouvrir.
 error-draft-work = Ouvrir ce brouillon demanderait trop de mémoire et de temps (2^{ $factor }) ; aucun brouillon de ce programme ne le fait.
 error-draft-internal = Le brouillon n’a pas pu être scellé.
+
+### path
+write-after-end = Après cette page, le programme se ferme et l’écran est effacé.
+write-half-year = { $part ->
+        [1] premier
+       *[2] second
+    } semestre { $year }
+write-quarter = { $part ->
+        [1] 1er
+       *[other] { $part }e
+    } trimestre { $year }

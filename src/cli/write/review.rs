@@ -78,19 +78,25 @@ fn page_of(
     page = page.own(heading).foreign(beginning(story));
     if let Some(questionnaire) = questionnaire {
         let heading = say(front, "write-review-answers");
-        page = page.own(heading);
         let first = questionnaire.languages.first().map_or("", String::as_str);
+        let mut lines = Vec::new();
         for (field, answer) in questions::asked_at_top(journey, questionnaire) {
             let label = own_words(front, &field.label, first);
             let told = answer_in_words(front, field, answer.as_ref(), first);
-            page = page.foreign(format!("{label} {told}"));
+            lines.push(format!("{label} {told}"));
         }
+        page = page.own(heading).foreign(lines.join("\n"));
     }
     if !journey.telling.files.is_empty() {
         let heading = say(front, "write-review-files");
         page = page.own(heading);
         for file in &journey.telling.files {
-            page = page.foreign(file.path.display().to_string());
+            let path = file.path.display();
+            page = page.foreign(if file.keep_original {
+                format!("{path} ({})", say(front, "write-file-and-original"))
+            } else {
+                path.to_string()
+            });
         }
     }
     for check in checks {

@@ -84,8 +84,9 @@ fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<
         .foreign(path)
         .own(sealed_words);
     if let Some(digits) = ContentDigits::of_path(&sealed.path) {
-        let values = [("digits", digits.to_string().into())];
-        let digits = say_with(front, "write-courier-digits", &values);
+        let for_whom = say(front, "write-courier-digits");
+        // On a line of their own: digits broken over two are read out wrong.
+        let digits = format!("{for_whom}\n{}", digits.in_groups());
         page = page.own(digits);
     }
     let remains = say(front, "write-after-remains");
@@ -94,5 +95,7 @@ fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<
         let remember = say(front, "write-after-codename");
         page = page.own(remember);
     }
+    let end = say(front, "write-after-end");
+    page = page.own(end);
     front.show(&page)
 }

@@ -57,11 +57,37 @@ fn option(front: &mut dyn Front, field: &Field, value: &Value, first: &str) -> O
 }
 
 fn date(front: &mut dyn Front, value: &Value) -> Option<String> {
-    let date = UntrustedText::new(value.get("date")?.as_str()?).visible(false);
+    let date = value.get("date")?.as_str()?;
+    let date = as_written(front, date).unwrap_or_else(|| visible(date));
     let about = value.get("about") == Some(&Value::Bool(true));
     Some(if about {
         say_with(front, "write-about", &[("date", date.into())])
     } else {
         date
     })
+}
+
+/// A stored date as people write it: `03.2031`, or the half or quarter of a year in words.
+fn as_written(front: &mut dyn Front, date: &str) -> Option<String> {
+    let parts: Vec<&str> = date.split('-').collect();
+    let (year, id, part) = match parts.as_slice() {
+        [year, month, day] => return Some(visible(&format!("{day}.{month}.{year}"))),
+        [year, part] => match part.split_at_checked(1)? {
+            ("H", n) => (*year, "write-half-year", n),
+            ("Q", n) => (*year, "write-quarter", n),
+            _ => return Some(visible(&format!("{part}.{year}"))),
+        },
+        _ => return None,
+    };
+    let part: u8 = part.parse().ok()?;
+    let year = visible(year);
+    Some(say_with(
+        front,
+        id,
+        &[("part", part.into()), ("year", year.into())],
+    ))
+}
+
+fn visible(text: &str) -> String {
+    UntrustedText::new(text).visible(false)
 }
