@@ -148,7 +148,11 @@ fn is_asked(field: &Value, all: &[Value]) -> bool {
 /// The number of "another folder": behind the sticks that are mounted here and the current folder.
 fn other_folder() -> String {
     let info = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
-    let points = info.lines().filter_map(|l| l.split(' ').nth(4));
+    let points = info.lines().filter_map(|l| {
+        let mut fields = l.split(' ').skip(4);
+        let (point, options) = (fields.next()?, fields.next()?);
+        options.split(',').any(|o| o == "rw").then_some(point)
+    });
     let media = ["/media/", "/run/media/", "/mnt/"];
     let sticks = points.filter(|p| media.iter().any(|m| p.starts_with(m)));
     (sticks.count() + 2).to_string()

@@ -147,7 +147,7 @@ impl Walk<'_> {
 fn tell_everything(place: &Place, code: &str) -> (String, String, Map<String, Value>) {
     place.write("photo.jpg", photograph(MARK));
     let mut walk = Walk::start(place, code);
-    walk.to_the_story();
+    walk.reach_the_story();
     let story = walk.story();
     let answers = walk.questions(Telling::Everything);
     walk.files();
@@ -240,7 +240,7 @@ fn a_second_message_joins_the_case_and_its_answer_is_read_from_the_menu() {
     let place = Place::sample(Kind::Hybrid);
     let (codename, ..) = tell_everything(&place, "en");
     let mut walk = Walk::start(&place, "en");
-    walk.to_the_story();
+    walk.reach_the_story();
     walk.types("There is one thing more.");
     walk.button("full-go-on");
     walk.questions(Telling::Little);
@@ -307,7 +307,7 @@ fn a_draft_brings_back_every_answer_and_the_place() {
     let place = Place::sample(Kind::Hybrid);
     std::fs::create_dir(place.join("stick")).unwrap();
     let mut walk = Walk::start(&place, "uk");
-    walk.to_the_story();
+    walk.reach_the_story();
     walk.types("Половина розповіді");
     walk.seen.press("\x13");
     walk.sees_message("write-keep");

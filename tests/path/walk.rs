@@ -83,7 +83,7 @@ impl<'p> Walk<'p> {
 
     /// Picks the entry with this label.
     pub fn pick_message(&mut self, id: &str) {
-        let label = self.texts.say(id);
+        let label = flat(&self.texts.say(id));
         let text = self.seen.text();
         let row = text.lines().find(|l| {
             let row = l.trim_start_matches(['>', ' ']);
@@ -145,7 +145,7 @@ impl<'p> Walk<'p> {
     }
 
     /// From the menu to the story: the card that lies there, its digits, what the computer remembers.
-    pub fn to_the_story(&mut self) {
+    pub fn reach_the_story(&mut self) {
         self.pick(1);
         self.at_message("card", "write-card");
         self.pick(1);
