@@ -88,7 +88,11 @@ impl Seen {
     pub fn is_whole(&self) -> bool {
         let end = self.raw.get(self.raw.len().saturating_sub(20)..);
         let end = String::from_utf8_lossy(end.unwrap_or_default()).into_owned();
-        end.ends_with("\x1b[?25l") || end.contains("\x1b[?25h")
+        // A cursor that is shown is put in its place.
+        let place = |c: char| c.is_ascii_digit() || "\u{1b}[;H".contains(c);
+        let shown = end.rsplit_once("\x1b[?25h");
+        end.ends_with("\x1b[?25l")
+            || shown.is_some_and(|(_, place_of_it)| place_of_it.chars().all(place))
     }
 
     /// The words of the screen with one space between them, however they are wrapped.
