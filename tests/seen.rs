@@ -20,7 +20,8 @@ pub struct Seen {
 impl Seen {
     /// Starts a line of shell on a terminal of this size.
     pub fn start(place: &Place, line: &str, columns: u16, rows: u16) -> Self {
-        let mut command = std::process::Command::new("sh");
+        // A background job is started with SIGINT ignored, and the program honours that; here it is pressed.
+        let mut command = std::process::Command::new("env");
         let line = format!("stty cols {columns} rows {rows}; {line}");
         command
             .current_dir(place.path())
@@ -28,7 +29,7 @@ impl Seen {
             .env("PATH", "/usr/bin:/bin")
             .env("LANG", "C")
             .env("TERM", "xterm")
-            .args(["-c", &line]);
+            .args(["--default-signal=INT", "sh", "-c", &line]);
         let mut process = PtyProcess::new(command).unwrap();
         // A tracer does not listen to a polite signal; a failed test must not wait for it.
         process.set_kill_timeout(Some(2000));
