@@ -3,9 +3,11 @@
 
 use super::failure::Failure;
 use super::input;
+use super::locale::Locale;
 use super::ui::Ui;
 use plico::envelope::codename::Repair;
 use plico::envelope::{Codename, ConfirmedCard, PseudonymKeys};
+use plico::model::UntrustedText;
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -34,17 +36,19 @@ pub(crate) fn ask(ui: &mut Ui, file: Option<&Path>) -> Result<Codename, Failure>
 fn read(ui: &mut Ui, typed: &str) -> Result<Codename, Failure> {
     let reading = Codename::read(typed)?;
     for repair in &reading.repaired {
-        tell_repair(ui, repair);
+        let told = told(ui.locale(), repair);
+        ui.aloud(&told, "");
     }
     Ok(reading.codename)
 }
 
 /// Says which word was taken for another.
-pub(crate) fn tell_repair(ui: &mut Ui, repair: &Repair) {
+pub(crate) fn told(locale: &Locale, repair: &Repair) -> String {
+    let visible = |words: &str| UntrustedText::new(words).visible(false);
     let values = [
         ("position", repair.position.into()),
-        ("typed", repair.typed.as_str().into()),
-        ("meant", repair.meant.as_str().into()),
+        ("typed", visible(&repair.typed).into()),
+        ("meant", visible(&repair.meant).into()),
     ];
     // A word too many was taken for nothing.
     let id = if repair.meant.is_empty() {
@@ -52,7 +56,7 @@ pub(crate) fn tell_repair(ui: &mut Ui, repair: &Repair) {
     } else {
         "codename-repaired"
     };
-    ui.note(id, &values);
+    locale.with(id, &values)
 }
 
 /// The keys of a codename, after saying that it takes a while.

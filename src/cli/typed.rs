@@ -16,9 +16,13 @@ pub(crate) struct Typed {
 impl Typed {
     /// Takes one line, without its end; nothing at the end of the input.
     pub(crate) fn line(&mut self) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+        // What has been searched for an end is not searched again.
+        let mut searched = 0usize;
         loop {
-            let end = self.waiting.iter().position(|b| *b == b'\n');
-            let end = end.map(|n| n.saturating_add(1));
+            let fresh = self.waiting.get(searched..).unwrap_or_default();
+            let end = fresh.iter().position(|b| *b == b'\n');
+            let end = end.map(|n| searched.saturating_add(n).saturating_add(1));
+            searched = self.waiting.len();
             if end.is_none() && self.more()? {
                 continue;
             }

@@ -3,12 +3,13 @@
 
 use super::journey::Journey;
 use super::page::{ON_THE_WAY, entries, given, page, say_with, sentence, words};
+use crate::cli::codename::told;
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, May, Turn};
 use crate::cli::locale::Locale;
 use plico::envelope::Codename;
 use plico::envelope::codename::Repair;
-use plico::model::{Limits, UntrustedText};
+use plico::model::Limits;
 
 /// A codename and which of its messages this is.
 pub(super) struct Chosen {
@@ -135,15 +136,6 @@ fn use_own(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>,
 
 /// Which words were taken for others.
 fn repairs(repaired: &[Repair], locale: &Locale) -> Option<String> {
-    let told = repaired.iter().map(|repair| {
-        let visible = |words: &str| UntrustedText::new(words).visible(false);
-        let values = [
-            ("position", repair.position.into()),
-            ("typed", visible(&repair.typed).into()),
-            ("meant", visible(&repair.meant).into()),
-        ];
-        locale.with("codename-repaired", &values)
-    });
-    let told: Vec<String> = told.collect();
+    let told: Vec<String> = repaired.iter().map(|r| told(locale, r)).collect();
     (!told.is_empty()).then(|| told.join("\n"))
 }
