@@ -83,7 +83,9 @@ impl Place {
                 name: "Sample office",
                 kind,
                 questionnaire,
+                verifier: "lead",
                 from: plico::platform::clock::today(),
+                time: "2026-01-01T00:00:00Z",
                 months: 1,
                 passphrase: &passphrase,
                 work_factor: FAST,
@@ -123,6 +125,21 @@ impl Place {
     pub fn identity(&self) -> Identity<Intake> {
         let passphrase = Passphrase::existing(PASSPHRASE.as_bytes()).unwrap();
         self.office.intake(&passphrase).unwrap()
+    }
+
+    /// The office's first verifier.
+    pub fn author(&self) -> plico::envelope::Author {
+        let passphrase = Passphrase::existing(PASSPHRASE.as_bytes()).unwrap();
+        self.office.verifier("lead", &passphrase).unwrap()
+    }
+
+    /// The 64 digits that open the casebook's database.
+    pub fn database_key(&self) -> String {
+        let author = self.author();
+        let keys = files_below(&self.join("office/casebook/keys"));
+        let open = |path: &PathBuf| author.open(&std::fs::read(path).unwrap(), 1 << 10);
+        let key = keys.iter().find_map(open).unwrap();
+        key.expose_str().unwrap().to_owned()
     }
 
     /// `plico seal` in this folder; returns the sealed file.

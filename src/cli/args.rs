@@ -73,6 +73,8 @@ pub(crate) struct OfficeNewArgs {
     pub(crate) dir: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub(crate) name: String,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) verifier: Option<String>,
     #[arg(long)]
     pub(crate) classic: bool,
     #[arg(long, value_name = "FILE")]
@@ -268,6 +270,8 @@ pub(crate) struct OfficeDirArgs {
     pub(crate) office: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) casebook: Option<PathBuf>,
+    #[arg(long = "as", value_name = "NAME")]
+    pub(crate) verifier: Option<String>,
     #[command(flatten)]
     pub(crate) passphrase: PassphraseArgs,
 }

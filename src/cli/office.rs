@@ -42,7 +42,9 @@ fn new(ui: &mut Ui, args: &OfficeNewArgs) -> Result<Outcome, Failure> {
                 Kind::Hybrid
             },
             questionnaire,
+            verifier: args.verifier.as_deref().unwrap_or("lead"),
             from: clock::today(),
+            time: &clock::stamp(),
             months: args.valid_months,
             passphrase: &passphrase,
             work_factor: WORK_FACTOR,

@@ -4,7 +4,7 @@ use super::args::OfficeDirArgs;
 use super::failure::Failure;
 use super::passphrase;
 use super::ui::Ui;
-use plico::envelope::{Identity, Intake, Office};
+use plico::envelope::{Author, Office};
 use plico::model::Limits;
 use std::path::{Path, PathBuf};
 
@@ -19,12 +19,13 @@ pub(crate) fn find(args: &OfficeDirArgs) -> Result<(Office, PathBuf), Failure> {
     Ok((office, casebook))
 }
 
-/// The key that opens bundles, after asking for its passphrase.
+/// The verifier who works with it, after asking for the passphrase.
 pub(crate) fn unlock(
     ui: &mut Ui,
     office: &Office,
     args: &OfficeDirArgs,
-) -> Result<Identity<Intake>, Failure> {
+) -> Result<Author, Failure> {
+    let name = office.which_verifier(args.verifier.as_deref())?;
     let passphrase = passphrase::existing(ui, &args.passphrase)?;
-    Ok(office.intake(&passphrase)?)
+    Ok(office.verifier(&name, &passphrase)?)
 }

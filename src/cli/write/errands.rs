@@ -247,6 +247,7 @@ fn office(front: &mut dyn Front) -> Result<Turn<OfficeDirArgs>, Failure> {
     let page = page(front, "write-office", BACK);
     let folder = given!(paths::typed(front, &page, paths::is_folder)?);
     Ok(Turn::Given(OfficeDirArgs {
+        verifier: None,
         office: Some(folder),
         casebook: None,
         passphrase: PassphraseArgs {
