@@ -36,7 +36,9 @@ const fn guide_len(page: &[u8]) -> usize {
     let mut rest = page;
     loop {
         match rest {
-            [] | [b'\n', b'-', b'-', b'-', b'\n', ..] => return page.len().saturating_sub(rest.len()),
+            [] | [b'\n', b'-', b'-', b'-', b'\n', ..] => {
+                return page.len().saturating_sub(rest.len());
+            }
             [_, after @ ..] => rest = after,
         }
     }
@@ -266,7 +268,6 @@ mod tests {
         // Of each section: its items, rows, paragraphs, commands and the numbers of its sources.
         let shape = |l| {
             let (_, method) = file("verifiers", l);
-            let sections: Vec<_> = method.split("\n## ").map(str::to_owned).collect();
             let count = |text: &str| {
                 let rows = text.lines().filter(|l| l.starts_with('|')).count();
                 let items = text.lines().filter(|l| mark_len(l) > 0).count();
@@ -274,7 +275,7 @@ mod tests {
                 let numbers = text.matches('[').count();
                 [rows, items, blocks, text.matches("plico ").count(), numbers]
             };
-            sections.iter().map(|s| count(s)).collect::<Vec<_>>()
+            method.split("\n## ").map(count).collect::<Vec<_>>()
         };
         let english = shape(Language::En);
         assert_eq!(english.len(), 17);
