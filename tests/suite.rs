@@ -49,6 +49,8 @@ mod prompts;
 mod properties;
 mod questionnaire_schema;
 mod replies;
+#[cfg(feature = "casebook")]
+mod samples;
 mod scan_command;
 mod scan_properties;
 mod scan_set;
