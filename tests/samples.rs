@@ -41,9 +41,15 @@ fn what_the_index_says_of_a_sample_is_what_was_sealed() {
         let folder = entry["folder"].as_str().unwrap();
         let mut scopes = entry["consent"].as_array().unwrap().clone();
         scopes.sort_by_key(Value::to_string);
-        let manifest = &bundle["manifest"];
-        assert_eq!(manifest["consent"]["scopes"], Value::from(scopes), "{folder}");
-        assert_eq!(manifest["consent"]["not_before"], entry["not_before"], "{folder}");
-        assert_eq!(manifest["pseudonym"]["sequence"], entry["sequence"], "{folder}");
+        assert_eq!(bundle["consent"]["scopes"], Value::from(scopes), "{folder}");
+        assert_eq!(
+            bundle["consent"]["not_before"], entry["not_before"],
+            "{folder}"
+        );
+        assert_eq!(bundle["sequence"], entry["sequence"], "{folder}");
+        let attached = bundle["attachments"].as_array().unwrap().len();
+        assert_eq!(attached, entry["files"].as_array().unwrap().len());
+        let written = std::fs::read_to_string(format!("examples/cases/{folder}/statement.md"));
+        assert_eq!(bundle["statement"], written.unwrap(), "{folder}");
     }
 }

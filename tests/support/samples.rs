@@ -92,5 +92,9 @@ fn text<'a>(case: &'a Value, key: &str) -> Option<&'a str> {
 }
 
 fn texts<'a>(case: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
-    case[key].as_array().unwrap().iter().filter_map(Value::as_str)
+    case[key]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
 }
