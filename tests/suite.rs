@@ -49,7 +49,6 @@ mod prompts;
 mod properties;
 mod questionnaire_schema;
 mod replies;
-#[cfg(feature = "casebook")]
 mod samples;
 mod scan_command;
 mod scan_properties;
