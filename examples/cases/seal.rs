@@ -1,7 +1,7 @@
 //! Seals the twelve sample submissions to the office in one folder, into another: `seal-cases OFFICE DIR`.
 #![allow(
     clippy::unwrap_used,
-    clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::print_stdout,
     clippy::disallowed_methods,
