@@ -49,6 +49,7 @@ mod prompts;
 mod properties;
 mod questionnaire_schema;
 mod replies;
+mod samples;
 mod scan_command;
 mod scan_properties;
 mod scan_set;

@@ -1,5 +1,9 @@
 //! What the other tests stand on.
 
+pub mod samples;
+
+pub use samples::Silent;
+
 use plico::envelope::keys::{Identity, Intake};
 use plico::envelope::office::NewOffice;
 use plico::envelope::{Card, ConfirmedCard, Office};
@@ -225,12 +229,6 @@ impl Drop for Stick {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg(&self.0).status();
     }
-}
-
-/// No progress.
-pub struct Silent;
-impl plico::envelope::Progress for Silent {
-    fn passed(&mut self, _: u64) {}
 }
 
 /// A submission of this text and these files.
