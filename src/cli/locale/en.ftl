@@ -1008,3 +1008,8 @@ write-half-year = the { $part ->
        *[2] second
     } half of { $year }
 write-quarter = quarter { $part } of { $year }
+
+### write5
+error-questionnaire-key = { $field }: the key { $key } is unknown here.
+error-questionnaire-missing = { $field }: the key { $key } is missing.
+error-questionnaire-value = { $field }: { $found } cannot stand here.

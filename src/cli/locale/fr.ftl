@@ -1008,3 +1008,8 @@ write-quarter = { $part ->
         [1] 1er
        *[other] { $part }e
     } trimestre { $year }
+
+### write5
+error-questionnaire-key = { $field } : la clé { $key } est inconnue ici.
+error-questionnaire-missing = { $field } : il manque la clé { $key }.
+error-questionnaire-value = { $field } : { $found } ne peut pas figurer ici.
