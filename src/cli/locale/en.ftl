@@ -1013,3 +1013,6 @@ write-quarter = quarter { $part } of { $year }
 error-questionnaire-key = { $field }: the key { $key } is unknown here.
 error-questionnaire-missing = { $field }: the key { $key } is missing.
 error-questionnaire-value = { $field }: { $found } cannot stand here.
+full-choose-first = Choose one first: ↑ ↓ or its number.
+error-write-required = This question has to be answered.
+plain-choose-first = Type one of the numbers.
