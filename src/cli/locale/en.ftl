@@ -1008,3 +1008,11 @@ write-half-year = the { $part ->
        *[2] second
     } half of { $year }
 write-quarter = quarter { $part } of { $year }
+
+### write5
+error-questionnaire-key = { $field }: the key { $key } is unknown here.
+error-questionnaire-missing = { $field }: the key { $key } is missing.
+error-questionnaire-value = { $field }: { $found } cannot stand here.
+full-choose-first = Choose one first: ↑ ↓ or its number.
+error-write-required = This question has to be answered.
+plain-choose-first = Type one of the numbers.

@@ -1008,3 +1008,11 @@ write-quarter = { $part ->
         [1] 1er
        *[other] { $part }e
     } trimestre { $year }
+
+### write5
+error-questionnaire-key = { $field } : la clé { $key } est inconnue ici.
+error-questionnaire-missing = { $field } : il manque la clé { $key }.
+error-questionnaire-value = { $field } : { $found } ne peut pas figurer ici.
+full-choose-first = Choisissez d’abord une réponse : ↑ ↓ ou son numéro.
+error-write-required = Il faut répondre à cette question.
+plain-choose-first = Tapez un des numéros.

@@ -1010,3 +1010,11 @@ write-half-year = { $part ->
        *[2] вторая
     } половина { $year } года
 write-quarter = { $part }-й квартал { $year } года
+
+### write5
+error-questionnaire-key = { $field }: ключ { $key } здесь неизвестен.
+error-questionnaire-missing = { $field }: нет ключа { $key }.
+error-questionnaire-value = { $field }: здесь не может стоять { $found }.
+full-choose-first = Сначала выберите ответ: ↑ ↓ или его номер.
+error-write-required = На этот вопрос нужно ответить.
+plain-choose-first = Наберите один из номеров.

@@ -1010,3 +1010,11 @@ write-half-year = { $part ->
        *[2] друга
     } половина { $year } року
 write-quarter = { $part }-й квартал { $year } року
+
+### write5
+error-questionnaire-key = { $field }: ключ { $key } тут невідомий.
+error-questionnaire-missing = { $field }: бракує ключа { $key }.
+error-questionnaire-value = { $field }: тут не може стояти { $found }.
+full-choose-first = Спершу виберіть відповідь: ↑ ↓ або її номер.
+error-write-required = На це запитання треба відповісти.
+plain-choose-first = Наберіть один із номерів.
