@@ -53,6 +53,7 @@ mod scan_command;
 mod scan_properties;
 mod scan_set;
 mod sounds;
+mod stems;
 mod strip;
 mod texts;
 mod worker;

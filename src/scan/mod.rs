@@ -15,6 +15,7 @@ mod page;
 mod resolve;
 mod script;
 mod shapes;
+pub mod stem;
 pub mod style;
 mod subject;
 mod token;
