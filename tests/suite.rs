@@ -35,6 +35,7 @@ mod hostile;
 mod interop;
 mod journeys;
 mod leaks;
+mod likeness;
 mod limits;
 mod neutral;
 mod office;

@@ -11,6 +11,7 @@ mod finding;
 mod hit;
 mod language;
 mod lexicon;
+pub mod likeness;
 mod page;
 mod resolve;
 mod script;
