@@ -53,6 +53,13 @@ pub(super) fn is_all_twins(word: &[u8], latin: bool) -> bool {
     word.iter().all(|b| twins.contains(b))
 }
 
+/// The Latin letter that a Cyrillic one looks like; anything else as it is.
+pub(super) fn latin_twin(byte: u8) -> u8 {
+    let twin = CYRILLIC_TWINS.iter().position(|b| *b == byte);
+    let twin = twin.and_then(|n| LATIN_TWINS.get(n));
+    *twin.unwrap_or(&byte)
+}
+
 /// A Latin word with a Cyrillic ending, as in speech about programs and brands: no letter is disguised.
 pub(super) fn has_ending(spelled: &[u8]) -> bool {
     let latin = spelled
