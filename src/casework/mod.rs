@@ -1,14 +1,21 @@
 //! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
+mod index;
 mod intake;
+mod query;
 mod records;
 mod replies;
+mod search;
 pub mod state;
 mod store;
 mod summary;
 
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use records::{Arrival, Entry};
-pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
+pub use query::{LONGEST_QUERY, MOST_WORDS};
+pub use replies::{
+    AnswerError, Correspondent, consent_of, correspondent, messages_of, withdrawn_scopes,
+};
+pub use search::{Filter, Hit};
 pub use state::CaseState;
 pub use store::{Bundle, Case, Casebook, StoreError, case_key};

@@ -351,6 +351,7 @@ impl Desk {
     /// Makes the row of a case's state from its records.
     pub(super) fn fold(&self, db: &Connection, case: &Digest) -> Result<(), StoreError> {
         let state = self.state(db, case)?;
+        super::index::follow_notes(db, case, &state)?;
         super::summary::write(db, case, &state)
     }
 }

@@ -5,6 +5,7 @@ use crate::envelope::Author;
 use crate::envelope::keys::{Recipient, Reply};
 use crate::model::record::Action;
 use crate::model::{Digest, ReplyHead, Scope, Sequences, date};
+use std::collections::BTreeSet;
 use time::Date;
 
 crate::reasons! {
@@ -58,6 +59,35 @@ pub fn correspondent(bundles: &[Bundle], today: Date) -> Result<Correspondent, A
     }
     let reply_to = reply_to.ok_or(AnswerError::NoCodename)?;
     Ok(Correspondent { reply_to, messages })
+}
+
+/// What the source allows at present: what its latest message says, because a consent can be taken back. Should several
+/// messages bear its number, only what all of them allow; without a codename there is but one message.
+#[must_use]
+pub fn consent_of(bundles: &[Bundle]) -> BTreeSet<String> {
+    let highest = messages_of(bundles).highest();
+    let latest = bundles.iter().filter(|b| number_of(b) == highest);
+    let scopes = latest.map(|b| scopes_of(b).collect::<BTreeSet<_>>());
+    scopes.reduce(|a, b| &a & &b).unwrap_or_default()
+}
+
+/// What an earlier message allowed and the latest does not any more.
+#[must_use]
+pub fn withdrawn_scopes(bundles: &[Bundle]) -> BTreeSet<String> {
+    let highest = messages_of(bundles).highest();
+    let earlier = bundles.iter().filter(|b| number_of(b) < highest);
+    let earlier: BTreeSet<String> = earlier.flat_map(scopes_of).collect();
+    &earlier - &consent_of(bundles)
+}
+
+fn number_of(bundle: &Bundle) -> u64 {
+    let pseudonym = bundle.manifest.pseudonym.as_ref();
+    pseudonym.map_or(0, |p| p.sequence)
+}
+
+fn scopes_of(bundle: &Bundle) -> impl Iterator<Item = String> {
+    let scopes = bundle.manifest.consent.scopes.iter();
+    scopes.map(|s| s.name().to_owned())
 }
 
 impl Correspondent {

@@ -1,6 +1,7 @@
 //! Bundles and the cases they make up.
 
 use super::{Casebook, StoreError, bad, count, digest};
+use crate::casework::index;
 use crate::envelope::Author;
 use crate::model::record::Action;
 use crate::model::{Digest, Manifest, UntrustedText};
@@ -155,6 +156,7 @@ impl Casebook {
                 manifest,
             ],
         )?;
+        index::add_bundle(&transaction, &case_key(tied_to), bundle)?;
         desk.say(&transaction, by, Some(case_key(tied_to)), &received)?;
         transaction.commit()?;
         Ok((case, inserted))

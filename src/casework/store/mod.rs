@@ -26,6 +26,7 @@ crate::reasons! {
         Database { source: rusqlite::Error } = "store-database", "the casebook's database failed: {source}";
         Newer { version: i64 } = "store-newer", "the casebook is of version {version}, newer than this program";
         Older { version: i64 } = "store-older", "the casebook is of version {version}, from before verifiers had keys";
+        Query = "store-query", "there is no word to look for, or there are too many";
         NoCase { id: String } = "store-no-case", "there is no case {id}";
         Ambiguous { id: String } = "store-ambiguous", "several cases begin with {id}";
         Missing { name: String } = "store-missing", "{name} is missing from the evidence, or is not what was received";

@@ -2,6 +2,7 @@
 //! search are made from it and can be made again.
 
 use super::StoreError;
+use crate::casework::index::TABLES as INDEX;
 use rusqlite::Connection;
 
 /// The version of the tables below. Versions 1 and 2 were of trials, had no records and are refused: their evidence can be
@@ -69,7 +70,7 @@ pub(super) fn make(db: &Connection) -> Result<(), StoreError> {
     match version {
         VERSION => Ok(()),
         0 => Ok(db.execute_batch(&format!(
-            "BEGIN IMMEDIATE; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;"
+            "BEGIN IMMEDIATE; {TABLES} {INDEX} PRAGMA user_version = {VERSION}; COMMIT;"
         ))?),
         version if version > VERSION => Err(StoreError::Newer { version }),
         version => Err(StoreError::Older { version }),
