@@ -77,7 +77,9 @@ pub fn admit_kept(
 ) -> Result<Admitted, IntakeError> {
     let keep = |source| IntakeError::Keep { source };
     if let Some(case) = casebook.case_of_file(&sha256)? {
-        keep_as_evidence(casebook, new, &sha256)?;
+        if !casebook.is_erased(&sha256)? {
+            keep_as_evidence(casebook, new, &sha256)?;
+        }
         return Ok(Admitted::Known(case));
     }
     // What is opened is what was kept, so that a strange stick cannot show two faces.

@@ -1,5 +1,6 @@
 //! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
+mod destruction;
 mod index;
 mod intake;
 mod query;
@@ -10,6 +11,7 @@ pub mod state;
 mod store;
 mod summary;
 
+pub use destruction::DestroyError;
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use records::{Arrival, Entry};
 pub use query::{LONGEST_QUERY, MOST_WORDS};

@@ -111,6 +111,7 @@ impl Casebook {
         }
         transaction.commit()?;
         self.set_roster(desk.roster);
+        self.sweep()?;
         Ok(arrivals)
     }
 
@@ -352,7 +353,20 @@ impl Desk {
     pub(super) fn fold(&self, db: &Connection, case: &Digest) -> Result<(), StoreError> {
         let state = self.state(db, case)?;
         super::index::follow_notes(db, case, &state)?;
-        super::summary::write(db, case, &state)
+        super::summary::write(db, case, &state)?;
+        self.erase(db, case, &state)
+    }
+
+    /// Every record of a case, also those that do not count.
+    pub(super) fn every_record(
+        &self,
+        db: &Connection,
+        case: &Digest,
+    ) -> Result<Vec<CheckedRecord>, StoreError> {
+        let query = format!("SELECT {COLUMNS} FROM records WHERE case_key = ?1");
+        let mut query = db.prepare_cached(&query)?;
+        let rows = query.query_map([case.to_string()], |r| entry(r, &self.limits))?;
+        rows.map(|e| Ok(e?.record)).collect()
     }
 }
 

@@ -6,14 +6,15 @@ use crate::model::Digest;
 use crate::model::record::{Information, Reliability};
 use rusqlite::{Connection, params};
 
-/// Writes the row of a case.
+/// Writes the row of a case. What was destroyed stays so, whatever arrives later: its content is gone.
 pub(super) fn write(db: &Connection, case: &Digest, state: &CaseState) -> Result<(), StoreError> {
     let tags: Vec<&String> = state.tags.keys().collect();
     let tags = serde_json::to_string(&tags).map_err(|e| StoreError::Io { source: e.into() })?;
     db.prepare_cached(
         "INSERT OR REPLACE INTO case_state
          (case_key, status, reliability, information, assigned, tags, claims, replies, held, destroyed, touched)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,
+                 max(?10, coalesce((SELECT destroyed FROM case_state WHERE case_key = ?1), 0)), ?11)",
     )?
     .execute(params![
         case.to_string(),

@@ -40,6 +40,8 @@ pub(crate) enum Command {
     Open(OpenArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Search(SearchArgs),
+    Destroy(DestroyArgs),
     Paper(PaperArgs),
     Unpaper(UnpaperArgs),
     Reply(ReplyArgs),
@@ -294,6 +296,42 @@ pub(crate) struct ListArgs {
     pub(crate) office: OfficeDirArgs,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SearchArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(crate) words: Vec<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long, value_name = "STATUS")]
+    pub(crate) status: Option<String>,
+    #[arg(long, value_name = "TAG")]
+    pub(crate) tag: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) assigned: Option<String>,
+    #[arg(long, value_name = "SCOPE")]
+    pub(crate) consent: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub(crate) limit: u16,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct DestroyArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+    #[arg(long)]
+    pub(crate) agree: bool,
 }
 
 #[derive(Args)]

@@ -368,13 +368,13 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{AnswerError, IntakeError, StoreError};
+    use plico::casework::{AnswerError, DestroyError, IntakeError, StoreError};
 
     classify! {
         StoreError {
             Self::Io { .. } | Self::Database { .. } => Kind::Io,
             Self::Key | Self::NoKeyFile | Self::Root => Kind::Locked,
-            Self::NoCase { .. } | Self::Ambiguous { .. } | Self::Busy => Kind::Usage,
+            Self::NoCase { .. } | Self::Ambiguous { .. } | Self::Busy | Self::Query => Kind::Usage,
             Self::Newer { .. } | Self::Older { .. } | Self::Missing { .. } => Kind::Refused,
             Self::Record(e) => e.kind(),
         }
@@ -384,6 +384,7 @@ mod casebook {
             Self::Open(e) => e.kind(),
             Self::Store(e) => e.kind(),
         }
+        DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
         AnswerError { Self::Store(e) => e.kind(), _ => Kind::No }
     }
 }
@@ -422,6 +423,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::IntakeError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::AnswerError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::DestroyError::CODES,
     ];
     lists.concat()
 }

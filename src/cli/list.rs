@@ -8,7 +8,8 @@ use super::ui::Ui;
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
     use super::gaps::{gaps_as_json, gaps_in_words};
-    use super::{bundles::Store, office_dir};
+    use super::{alike, bundles::Store, office_dir};
+    use plico::casework::{consent_of, withdrawn_scopes};
     use plico::model::{Sequences, UntrustedText};
     use plico::platform::harden;
     use serde_json::{Value, json};
@@ -25,19 +26,22 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
     let messages: BTreeMap<String, Sequences> = casebook.messages()?.into_iter().collect();
     let replies: BTreeMap<String, u64> = casebook.reply_counts()?.into_iter().collect();
     if args.json {
-        let list: Vec<Value> = cases
+        let list: Result<Vec<Value>, Failure> = cases
             .iter()
             .map(|c| {
+                let sent = casebook.bundles(&c.id)?;
                 let messages = messages.get(&c.id);
-                json!({"id": c.id, "received": c.received, "bundles": c.bundles,
+                Ok(json!({"id": c.id, "received": c.received, "bundles": c.bundles,
                        "attachments": c.attachments, "beginning": c.beginning.raw(),
                        "sequence": messages.map(Sequences::highest),
                        "sequence_twice": messages.map(Sequences::twice),
                        "sequence_missing": messages.map(|m| gaps_as_json(&m.missing())),
-                       "replies": replies.get(&c.id).copied().unwrap_or(0)})
+                       "replies": replies.get(&c.id).copied().unwrap_or(0),
+                       "consent": consent_of(&sent), "withdrawn": withdrawn_scopes(&sent),
+                       "alike": alike::as_json(&casebook.resembling(&c.id)?)}))
             })
             .collect();
-        ui.json(&Value::Array(list));
+        ui.json(&Value::Array(list?));
         return Ok(Outcome::Done);
     }
     if cases.is_empty() {
@@ -48,6 +52,8 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
         let beginning = UntrustedText::new(first_line).visible(false);
         let beginning: String = beginning.chars().take(40).collect();
         let messages = messages.get(&case.id);
+        let sent = casebook.bundles(&case.id)?;
+        let resembling = casebook.resembling(&case.id)?;
         let values = [
             ("case", case.id.into()),
             ("received", case.received.into()),
@@ -55,6 +61,8 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
             ("beginning", beginning.into()),
         ];
         ui.say("list-case", &values);
+        alike::tell(ui, &resembling);
+        alike::tell_withdrawn(ui, &sent);
         let missing = messages.map(Sequences::missing).unwrap_or_default();
         if !missing.is_empty() {
             let numbers = gaps_in_words(&missing);

@@ -1,5 +1,7 @@
 //! The command line. One file per command, each with `run(ui, args) -> Result<Outcome, Failure>`.
 
+#[cfg(feature = "casebook")]
+mod alike;
 mod answer;
 mod args;
 mod bundles;
@@ -7,6 +9,7 @@ mod check;
 mod codename;
 mod complete;
 mod copy;
+mod destroy;
 mod each_file;
 mod editor;
 mod failure;
@@ -37,6 +40,7 @@ mod scan_report;
 mod scan_style;
 mod screen;
 mod seal;
+mod search;
 mod show;
 mod split;
 mod strip;
@@ -162,6 +166,8 @@ fn run(
         Command::Write(args) => write::run(ui, args.plain, protections),
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
+        Command::Search(args) => search::run(ui, &args),
+        Command::Destroy(args) => destroy::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),

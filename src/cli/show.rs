@@ -16,12 +16,13 @@ pub(crate) use with::run;
 #[cfg(feature = "casebook")]
 mod with {
     use super::{Failure, Outcome, ShowArgs, Ui};
+    use crate::cli::alike;
     use crate::cli::bundles::Store;
     use crate::cli::gaps::{gaps_as_json, gaps_in_words};
     use crate::cli::office_dir;
     use crate::cli::ui::size;
     use plico::casework::state::{AnswerState, Signed};
-    use plico::casework::{Bundle, Casebook, messages_of};
+    use plico::casework::{Bundle, Casebook, consent_of, messages_of, withdrawn_scopes};
     use plico::envelope::Author;
     use plico::model::reason::IoFailure;
     use plico::model::record::{Action, TakenAs, TakenOut};
@@ -65,6 +66,10 @@ mod with {
                     "bundles": list.collect::<Vec<_>>(),
                     "sequence_missing": gaps_as_json(&messages.missing()),
                     "replies": replies.iter().map(reply_as_json).collect::<Vec<_>>(),
+                    "consent": consent_of(&bundles),
+                    "withdrawn": withdrawn_scopes(&bundles),
+                    "alike": alike::as_json(&casebook.resembling(&case)?),
+                    "destroyed": casebook.is_destroyed(&casebook.key_of(&case)?)?,
                 }));
             }
             _ => {
@@ -73,6 +78,11 @@ mod with {
                 if !missing.is_empty() {
                     let numbers = gaps_in_words(&missing);
                     ui.say("messages-missing", &[("numbers", numbers.into())]);
+                }
+                alike::tell(ui, &casebook.resembling(&case)?);
+                alike::tell_withdrawn(ui, &bundles);
+                if casebook.is_destroyed(&casebook.key_of(&case)?)? {
+                    ui.say("show-destroyed", &[]);
                 }
                 for reply in casebook.state(&casebook.key_of(&case)?)?.answers {
                     tell_reply(ui, &reply);
@@ -131,7 +141,7 @@ mod with {
             ui.line("");
             ui.say("show-statement", &[]);
             ui.foreign(&bundle.statement, "  ");
-            if bundle.answers != "{}" {
+            if !matches!(bundle.answers.as_str(), "{}" | "") {
                 ui.say("show-answers", &[]);
                 let answers: Value = serde_json::from_str(&bundle.answers).unwrap_or_default();
                 let text = serde_json::to_string_pretty(&answers).unwrap_or_default();

@@ -159,6 +159,7 @@ impl Casebook {
         index::add_bundle(&transaction, &case_key(tied_to), bundle)?;
         desk.say(&transaction, by, Some(case_key(tied_to)), &received)?;
         transaction.commit()?;
+        self.sweep()?;
         Ok((case, inserted))
     }
 

@@ -81,6 +81,7 @@ impl Casebook {
         };
         this.belong_to(author)?;
         key::give_to_all(&this, &key)?;
+        this.sweep()?;
         Ok(this)
     }
 

@@ -1016,3 +1016,40 @@ error-questionnaire-value = { $field }: { $found } cannot stand here.
 full-choose-first = Choose one first: ↑ ↓ or its number.
 error-write-required = This question has to be answered.
 plain-choose-first = Type one of the numbers.
+
+### seek
+alike = Resembles case { $case } ({ $percent } %).
+arg-destroy-agree = Agree with a colleague's request; the content goes at once
+arg-destroy-reason = Why
+arg-search-assigned = Only cases this verifier works on
+arg-search-consent = Only cases whose source allows this at present
+arg-search-from = Only cases with something opened on this day (YYYY-MM-DD) or later
+arg-search-limit = At most so many texts
+arg-search-status = Only cases of this status
+arg-search-tag = Only cases with this tag
+arg-search-to = Only cases with something opened on this day or earlier
+arg-words = Words, in any form; "a phrase", -without, begin*
+cmd-destroy = Destroy what a case says, when two verifiers agree
+cmd-search = Find words in the casebook
+consent-withdrawn = Taken back by the source: { $scopes }
+destroy-asked = Asked for case { $case } to be destroyed. Nothing is gone yet: somebody else has to run the same command with --agree.
+destroyed = What case { $case } said is gone from this casebook.
+destroyed-flash = Nobody can promise that a drive has forgotten it; the drive itself should be encrypted. Backups still hold it.
+error-destroy-done = This case is destroyed already.
+error-destroy-held = A hold is on this case, so it is not destroyed.
+error-destroy-not-asked = Nobody has asked for this case to be destroyed. Ask first, without --agree.
+error-destroy-same = You asked for it yourself. Somebody else has to agree.
+error-store-query = There is no word to look for here, or there are too many.
+examples-destroy =
+    {"  "}plico destroy 1234 --office office --reason "the source asked"
+    {"  "}plico destroy 1234 --office office --as second --reason "checked" --agree
+examples-search =
+    {"  "}plico search bridge --office office
+    {"  "}plico search '"second floor" window -winter' --office office --consent publication
+search-hit = Case { $case }, { $kind ->
+    [statement] statement
+    [answer] answer { $field }
+   *[note] note
+}
+search-nothing = Nothing was found.
+show-destroyed = What this case said was destroyed.

@@ -1016,3 +1016,40 @@ error-questionnaire-value = { $field } : { $found } ne peut pas figurer ici.
 full-choose-first = Choisissez d’abord une réponse : ↑ ↓ ou son numéro.
 error-write-required = Il faut répondre à cette question.
 plain-choose-first = Tapez un des numéros.
+
+### seek
+alike = Ressemble au dossier { $case } ({ $percent } %).
+arg-destroy-agree = Approuver la demande d’un collègue ; le contenu disparaît aussitôt
+arg-destroy-reason = Pourquoi
+arg-search-assigned = Seulement les dossiers confiés à ce vérificateur
+arg-search-consent = Seulement les dossiers dont la source permet cela à présent
+arg-search-from = Seulement les dossiers où quelque chose a été ouvert ce jour (AAAA-MM-JJ) ou après
+arg-search-limit = Pas plus de tant de textes
+arg-search-status = Seulement les dossiers de ce statut
+arg-search-tag = Seulement les dossiers avec cette étiquette
+arg-search-to = Seulement les dossiers où quelque chose a été ouvert ce jour ou avant
+arg-words = Des mots, sous toute forme ; "une phrase", -sans, débu*
+cmd-destroy = Détruire le contenu d’un dossier, à deux
+cmd-search = Chercher des mots dans les dossiers
+consent-withdrawn = Retiré par la source : { $scopes }
+destroy-asked = La destruction du dossier { $case } est demandée. Rien n’a encore disparu : quelqu’un d’autre doit lancer la même commande avec --agree.
+destroyed = Le contenu du dossier { $case } n’est plus ici.
+destroyed-flash = Personne ne peut promettre que le disque l’a oublié ; le disque lui-même doit être chiffré. Les sauvegardes le contiennent encore.
+error-destroy-done = Ce dossier est déjà détruit.
+error-destroy-held = Ce dossier est gelé, il n’est donc pas détruit.
+error-destroy-not-asked = Personne n’a demandé de détruire ce dossier. Demandez d’abord, sans --agree.
+error-destroy-same = Vous l’avez demandé vous-même. Quelqu’un d’autre doit approuver.
+error-store-query = Il n’y a pas de mot à chercher ici, ou il y en a trop.
+examples-destroy =
+    {"  "}plico destroy 1234 --office office --reason "demande de la source"
+    {"  "}plico destroy 1234 --office office --as second --reason "vérifié" --agree
+examples-search =
+    {"  "}plico search pont --office office
+    {"  "}plico search '"deuxième étage" fenêtre -hiver' --office office --consent publication
+search-hit = Dossier { $case }, { $kind ->
+    [statement] récit
+    [answer] réponse { $field }
+   *[note] note
+}
+search-nothing = Rien n’a été trouvé.
+show-destroyed = Le contenu de ce dossier a été détruit.

@@ -1018,3 +1018,40 @@ error-questionnaire-value = { $field }: здесь не может стоять 
 full-choose-first = Сначала выберите ответ: ↑ ↓ или его номер.
 error-write-required = На этот вопрос нужно ответить.
 plain-choose-first = Наберите один из номеров.
+
+### seek
+alike = Похоже на дело { $case } ({ $percent } %).
+arg-destroy-agree = Согласиться с просьбой коллеги; содержание исчезнет сразу
+arg-destroy-reason = Почему
+arg-search-assigned = Только дела, которые ведёт этот проверяющий
+arg-search-consent = Только дела, источник которых сейчас это разрешает
+arg-search-from = Только дела, где что-то открыто в этот день (ГГГГ-ММ-ДД) или позже
+arg-search-limit = Не больше стольких текстов
+arg-search-status = Только дела с этим статусом
+arg-search-tag = Только дела с этой меткой
+arg-search-to = Только дела, где что-то открыто в этот день или раньше
+arg-words = Слова в любой форме; "фраза", -без, начал*
+cmd-destroy = Уничтожить содержание дела с согласия двоих
+cmd-search = Найти слова в делах
+consent-withdrawn = Источник больше не разрешает: { $scopes }
+destroy-asked = Просьба уничтожить дело { $case } записана. Пока ничего не исчезло: кто-то другой должен выполнить ту же команду с --agree.
+destroyed = Содержания дела { $case } здесь больше нет.
+destroyed-flash = Никто не может обещать, что накопитель его забыл; сам накопитель должен быть зашифрован. В резервных копиях оно осталось.
+error-destroy-done = Это дело уже уничтожено.
+error-destroy-held = На дело наложен запрет, поэтому оно не уничтожено.
+error-destroy-not-asked = Никто не просил уничтожить это дело. Сначала попросите, без --agree.
+error-destroy-same = Вы сами об этом попросили. Согласиться должен кто-то другой.
+error-store-query = Здесь нет слова для поиска, или слов слишком много.
+examples-destroy =
+    {"  "}plico destroy 1234 --office office --reason "просьба источника"
+    {"  "}plico destroy 1234 --office office --as second --reason "проверено" --agree
+examples-search =
+    {"  "}plico search мост --office office
+    {"  "}plico search '"второй этаж" окно -зима' --office office --consent publication
+search-hit = Дело { $case }, { $kind ->
+    [statement] рассказ
+    [answer] ответ { $field }
+   *[note] заметка
+}
+search-nothing = Ничего не найдено.
+show-destroyed = Содержание этого дела уничтожено.

@@ -1018,3 +1018,40 @@ error-questionnaire-value = { $field }: тут не може стояти { $fou
 full-choose-first = Спершу виберіть відповідь: ↑ ↓ або її номер.
 error-write-required = На це запитання треба відповісти.
 plain-choose-first = Наберіть один із номерів.
+
+### seek
+alike = Схоже на справу { $case } ({ $percent } %).
+arg-destroy-agree = Погодитися з проханням колеги; вміст зникне одразу
+arg-destroy-reason = Чому
+arg-search-assigned = Лише справи, які веде цей перевіряльник
+arg-search-consent = Лише справи, джерело яких зараз це дозволяє
+arg-search-from = Лише справи, де щось відкрито цього дня (РРРР-ММ-ДД) або пізніше
+arg-search-limit = Не більше стількох текстів
+arg-search-status = Лише справи з цим статусом
+arg-search-tag = Лише справи з цією міткою
+arg-search-to = Лише справи, де щось відкрито цього дня або раніше
+arg-words = Слова в будь-якій формі; "фраза", -без, почат*
+cmd-destroy = Знищити вміст справи за згодою двох
+cmd-search = Знайти слова у справах
+consent-withdrawn = Джерело більше не дозволяє: { $scopes }
+destroy-asked = Прохання знищити справу { $case } записано. Поки що нічого не зникло: хтось інший має виконати ту саму команду з --agree.
+destroyed = Вмісту справи { $case } тут більше немає.
+destroyed-flash = Ніхто не може обіцяти, що накопичувач його забув; сам накопичувач має бути зашифрований. У резервних копіях він лишився.
+error-destroy-done = Цю справу вже знищено.
+error-destroy-held = На справу накладено заборону, тому її не знищено.
+error-destroy-not-asked = Ніхто не просив знищити цю справу. Спершу попросіть, без --agree.
+error-destroy-same = Ви самі про це попросили. Погодитися має хтось інший.
+error-store-query = Тут немає слова для пошуку, або слів забагато.
+examples-destroy =
+    {"  "}plico destroy 1234 --office office --reason "прохання джерела"
+    {"  "}plico destroy 1234 --office office --as second --reason "перевірено" --agree
+examples-search =
+    {"  "}plico search міст --office office
+    {"  "}plico search '"другий поверх" вікно -зима' --office office --consent publication
+search-hit = Справа { $case }, { $kind ->
+    [statement] розповідь
+    [answer] відповідь { $field }
+   *[note] нотатка
+}
+search-nothing = Нічого не знайдено.
+show-destroyed = Вміст цієї справи знищено.

@@ -1,0 +1,28 @@
+//! What is said of a case beside its texts: which others it resembles, and which uses its source has taken back.
+
+use super::ui::Ui;
+use plico::casework::{Bundle, withdrawn_scopes};
+use serde_json::{Value, json};
+
+pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
+    for (case, share) in resembling {
+        let values = [
+            ("case", case.as_str().into()),
+            ("percent", f64::from((share * 100.0).round()).into()),
+        ];
+        ui.say("alike", &values);
+    }
+}
+
+pub(crate) fn tell_withdrawn(ui: &mut Ui, bundles: &[Bundle]) {
+    let scopes = withdrawn_scopes(bundles);
+    if !scopes.is_empty() {
+        let scopes: Vec<String> = scopes.into_iter().collect();
+        ui.say("consent-withdrawn", &[("scopes", scopes.join(", ").into())]);
+    }
+}
+
+pub(crate) fn as_json(resembling: &[(String, f32)]) -> Value {
+    let of = |(case, share): &(String, f32)| json!({"case": case, "share": share});
+    resembling.iter().map(of).collect()
+}
