@@ -35,7 +35,7 @@ impl Walk<'_> {
         self.seen.press(&format!("{PASSPHRASE}\r"));
         self.sees_message("write-keep-to");
         self.folder("stick");
-        self.sees_message("write-kept");
+        self.sees_message("write-kept-text");
         self.enter();
         self.sees_message("write-story");
     }
