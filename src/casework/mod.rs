@@ -1,5 +1,6 @@
 //! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
+mod custody;
 mod intake;
 mod records;
 mod replies;
@@ -7,6 +8,7 @@ pub mod state;
 mod store;
 mod summary;
 
+pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use records::{Arrival, Entry};
 pub use replies::{AnswerError, Correspondent, correspondent, messages_of};

@@ -139,6 +139,15 @@ impl Casebook {
         good_records(self.db(), case, self.limits())
     }
 
+    /// The number of an author's last record here, 0 if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn last_record_of(&self, author: &str) -> Result<u64, StoreError> {
+        let query = "SELECT coalesce(max(sequence), 0) FROM records WHERE author = ?1";
+        Ok(self.db().query_row(query, [author], |r| count(r, 0))?)
+    }
+
     /// One record, if it is here and counts.
     ///
     /// # Errors
@@ -313,7 +322,7 @@ impl Desk {
     }
 
     /// Whether a record counts, by the roster and by what its author may say.
-    fn judge(&self, record: &CheckedRecord) -> Arrival {
+    pub(super) fn judge(&self, record: &CheckedRecord) -> Arrival {
         let header = &record.header;
         let of_root = header.author == self.root;
         let allowed = record.action().is_none_or(|a| {
@@ -361,7 +370,7 @@ pub(super) fn next_head(before: Option<Digest>, id: &Digest) -> Digest {
     digest_of(&[before.0, id.0].concat())
 }
 
-fn standing(arrival: Arrival) -> &'static str {
+pub(super) fn standing(arrival: Arrival) -> &'static str {
     match arrival {
         Arrival::New | Arrival::Known => GOOD,
         Arrival::Unknown => UNKNOWN,
