@@ -166,7 +166,7 @@ impl Casebook {
         if let Some(noted) = noted {
             let held = reading.heads.get(&noted.position) == Some(&noted.digits);
             if !held {
-                reading.fault(FaultKind::Noted, noted.position);
+                reading.fault(FaultKind::Noted, &noted.position);
             }
         }
         reading.judge_chains();
@@ -194,7 +194,7 @@ struct Row {
 }
 
 impl Reading {
-    fn fault(&mut self, kind: FaultKind, subject: impl ToString) {
+    fn fault(&mut self, kind: FaultKind, subject: &impl ToString) {
         let subject = subject.to_string();
         self.verdict.faults.push(Fault { kind, subject });
     }
@@ -226,7 +226,7 @@ impl Reading {
         let last = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'records'), 0)";
         let last = casebook.db().query_row(last, [], |r| count(r, 0))?;
         if last != self.verdict.records {
-            self.fault(FaultKind::Truncated, last);
+            self.fault(FaultKind::Truncated, &last);
         }
         Ok(())
     }
@@ -255,13 +255,13 @@ impl Reading {
                 }
                 let head = next_head(before, &record.id);
                 if stored != Some(head) || row.position != self.verdict.records {
-                    self.fault(FaultKind::Order, record.id);
+                    self.fault(FaultKind::Order, &record.id);
                 }
                 if record.said == Said::Destroyed && !row.destroyed {
-                    self.fault(FaultKind::ContentGone, record.id);
+                    self.fault(FaultKind::ContentGone, &record.id);
                 }
                 if standing(casebook.desk().judge(&record)) != row.standing {
-                    self.fault(FaultKind::Standing, record.id);
+                    self.fault(FaultKind::Standing, &record.id);
                 }
                 self.add_to_chain(&record);
             }
@@ -291,11 +291,11 @@ impl Reading {
             for (sequence, id, previous) in chain {
                 let expected = before.map_or(1, |(n, _)| n.saturating_add(1));
                 if before.is_some_and(|(n, _)| n == sequence) {
-                    self.fault(FaultKind::Fork, id);
+                    self.fault(FaultKind::Fork, &id);
                 } else if sequence != expected {
-                    self.fault(FaultKind::Gap, id);
+                    self.fault(FaultKind::Gap, &id);
                 } else if previous != before.map(|(_, id)| id) {
-                    self.fault(FaultKind::Previous, id);
+                    self.fault(FaultKind::Previous, &id);
                 }
                 before = Some((sequence, id));
             }
@@ -319,8 +319,8 @@ impl Reading {
             });
             match read {
                 Ok(found) if found == name => {}
-                Ok(_) => self.fault(FaultKind::EvidenceChanged, name),
-                Err(_) => self.fault(FaultKind::EvidenceGone, name),
+                Ok(_) => self.fault(FaultKind::EvidenceChanged, &name),
+                Err(_) => self.fault(FaultKind::EvidenceGone, &name),
             }
         }
         Ok(())

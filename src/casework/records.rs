@@ -81,15 +81,12 @@ impl Casebook {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn admit_records(
-        &mut self,
-        records: Vec<CheckedRecord>,
-    ) -> Result<Vec<Arrival>, StoreError> {
+    pub fn admit_records(&mut self, records: &[CheckedRecord]) -> Result<Vec<Arrival>, StoreError> {
         let mut desk = self.desk();
         let transaction = self.begin()?;
         let mut touched = BTreeSet::new();
         let mut arrivals = Vec::new();
-        for record in &records {
+        for record in records {
             arrivals.push(desk.insert(&transaction, record)?);
             touched.extend(record.header.case);
         }
