@@ -108,7 +108,9 @@ impl Casebook {
             .collect::<Result<_, _>>()?;
         let mut any = false;
         for file in files {
-            let path = self.evidence_dir().join(super::intake::evidence_name(&file));
+            let path = self
+                .evidence_dir()
+                .join(super::intake::evidence_name(&file));
             match std::fs::remove_file(path) {
                 Ok(()) => any = true,
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}

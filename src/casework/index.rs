@@ -73,7 +73,11 @@ pub(super) fn follow_notes(
     for (_, number) in there.iter().filter(|(id, _)| !wanted.contains(*id)) {
         remove(db, *number)?;
     }
-    for note in state.notes.iter().filter(|n| !there.contains_key(&n.record)) {
+    for note in state
+        .notes
+        .iter()
+        .filter(|n| !there.contains_key(&n.record))
+    {
         add(db, case, NOTE, &note.record, "", &note.value.text)?;
     }
     Ok(())
@@ -127,7 +131,11 @@ fn add(
 }
 
 fn remove(db: &Connection, number: i64) -> Result<(), StoreError> {
-    for table in ["bands WHERE text", "words WHERE rowid", "texts WHERE number"] {
+    for table in [
+        "bands WHERE text",
+        "words WHERE rowid",
+        "texts WHERE number",
+    ] {
         db.prepare_cached(&format!("DELETE FROM {table} = ?1"))?
             .execute([number])?;
     }

@@ -1,5 +1,6 @@
 //! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
+mod custody;
 mod destruction;
 mod index;
 mod intake;
@@ -11,10 +12,10 @@ pub mod state;
 mod store;
 mod summary;
 
+pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use destruction::DestroyError;
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use records::{Arrival, Entry};
-pub use query::{LONGEST_QUERY, MOST_WORDS};
 pub use replies::{
     AnswerError, Correspondent, consent_of, correspondent, messages_of, withdrawn_scopes,
 };

@@ -1,11 +1,7 @@
 //! What somebody looks for: words, phrases and words that must not be there, each as every stem it may have.
 
+use crate::model::Limits;
 use crate::scan::stem::{self, Stem};
-
-/// Code points of a query that are read. What a person types is far below.
-pub const LONGEST_QUERY: usize = 1000;
-/// Words of a query.
-pub const MOST_WORDS: usize = 32;
 
 /// One thing that must, or must not, be in a text.
 struct Term {
@@ -21,8 +17,8 @@ pub(super) struct Query(Vec<Term>);
 
 impl Query {
     /// Reads what was typed. None if it holds no word to look for, or is too long.
-    pub(super) fn parse(typed: &str) -> Option<Self> {
-        if typed.chars().count() > LONGEST_QUERY {
+    pub(super) fn parse(typed: &str, limits: &Limits) -> Option<Self> {
+        if typed.chars().count() > limits.query {
             return None;
         }
         let mut terms = Vec::new();
@@ -56,7 +52,7 @@ impl Query {
         }
         let words: usize = terms.iter().map(|t| t.words.len()).sum();
         let wanted = terms.iter().any(|t| !t.excluded);
-        (wanted && words <= MOST_WORDS).then_some(Self(terms))
+        (wanted && words <= limits.query_words).then_some(Self(terms))
     }
 
     /// The words that must be there, for the index. Stems are letters and digits only, so nothing typed can act in it. That the

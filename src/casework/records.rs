@@ -81,15 +81,12 @@ impl Casebook {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn admit_records(
-        &mut self,
-        records: Vec<CheckedRecord>,
-    ) -> Result<Vec<Arrival>, StoreError> {
+    pub fn admit_records(&mut self, records: &[CheckedRecord]) -> Result<Vec<Arrival>, StoreError> {
         let mut desk = self.desk();
         let transaction = self.begin()?;
         let mut touched = BTreeSet::new();
         let mut arrivals = Vec::new();
-        for record in &records {
+        for record in records {
             arrivals.push(desk.insert(&transaction, record)?);
             touched.extend(record.header.case);
         }
@@ -138,6 +135,15 @@ impl Casebook {
     /// [`StoreError`].
     pub fn records(&self, case: Option<&Digest>) -> Result<Vec<CheckedRecord>, StoreError> {
         good_records(self.db(), case, self.limits())
+    }
+
+    /// The number of an author's last record here, 0 if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn last_record_of(&self, author: &str) -> Result<u64, StoreError> {
+        let query = "SELECT coalesce(max(sequence), 0) FROM records WHERE author = ?1";
+        Ok(self.db().query_row(query, [author], |r| count(r, 0))?)
     }
 
     /// One record, if it is here and counts.
@@ -314,7 +320,7 @@ impl Desk {
     }
 
     /// Whether a record counts, by the roster and by what its author may say.
-    fn judge(&self, record: &CheckedRecord) -> Arrival {
+    pub(super) fn judge(&self, record: &CheckedRecord) -> Arrival {
         let header = &record.header;
         let of_root = header.author == self.root;
         let allowed = record.action().is_none_or(|a| {
@@ -376,7 +382,7 @@ pub(super) fn next_head(before: Option<Digest>, id: &Digest) -> Digest {
     digest_of(&[before.0, id.0].concat())
 }
 
-fn standing(arrival: Arrival) -> &'static str {
+pub(super) fn standing(arrival: Arrival) -> &'static str {
     match arrival {
         Arrival::New | Arrival::Known => GOOD,
         Arrival::Unknown => UNKNOWN,

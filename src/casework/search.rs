@@ -61,7 +61,7 @@ impl Casebook {
         filter: &Filter,
         limit: usize,
     ) -> Result<Vec<Hit>, StoreError> {
-        let query = Query::parse(typed).ok_or(StoreError::Query)?;
+        let query = Query::parse(typed, self.limits()).ok_or(StoreError::Query)?;
         let mut rows = self.db().prepare_cached(
             "SELECT cases.id, kind, source, field FROM words
              JOIN texts ON number = words.rowid JOIN cases ON cases.key = texts.case_key
@@ -142,6 +142,8 @@ impl Casebook {
             return Ok(statement);
         }
         let mut texts = texts_of(&answers).into_iter();
-        Ok(texts.find(|(n, _)| n == field).map_or(String::new(), |(_, t)| t))
+        Ok(texts
+            .find(|(n, _)| n == field)
+            .map_or(String::new(), |(_, t)| t))
     }
 }

@@ -31,14 +31,16 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
             .map(|c| {
                 let sent = casebook.bundles(&c.id)?;
                 let messages = messages.get(&c.id);
-                Ok(json!({"id": c.id, "received": c.received, "bundles": c.bundles,
+                Ok(
+                    json!({"id": c.id, "received": c.received, "bundles": c.bundles,
                        "attachments": c.attachments, "beginning": c.beginning.raw(),
                        "sequence": messages.map(Sequences::highest),
                        "sequence_twice": messages.map(Sequences::twice),
                        "sequence_missing": messages.map(|m| gaps_as_json(&m.missing())),
                        "replies": replies.get(&c.id).copied().unwrap_or(0),
                        "consent": consent_of(&sent), "withdrawn": withdrawn_scopes(&sent),
-                       "alike": alike::as_json(&casebook.resembling(&c.id)?)}))
+                       "alike": alike::as_json(&casebook.resembling(&c.id)?)}),
+                )
             })
             .collect();
         ui.json(&Value::Array(list?));

@@ -27,6 +27,7 @@ mod inspect;
 mod key;
 mod list;
 mod locale;
+mod log;
 mod office;
 mod office_dir;
 mod open;
@@ -47,6 +48,7 @@ mod strip;
 mod typed;
 mod ui;
 mod unpaper;
+mod verifier;
 mod version;
 mod wrap;
 mod write;
@@ -155,6 +157,7 @@ fn run(
     };
     match command {
         Command::Office(args) => office::run(ui, args),
+        Command::Log(args) => log::run(ui, &args),
         Command::Inspect(args) => inspect::run(ui, &args),
         Command::Scan(args) => scan::run(ui, &args, cli.lang.as_deref()),
         Command::Strip(args) => strip::run(ui, &args),

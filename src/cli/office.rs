@@ -18,6 +18,7 @@ pub(crate) fn run(ui: &mut Ui, args: OfficeArgs) -> Result<Outcome, Failure> {
     match args.command {
         OfficeCommand::New(args) => new(ui, &args),
         OfficeCommand::Card(args) => card(ui, &args),
+        OfficeCommand::Verifier(args) => super::verifier::run(ui, &args),
     }
 }
 

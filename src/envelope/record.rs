@@ -37,7 +37,7 @@ pub struct CheckedRecord {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// This.
-    Action(Action),
+    Action(Box<Action>),
     /// It was destroyed with its case.
     Destroyed,
     /// A newer program wrote it.
@@ -111,7 +111,7 @@ pub(super) fn sign(
     Ok(CheckedRecord {
         id: digest_of(record.header.as_bytes()),
         header,
-        said: Said::Action(action.clone()),
+        said: Said::Action(Box::new(action.clone())),
         record,
     })
 }
@@ -139,7 +139,7 @@ pub fn check_record(record: SignedRecord, limits: &Limits) -> Result<CheckedReco
             return Err(RecordError::Content { id });
         }
         Some(content) => serde_json::from_str::<Content>(content)
-            .map_or(Said::NotUnderstood, |c| Said::Action(c.action)),
+            .map_or(Said::NotUnderstood, |c| Said::Action(Box::new(c.action))),
     };
     Ok(CheckedRecord {
         id,

@@ -106,14 +106,14 @@ impl Office {
     /// # Errors
     /// [`StaffError::Which`], [`StaffError::Unknown`] or [`StaffError::Nobody`].
     pub fn which_verifier(&self, named: Option<&str>) -> Result<String, StaffError> {
-        let names = self.verifiers();
-        match (named, names.as_slice()) {
+        let all = self.verifiers();
+        match (named, all.as_slice()) {
             (_, []) => Err(StaffError::Nobody),
             (None, [only]) => Ok(only.clone()),
             (None, _) => Err(StaffError::Which {
-                names: names.join(", "),
+                names: all.join(", "),
             }),
-            (Some(name), _) if names.iter().any(|n| n == name) => Ok(name.to_owned()),
+            (Some(name), _) if all.iter().any(|n| n == name) => Ok(name.to_owned()),
             (Some(name), _) => Err(StaffError::Unknown {
                 name: name.to_owned(),
             }),

@@ -130,10 +130,8 @@ impl Author {
         &self.roster
     }
 
-    /// The root key's records behind the roster.
-    ///
-    /// # Errors
-    /// None: they were checked when the author was unlocked.
+    /// The root key's records behind the roster. They were checked when the author was unlocked.
+    #[must_use]
     pub fn roster_records(&self) -> Vec<CheckedRecord> {
         root_records(&self.root, &self.ring, &self.limits).unwrap_or_default()
     }

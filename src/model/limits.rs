@@ -99,6 +99,10 @@ pub struct Limits {
     pub verifiers: usize,
     /// A verifier's name, in characters.
     pub verifier_name: usize,
+    /// What is looked for in the casebook, in code points.
+    pub query: usize,
+    /// Words in it.
+    pub query_words: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
     /// Pages that a sealed file may fill on paper.
@@ -167,6 +171,8 @@ impl Limits {
         ring: 1 << 20,
         verifiers: 200,
         verifier_name: 32,
+        query: 1_000,
+        query_words: 32,
         record: 256 << 10,
         paper_pages: 40,
         paper_codes: 480,

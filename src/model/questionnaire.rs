@@ -379,7 +379,7 @@ mod tests {
                         .as_object_mut()
                         .unwrap()
                         .remove("id"),
-                )
+                );
             },
             "b.fields[0]: the key id is missing",
         );

@@ -134,10 +134,9 @@ impl CaseState {
         state.find_retracted(&records);
         for record in records {
             state.touched.clone_from(&record.header.time);
-            if !state.retracted.contains_key(&record.id) {
-                if let Some(action) = record.action() {
-                    state.apply(record, action);
-                }
+            let counts = !state.retracted.contains_key(&record.id);
+            if let Some(action) = record.action().filter(|_| counts) {
+                state.apply(record, action);
             }
         }
         state.judge_support();

@@ -123,7 +123,7 @@ pub(super) fn give_to_all(casebook: &Casebook, key: &Plaintext) -> Result<(), St
     for name in there.iter().filter(|n| n.ends_with(NEXT)) {
         std::fs::remove_file(dir.join(name))?;
     }
-    let left = |n: &&String| n.ends_with(".age") && !names.contains(*n);
+    let left = |n: &&String| !n.ends_with(NEXT) && !names.contains(*n);
     if there.iter().any(|n| left(&n)) {
         change(casebook, &dir, &wanted)?;
         for name in there.iter().filter(left) {

@@ -106,7 +106,7 @@ impl Casebook {
         drop(there);
         failed.map_or(Ok(()), Err)?;
         if !news.is_empty() {
-            self.admit_records(news)?;
+            self.admit_records(&news)?;
         }
         Ok(())
     }

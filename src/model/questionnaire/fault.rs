@@ -92,7 +92,7 @@ impl<'de> Place<'de> {
         match (id, self.parts.last_mut()) {
             (Some(id), Some(last)) if last == "fields" => *last = id,
             (Some(id), _) => self.parts.push(id),
-            (None, Some(last)) => last.push_str(&format!("[{index}]")),
+            (None, Some(last)) => *last = format!("{last}[{index}]"),
             (None, None) => self.parts.push(format!("[{index}]")),
         }
     }

@@ -133,7 +133,6 @@ impl Action {
                 | Self::Note { .. }
                 | Self::Linked { .. }
                 | Self::Happening(_)
-                | Self::DestructionAsked { .. }
         )
     }
 

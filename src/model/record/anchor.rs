@@ -1,4 +1,4 @@
-//! Where in a text a claim stands, as in the W3C Web Annotation model (TextQuoteSelector, TextPositionSelector).
+//! Where in a text a claim stands, as in the W3C Web Annotation model (`TextQuoteSelector`, `TextPositionSelector`).
 
 use super::super::Digest;
 use serde::{Deserialize, Serialize};
