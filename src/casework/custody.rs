@@ -334,14 +334,14 @@ mod tests {
     #[test]
     fn a_head_is_read_as_it_is_shown() {
         let head = Head::new(17, &Digest([0xa5; 32]));
-        assert_eq!(head.to_string(), "17 11936 12886 54785 88835");
+        assert_eq!(head.to_string(), "17 11936 12851 82826 51045");
         assert_eq!(Head::typed(&head.to_string()), Some(head));
-        assert_eq!(Head::typed("17 1193612886-5478588835"), Some(head));
+        assert_eq!(Head::typed("17 1193612851-8282651045"), Some(head));
         for wrong in [
             "",
             "17",
-            "17 11936 12886 54785",
-            "x 11936 12886 54785 88835",
+            "17 11936 12851 82826",
+            "x 11936 12851 82826 51045",
         ] {
             assert_eq!(Head::typed(wrong), None);
         }

@@ -1078,7 +1078,7 @@ examples-log-show =
     {"  "}plico log show 1234 --office office
 examples-log-verify =
     {"  "}plico log verify --office office
-    {"  "}plico log verify --noted "17 11936 12886 54785 88835" --office office
+    {"  "}plico log verify --noted "17 11936 12851 82826 51045" --office office
 examples-log-head =
     {"  "}plico log head --office office
 arg-verifier = Кто вы, если здесь проверяют несколько человек
