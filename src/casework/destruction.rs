@@ -50,7 +50,7 @@ impl Casebook {
         reason: &str,
     ) -> Result<Digest, DestroyError> {
         let reason = reason.to_owned();
-        let key = by.key().to_owned();
+        let key = by.key();
         let id = self.decide(by, case, |state| {
             may_go(state)?;
             let mut asked = state.destruction.iter().rev();

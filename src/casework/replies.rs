@@ -77,7 +77,7 @@ pub fn withdrawn_scopes(bundles: &[Bundle]) -> BTreeSet<String> {
     let highest = messages_of(bundles).highest();
     let earlier = bundles.iter().filter(|b| number_of(b) < highest);
     let earlier: BTreeSet<String> = earlier.flat_map(scopes_of).collect();
-    &earlier - &consent_of(bundles)
+    earlier.difference(&consent_of(bundles)).cloned().collect()
 }
 
 fn number_of(bundle: &Bundle) -> u64 {
