@@ -1,12 +1,10 @@
-//! What is left of a statement: in memory after the editor and after sealing, and on the disk after a kill.
+//! What is left of a statement in memory after the editor and after sealing.
 #![cfg(target_os = "linux")]
 
 use crate::seen::Seen;
-use crate::support::{Place, files_below, holds, skipped};
+use crate::support::{Place, skipped};
 use plico::wire::Kind;
 use std::io::{Read, Seek, SeekFrom};
-use std::process::Command;
-use std::time::Duration;
 
 const CANARY: &str = "Канарейка-4711-Плющ";
 
@@ -151,100 +149,4 @@ fn codename_on(screen: &str) -> String {
     let words: Vec<&str> = lines.iter().flat_map(|l| l.split(' ')).collect();
     assert_eq!(words.len(), 10, "{screen}");
     words.join(" ")
-}
-
-#[test]
-fn a_kill_at_any_moment_leaves_sealed_files_and_nothing_else() {
-    let watched = Command::new("strace").arg("--version").output().is_ok();
-    if !watched {
-        skipped("strace is not installed: the way is walked unwatched");
-    }
-    for moment in 0..10u64 {
-        let place = Place::new(Kind::Classic);
-        for folder in ["home", "tmp", "stick"] {
-            std::fs::create_dir(place.join(folder)).unwrap();
-        }
-        std::fs::copy(place.join("office/card.txt"), place.join("stick/card.txt")).unwrap();
-        let strace = "strace -f -q -e trace=%network,%file -o trace -- ";
-        let line = format!(
-            "export HOME=\"$PWD/home\" TMPDIR=\"$PWD/tmp\"; cd stick; echo $$ > ../shell; exec {}{}",
-            if watched {
-                strace.replace("-o trace", "-o ../trace")
-            } else {
-                String::new()
-            },
-            env!("CARGO_BIN_EXE_plico"),
-        );
-        let mut seen = Seen::start(&place, &line, 80, 24);
-        let mut way = steps(&place);
-        way.push(("reachable", "1\r".to_owned()));
-        // A draft is kept on half of the ways.
-        if moment % 2 == 0 {
-            way.insert(6, ("Files to send along", "\x13".to_owned()));
-            way.insert(
-                7,
-                (
-                    "passphrase",
-                    "an invented phrase for tests only\r".to_owned(),
-                ),
-            );
-            way.insert(
-                8,
-                ("again", "an invented phrase for tests only\r".to_owned()),
-            );
-            way.insert(9, ("Which folder", "1\r".to_owned()));
-            way.insert(10, ("The draft is kept", "\r".to_owned()));
-        }
-        way.push(("Where shall the sealed file go", "1\r".to_owned()));
-        let reached = 3 + (moment as usize * 7919) % (way.len() - 2);
-        walk(&mut seen, &way[..reached.min(way.len())]);
-        std::thread::sleep(Duration::from_millis(moment * 37 % 120));
-        kill_all(&place);
-        seen.ends();
-        let trace = std::fs::read_to_string(place.join("trace")).unwrap_or_default();
-        assert!(!trace.contains("socket("), "moment {moment}");
-        only_sealed_files_are_left(&place, moment);
-    }
-}
-
-/// Kills the program, whatever it is doing, as a power cut would.
-fn kill_all(place: &Place) {
-    let shell = std::fs::read_to_string(place.join("shell")).unwrap();
-    let mut open = vec![shell.trim().to_owned()];
-    let mut all = Vec::new();
-    while let Some(pid) = open.pop() {
-        let below = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
-        open.extend(
-            below
-                .unwrap_or_default()
-                .split_whitespace()
-                .map(str::to_owned),
-        );
-        all.push(pid);
-    }
-    // The program before the one who watches it.
-    for pid in all.iter().rev() {
-        let pid = rustix::process::Pid::from_raw(pid.parse().unwrap()).unwrap();
-        let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
-    }
-}
-
-fn only_sealed_files_are_left(place: &Place, moment: u64) {
-    for folder in ["home", "tmp", "stick"] {
-        for path in files_below(&place.join(folder)) {
-            let bytes = std::fs::read(&path).unwrap();
-            assert!(
-                !holds(&bytes, CANARY),
-                "moment {moment}: {}",
-                path.display()
-            );
-            let sealed = bytes.starts_with(b"age-encryption.org/v1\n");
-            let card = path.ends_with("stick/card.txt");
-            assert!(sealed || card, "moment {moment}: {}", path.display());
-        }
-    }
-    assert!(!holds(
-        &std::fs::read(place.join("trace")).unwrap_or_default(),
-        CANARY
-    ));
 }

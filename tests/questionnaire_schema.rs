@@ -1,6 +1,6 @@
 //! The JSON Schema of `examples/` says what the program holds a questionnaire to, as far as a schema can.
 
-use crate::support::skipped;
+use crate::support::{PASSPHRASE, code, err, run, skipped};
 use plico::model::{Limits, Questionnaire};
 use serde_json::{Value, json};
 use std::io::Write;
@@ -195,5 +195,40 @@ fn each_fault_is_refused_by_both_and_the_rest_by_the_program() {
         for ((what, _), taken) in BEYOND.iter().zip(said) {
             assert!(taken, "the schema says more than it seems to: {what}");
         }
+    }
+}
+
+#[test]
+fn the_file_and_the_field_of_a_fault_are_both_named_in_each_language() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut q = sample();
+    field(&mut q, "events")["fields"][0]["colour"] = json!("red");
+    let inner = field(&mut q, "events")["fields"][0]["id"].clone();
+    let inner = inner.as_str().unwrap();
+    std::fs::write(dir.path().join("questions.json"), q.to_string()).unwrap();
+    std::fs::write(dir.path().join("pw"), PASSPHRASE).unwrap();
+    for lang in ["en", "ru", "uk", "fr"] {
+        let args = [
+            "--lang",
+            lang,
+            "office",
+            "new",
+            "office",
+            "--name",
+            "Sample office",
+        ];
+        let more = [
+            "--questionnaire",
+            "questions.json",
+            "--passphrase-file",
+            "pw",
+        ];
+        let output = run(dir.path(), &[&args[..], &more[..]].concat());
+        assert_eq!(code(&output), 3);
+        let told = err(&output);
+        for part in ["questions.json", &format!("events.{inner}"), "colour"] {
+            assert!(told.contains(part), "{lang}: {part}: {told}");
+        }
+        assert!(!dir.path().join("office").exists());
     }
 }

@@ -1,6 +1,6 @@
 //! Codename, bundle under it, reply, follow-up: in the library at a cost for tests, and once as processes at the real one.
 
-use crate::support::{PASSPHRASE, Place, Silent, code, done, enclosed, err, offered, out, run};
+use crate::support::{Place, Silent, code, done, enclosed, err, offered, out, run};
 use plico::envelope::codename::Codename;
 use plico::envelope::pseudonym::Cost;
 use plico::envelope::stream_seal::SealWriter;
@@ -581,36 +581,29 @@ fn a_case_is_answered_only_where_its_latest_message_allows_it() {
 
 #[test]
 #[cfg(feature = "casebook")]
-fn a_casebook_of_version_1_is_taken_on_with_its_cases() {
-    use plico::casework::Casebook;
-    use plico::secret::Passphrase;
+fn a_casebook_of_another_version_is_left_alone() {
+    use plico::casework::{Casebook, StoreError};
     let place = Place::new(Kind::Classic);
     let file = place.write("a.age", place.seal_text("words", Floor::Small));
     assert_eq!(code(&place.open(&[file.to_str().unwrap()])), 0);
-    let passphrase = Passphrase::existing(PASSPHRASE.as_bytes()).unwrap();
-    let identity = place.office.intake(&passphrase).unwrap();
+    let author = place.author();
     let dir = place.join("office/casebook");
-    // Back to what version 1 left behind.
-    let sealed = std::fs::read(dir.join("casebook.key")).unwrap();
-    let key = plico::envelope::open_small(&identity, &sealed, 1 << 10).unwrap();
-    let key = key.expose_str().unwrap().to_owned();
-    let db = rusqlite::Connection::open(dir.join("casebook.db")).unwrap();
-    db.execute_batch(&format!(
-        "PRAGMA key = \"x'{key}'\"; DROP TABLE replies; PRAGMA user_version = 1;"
-    ))
-    .unwrap();
-    drop(db);
-    let cases = Casebook::open(&dir, &identity, &Limits::STANDARD).unwrap();
-    let case = cases.cases().unwrap().remove(0);
-    assert_eq!(cases.replies(&case.id).unwrap(), []);
-    assert_eq!(case.bundles, 1);
-    drop(cases);
-    let db = rusqlite::Connection::open(dir.join("casebook.db")).unwrap();
-    let pragma = format!("PRAGMA key = \"x'{key}'\"; PRAGMA user_version = 3;");
-    db.execute_batch(&pragma).unwrap();
-    drop(db);
-    let newer = Casebook::open(&dir, &identity, &Limits::STANDARD);
-    assert!(newer.is_err(), "and one of a newer program is left alone");
+    let set = |version: i64| {
+        let db = rusqlite::Connection::open(dir.join("casebook.db")).unwrap();
+        let key = place.database_key();
+        db.execute_batch(&format!(
+            "PRAGMA key = \"x'{key}'\"; PRAGMA user_version = {version};"
+        ))
+        .unwrap();
+    };
+    let opened =
+        || Casebook::open(&dir, &author, &Limits::STANDARD).map(|c| c.cases().unwrap().len());
+    set(2);
+    assert!(matches!(opened(), Err(StoreError::Older { version: 2 })));
+    set(4);
+    assert!(matches!(opened(), Err(StoreError::Newer { version: 4 })));
+    set(3);
+    assert_eq!(opened().unwrap(), 1);
 }
 
 #[test]

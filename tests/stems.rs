@@ -225,7 +225,7 @@ fn the_full_text_index_has_one_token_a_word() {
     let mut tokens = db
         .prepare("SELECT term, offset FROM v ORDER BY offset")
         .unwrap();
-    let tokens = tokens.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, usize>(1)?)));
+    let tokens = tokens.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)));
     let tokens: Vec<_> = tokens.unwrap().map(Result::unwrap).collect();
     let words = stems(text);
     assert_eq!(tokens.len(), words.len(), "{tokens:?} {words:?}");
@@ -233,6 +233,6 @@ fn the_full_text_index_has_one_token_a_word() {
         tokens
             .iter()
             .enumerate()
-            .all(|(n, (_, offset))| *offset == n)
+            .all(|(n, (_, offset))| *offset == n as i64)
     );
 }

@@ -1,5 +1,9 @@
 //! What the other tests stand on.
 
+pub mod samples;
+
+pub use samples::Silent;
+
 use plico::envelope::keys::{Identity, Intake};
 use plico::envelope::office::NewOffice;
 use plico::envelope::{Card, ConfirmedCard, Office};
@@ -83,7 +87,9 @@ impl Place {
                 name: "Sample office",
                 kind,
                 questionnaire,
+                verifier: "lead",
                 from: plico::platform::clock::today(),
+                time: "2026-01-01T00:00:00Z",
                 months: 1,
                 passphrase: &passphrase,
                 work_factor: FAST,
@@ -123,6 +129,21 @@ impl Place {
     pub fn identity(&self) -> Identity<Intake> {
         let passphrase = Passphrase::existing(PASSPHRASE.as_bytes()).unwrap();
         self.office.intake(&passphrase).unwrap()
+    }
+
+    /// The office's first verifier.
+    pub fn author(&self) -> plico::envelope::Author {
+        let passphrase = Passphrase::existing(PASSPHRASE.as_bytes()).unwrap();
+        self.office.verifier("lead", &passphrase).unwrap()
+    }
+
+    /// The 64 digits that open the casebook's database.
+    pub fn database_key(&self) -> String {
+        let author = self.author();
+        let keys = files_below(&self.join("office/casebook/keys"));
+        let open = |path: &PathBuf| author.open(&std::fs::read(path).unwrap(), 1 << 10);
+        let key = keys.iter().find_map(open).unwrap();
+        key.expose_str().unwrap().to_owned()
     }
 
     /// `plico seal` in this folder; returns the sealed file.
@@ -208,12 +229,6 @@ impl Drop for Stick {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg(&self.0).status();
     }
-}
-
-/// No progress.
-pub struct Silent;
-impl plico::envelope::Progress for Silent {
-    fn passed(&mut self, _: u64) {}
 }
 
 /// A submission of this text and these files.

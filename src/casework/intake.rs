@@ -1,10 +1,11 @@
 //! A received file becomes a case, all or nothing: kept byte for byte first, opened from what was kept, admitted last.
 
 use super::store::{Bundle, Casebook, Inserted, StoreError};
+use crate::envelope::Author;
 use crate::envelope::keys::{Identity, Intake};
 use crate::envelope::{OpenError, Opened, open_bundle};
 use crate::model::{Digest, EntryName, Limits, UntrustedText};
-use crate::platform::{files, newfile::NewFile};
+use crate::platform::{clock, files, newfile::NewFile};
 use crate::wire::{Carried, HashingReader, HashingWriter, Shape};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
@@ -31,14 +32,14 @@ pub enum Admitted {
     Known(String),
 }
 
-/// Opens a file with the intake key and admits it to the casebook. An armored file is kept as what is inside the armor.
+/// Opens a file and admits it to the casebook. An armored file is kept as what is inside the armor.
 ///
 /// # Errors
 /// [`IntakeError`]; the casebook is as it was.
 pub fn admit(
     casebook: &mut Casebook,
     path: &Path,
-    identity: &Identity<Intake>,
+    by: &Author,
     limits: &Limits,
 ) -> Result<Admitted, IntakeError> {
     let keep = |source| IntakeError::Keep { source };
@@ -60,7 +61,7 @@ pub fn admit(
     }
     let new = NewFile::in_dir(&casebook.evidence_dir()).map_err(keep)?;
     let (new, sha256, len) = copy(file.take(limits.bundle), new)?;
-    admit_kept(casebook, (new, sha256, len), identity, limits)
+    admit_kept(casebook, (new, sha256, len), by, limits)
 }
 
 /// The same for a bundle that was joined from its parts, into the folder of the evidence: the file without a name, the
@@ -71,7 +72,7 @@ pub fn admit(
 pub fn admit_kept(
     casebook: &mut Casebook,
     (new, sha256, len): (NewFile, Digest, u64),
-    identity: &Identity<Intake>,
+    by: &Author,
     limits: &Limits,
 ) -> Result<Admitted, IntakeError> {
     let keep = |source| IntakeError::Keep { source };
@@ -83,7 +84,7 @@ pub fn admit_kept(
     let kept = new.reread().map_err(keep)?;
     let mut statement = Zeroizing::new(Vec::new());
     let mut answers = Zeroizing::new(Vec::new());
-    let opened = open_bundle(kept, len, identity, limits, &mut |name, _, data| {
+    let opened = open_bundle(kept, len, by.intake(), limits, &mut |name, _, data| {
         match name {
             EntryName::Statement => data.read_to_end(&mut statement),
             EntryName::Answers => data.read_to_end(&mut answers),
@@ -99,12 +100,12 @@ pub fn admit_kept(
     let bundle = Bundle {
         sha256,
         manifest_sha256: opened.digest,
-        received: super::now(),
+        received: clock::stamp(),
         statement: UntrustedText::from_bytes(&statement),
         answers: String::from_utf8_lossy(&answers).into_owned(),
         manifest: opened.manifest,
     };
-    let (case, inserted) = casebook.insert(&tied_to, opened.step, &bundle)?;
+    let (case, inserted) = casebook.insert(by, &tied_to, opened.step, &bundle)?;
     Ok(match inserted {
         Inserted::Case => Admitted::NewCase(case),
         Inserted::Bundle => Admitted::FollowUp(case),

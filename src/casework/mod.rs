@@ -1,18 +1,16 @@
-//! The office's half: an encrypted store of cases, and the received files, byte for byte.
+//! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
+mod custody;
 mod intake;
+mod records;
 mod replies;
+pub mod state;
 mod store;
+mod summary;
 
+pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
-pub use replies::{AnswerError, Correspondent, Sent, correspondent, messages_of};
-pub use store::{Bundle, Case, Casebook, StoreError};
-
-use crate::platform::clock;
-use time::macros::format_description;
-
-/// Now, as the casebook keeps it: UTC, to the second.
-fn now() -> String {
-    let form = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z");
-    clock::now().format(form).unwrap_or_default()
-}
+pub use records::{Arrival, Entry};
+pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
+pub use state::CaseState;
+pub use store::{Bundle, Case, Casebook, StoreError, case_key};

@@ -1,9 +1,10 @@
 //! What the office has written back to a codename, and whether it may.
 
 use super::store::{Bundle, Casebook, StoreError};
+use crate::envelope::Author;
 use crate::envelope::keys::{Recipient, Reply};
-use crate::model::{Digest, ReplyHead, Scope, Sequences, UntrustedText, date};
-use rusqlite::params;
+use crate::model::record::Action;
+use crate::model::{Digest, ReplyHead, Scope, Sequences, date};
 use time::Date;
 
 crate::reasons! {
@@ -14,19 +15,6 @@ crate::reasons! {
         NotBefore { date: String } = "answer-not-before", "nothing but review is allowed before {date}";
     }
     wrapping { Store(StoreError) }
-}
-
-/// A reply that was sealed here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sent {
-    /// Counts the replies of the case from 1.
-    pub number: u64,
-    /// The SHA-256 of the sealed file.
-    pub sha256: Digest,
-    /// When it was sealed: UTC, to the second.
-    pub sealed: String,
-    /// What it says.
-    pub text: UntrustedText,
 }
 
 /// To whom a case is answered, and what of their messages has arrived.
@@ -89,49 +77,29 @@ impl Casebook {
     /// recorded. Should recording fail afterwards, the caller takes the file back.
     ///
     /// # Errors
-    /// Those of `write`, or [`StoreError::Database`].
+    /// Those of `write`, or [`StoreError`].
     pub fn record_reply<E: From<StoreError>>(
         &mut self,
-        case: &str,
+        by: &Author,
+        case: &Digest,
         text: &str,
         write: impl FnOnce(u64) -> Result<Digest, E>,
     ) -> Result<u64, E> {
         let failed = |e: rusqlite::Error| E::from(StoreError::from(e));
+        let desk = self.desk();
         // Other processes wait, so that no two replies of a case bear one number.
         let transaction = self.begin().map_err(failed)?;
-        let next = "SELECT coalesce(max(number), 0) + 1 FROM replies WHERE case_id = ?1";
-        let next: i64 = transaction
-            .query_row(next, [case], |r| r.get(0))
-            .map_err(failed)?;
-        let number = u64::try_from(next).unwrap_or(1);
-        let sha256 = write(number)?;
-        transaction
-            .execute(
-                "INSERT INTO replies (case_id, number, sha256, sealed, text) VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![case, next, sha256.to_string(), super::now(), text],
-            )
-            .map_err(failed)?;
+        let state = desk.state(&transaction, case)?;
+        let number = state.answers.iter().map(|a| a.value.number).max();
+        let number = number.unwrap_or(0).saturating_add(1);
+        let answered = Action::Answered {
+            number,
+            file: write(number)?,
+            text: text.to_owned(),
+        };
+        desk.say(&transaction, by, Some(*case), &answered)?;
         transaction.commit().map_err(failed)?;
         Ok(number)
-    }
-
-    /// The replies of a case, in their order.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub fn replies(&self, case: &str) -> Result<Vec<Sent>, StoreError> {
-        let query =
-            "SELECT number, sha256, sealed, text FROM replies WHERE case_id = ?1 ORDER BY number";
-        let mut query = self.db().prepare(query)?;
-        let rows = query.query_map([case], |row| {
-            Ok(Sent {
-                number: super::store::count(row, 0)?,
-                sha256: super::store::digest(row, 1)?,
-                sealed: row.get(2)?,
-                text: UntrustedText::new(row.get::<_, String>(3)?),
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// How many replies each case has had, for those that have had any.
@@ -139,7 +107,8 @@ impl Casebook {
     /// # Errors
     /// [`StoreError::Database`].
     pub fn reply_counts(&self) -> Result<Vec<(String, u64)>, StoreError> {
-        let query = "SELECT case_id, count(*) FROM replies GROUP BY case_id";
+        let query =
+            "SELECT id, replies FROM case_state JOIN cases ON key = case_key WHERE replies > 0";
         let mut query = self.db().prepare(query)?;
         let rows = query.query_map([], |row| Ok((row.get(0)?, super::store::count(row, 1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -41,13 +41,14 @@ mod with {
         let words = input::read(&args.statement, limits.reply.saturating_mul(2))?;
         let answer = Answer::new(words.expose(), &limits)
             .map_err(|e| Failure::from(e).about(&args.statement))?;
-        let identity = office_dir::unlock(ui, &office, &args.office)?;
-        let mut casebook = Store::open(&dir, &identity)?.0;
+        let by = office_dir::unlock(ui, &office, &args.office)?;
+        let mut casebook = Store::open(&dir, &by)?.0;
         let case = casebook.find(&args.case)?;
         let to = correspondent(&casebook.bundles(&case)?, clock::today())?;
         let text = answer.text().expose_str().map_err(|_| Failure::bug())?;
         let mut written = None;
-        let recorded = casebook.record_reply(&case, text, |number| {
+        let key = casebook.key_of(&case)?;
+        let recorded = casebook.record_reply(&by, &key, text, |number| {
             let (sealed, digest) = seal(&answer, &to, number, args.armor, &output)?;
             written = Some(sealed);
             Ok::<_, Failure>(digest)

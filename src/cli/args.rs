@@ -44,6 +44,7 @@ pub(crate) enum Command {
     Unpaper(UnpaperArgs),
     Reply(ReplyArgs),
     Answer(AnswerArgs),
+    Log(LogArgs),
     Guide(GuideArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -65,6 +66,70 @@ pub(crate) struct OfficeArgs {
 pub(crate) enum OfficeCommand {
     New(OfficeNewArgs),
     Card(OfficeCardArgs),
+    Verifier(VerifierArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct VerifierArgs {
+    #[command(subcommand)]
+    pub(crate) command: VerifierCommand,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum VerifierCommand {
+    Add(VerifierAddArgs),
+    Remove(VerifierRemoveArgs),
+    List(VerifierListArgs),
+    Kit(VerifierKitArgs),
+}
+
+/// Whose office, opened with its root key.
+#[derive(Args)]
+pub(crate) struct RootArgs {
+    #[arg(long, value_name = "DIR")]
+    pub(crate) office: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) casebook: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) passphrase: PassphraseArgs,
+}
+
+#[derive(Args)]
+pub(crate) struct VerifierAddArgs {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    #[command(flatten)]
+    pub(crate) root: RootArgs,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct VerifierRemoveArgs {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    #[command(flatten)]
+    pub(crate) root: RootArgs,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+}
+
+#[derive(Args)]
+pub(crate) struct VerifierListArgs {
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct VerifierKitArgs {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    #[command(flatten)]
+    pub(crate) root: RootArgs,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Args)]
@@ -73,6 +138,8 @@ pub(crate) struct OfficeNewArgs {
     pub(crate) dir: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub(crate) name: String,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) verifier: Option<String>,
     #[arg(long)]
     pub(crate) classic: bool,
     #[arg(long, value_name = "FILE")]
@@ -268,6 +335,8 @@ pub(crate) struct OfficeDirArgs {
     pub(crate) office: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) casebook: Option<PathBuf>,
+    #[arg(long = "as", value_name = "NAME")]
+    pub(crate) verifier: Option<String>,
     #[command(flatten)]
     pub(crate) passphrase: PassphraseArgs,
 }
@@ -362,6 +431,47 @@ pub(crate) struct AnswerArgs {
     pub(crate) armor: bool,
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct LogArgs {
+    #[command(subcommand)]
+    pub(crate) command: LogCommand,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum LogCommand {
+    Show(LogShowArgs),
+    Verify(LogVerifyArgs),
+    Head(LogHeadArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct LogShowArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct LogVerifyArgs {
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) noted: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct LogHeadArgs {
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::gather::Item;
 use super::open::Admission;
-use plico::envelope::{Identity, Intake};
+use plico::envelope::Author;
 use std::path::{Path, PathBuf};
 
 #[cfg(feature = "casebook")]
@@ -13,7 +13,7 @@ pub(crate) use without::Store;
 
 #[cfg(feature = "casebook")]
 mod with {
-    use super::{Admission, Failure, Identity, Intake, Item, Path, PathBuf};
+    use super::{Admission, Author, Failure, Item, Path, PathBuf};
     use crate::cli::gather::Place;
     use plico::casework::{self, Admitted, Casebook};
     use plico::model::Limits;
@@ -21,8 +21,8 @@ mod with {
     pub(crate) struct Store(pub(crate) Casebook);
 
     impl Store {
-        pub(crate) fn open(dir: &Path, identity: &Identity<Intake>) -> Result<Self, Failure> {
-            Ok(Self(Casebook::open(dir, identity, &Limits::STANDARD)?))
+        pub(crate) fn open(dir: &Path, by: &Author) -> Result<Self, Failure> {
+            Ok(Self(Casebook::open(dir, by, &Limits::STANDARD)?))
         }
 
         /// Where bundles are joined: they stay there, under their name, if they are admitted.
@@ -30,13 +30,13 @@ mod with {
             self.0.evidence_dir()
         }
 
-        pub(crate) fn admit(&mut self, item: Item, identity: &Identity<Intake>) -> Admission {
+        pub(crate) fn admit(&mut self, item: Item, by: &Author) -> Admission {
             let (casebook, limits) = (&mut self.0, &Limits::STANDARD);
             let admitted = match item.place {
-                Place::Given(path) => casework::admit(casebook, &path, identity, limits)?,
+                Place::Given(path) => casework::admit(casebook, &path, by, limits)?,
                 Place::Joined { file, set } => {
                     let kept = (file, set.sha256, set.size);
-                    casework::admit_kept(casebook, kept, identity, limits)?
+                    casework::admit_kept(casebook, kept, by, limits)?
                 }
             };
             Ok(match admitted {
@@ -50,13 +50,13 @@ mod with {
 
 #[cfg(not(feature = "casebook"))]
 mod without {
-    use super::{Admission, Failure, Identity, Intake, Item, Path, PathBuf};
+    use super::{Admission, Author, Failure, Item, Path, PathBuf};
 
     /// There is none in this build; `open --to` works.
     pub(crate) enum Store {}
 
     impl Store {
-        pub(crate) fn open(_: &Path, _: &Identity<Intake>) -> Result<Self, Failure> {
+        pub(crate) fn open(_: &Path, _: &Author) -> Result<Self, Failure> {
             Err(Failure::usage("no-casebook"))
         }
 
@@ -64,7 +64,7 @@ mod without {
             match *self {}
         }
 
-        pub(crate) fn admit(&mut self, _: Item, _: &Identity<Intake>) -> Admission {
+        pub(crate) fn admit(&mut self, _: Item, _: &Author) -> Admission {
             match *self {}
         }
     }

@@ -7,7 +7,7 @@ use plico::courier::paper::PaperError;
 use plico::envelope::draft::DraftError;
 use plico::envelope::{
     CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
-    SealError,
+    RecordError, SealError, StaffError,
 };
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -320,9 +320,21 @@ classify! {
     }
     OfficeError {
         Self::Make { .. } | Self::Read { .. } => Kind::Io,
-        Self::None { .. } | Self::Taken { .. } | Self::Months { .. } => Kind::Usage,
+        Self::None { .. } | Self::Taken { .. } | Self::Months { .. } | Self::Verifier { .. } => Kind::Usage,
         Self::Card(e) => e.kind(),
         Self::Key(e) => e.kind(),
+    }
+    StaffError {
+        Self::Write { .. } => Kind::Io,
+        Self::Ring => Kind::Locked,
+        Self::Internal => Kind::Bug,
+        Self::Office(e) => e.kind(),
+        Self::Key(e) => e.kind(),
+        _ => Kind::Usage,
+    }
+    RecordError {
+        Self::Signature { .. } | Self::Content { .. } => Kind::Locked,
+        _ => Kind::Refused,
     }
     SealError {
         Self::Write { .. } => Kind::Io,
@@ -361,9 +373,10 @@ mod casebook {
     classify! {
         StoreError {
             Self::Io { .. } | Self::Database { .. } => Kind::Io,
-            Self::Key => Kind::Locked,
-            Self::NoCase { .. } | Self::Ambiguous { .. } => Kind::Usage,
-            Self::Newer { .. } | Self::Missing { .. } | Self::NoKeyFile => Kind::Refused,
+            Self::Key | Self::NoKeyFile | Self::Root => Kind::Locked,
+            Self::NoCase { .. } | Self::Ambiguous { .. } | Self::Busy => Kind::Usage,
+            Self::Newer { .. } | Self::Older { .. } | Self::Missing { .. } => Kind::Refused,
+            Self::Record(e) => e.kind(),
         }
         IntakeError {
             Self::Read { .. } | Self::Keep { .. } => Kind::Io,
@@ -393,6 +406,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         CardError::CODES,
         KeyError::CODES,
         OfficeError::CODES,
+        StaffError::CODES,
+        RecordError::CODES,
         SealError::CODES,
         ArchiveError::CODES,
         OpenError::CODES,

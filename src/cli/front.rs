@@ -105,13 +105,19 @@ pub(crate) trait Front {
     /// Something to read, then on.
     fn show(&mut self, page: &Page) -> Result<Turn<()>, Failure>;
 
-    /// One of several; `current` is what was chosen before.
+    /// One of several, as an answer; `current` is what was chosen before. Where nothing was, whoever only goes on has not
+    /// answered.
     fn choose(
         &mut self,
         page: &Page,
         entries: &[Entry],
         current: Option<usize>,
     ) -> Result<Turn<usize>, Failure>;
+
+    /// One of several ways to go on, none of which says anything about her.
+    fn pick(&mut self, page: &Page, entries: &[Entry]) -> Result<Turn<usize>, Failure> {
+        self.choose(page, entries, None)
+    }
 
     /// Any of several.
     fn choose_many(

@@ -1,4 +1,7 @@
 //! `plico guide [ROLE]`: the one-page guides of `docs/`, as plain text for a terminal or for paper.
+//!
+//! A page may go on after its guide, below a thematic break, for those who read `docs/`. That part names whose methods it
+//! explains and for whom, words that may not stand in the program, so it is cut off while the program is being built.
 
 use super::Outcome;
 use super::args::GuideArgs;
@@ -12,32 +15,61 @@ struct Guide {
     pages: [&'static str; 4],
 }
 
+/// The guide at the head of a page of `docs/`. Only the bytes of the guide get into the program.
+macro_rules! guide {
+    ($page:literal) => {{
+        const PAGE: &[u8] = include_bytes!($page);
+        const GUIDE: [u8; guide_len(PAGE)] = match PAGE.first_chunk() {
+            Some(guide) => *guide,
+            None => unreachable!(),
+        };
+        const TEXT: &str = match std::str::from_utf8(&GUIDE) {
+            Ok(text) => text,
+            Err(_) => panic!("a page is not UTF-8"),
+        };
+        TEXT
+    }};
+}
+
+/// How much of a page stands before its first thematic break.
+const fn guide_len(page: &[u8]) -> usize {
+    let mut rest = page;
+    loop {
+        match rest {
+            [] | [b'\n', b'-', b'-', b'-', b'\n', ..] => {
+                return page.len().saturating_sub(rest.len());
+            }
+            [_, after @ ..] => rest = after,
+        }
+    }
+}
+
 const GUIDES: [Guide; 3] = [
     Guide {
         role: "source",
         pages: [
-            include_str!("../../docs/sources.ru.md"),
-            include_str!("../../docs/sources.uk.md"),
-            include_str!("../../docs/sources.fr.md"),
-            include_str!("../../docs/sources.md"),
+            guide!("../../docs/sources.ru.md"),
+            guide!("../../docs/sources.uk.md"),
+            guide!("../../docs/sources.fr.md"),
+            guide!("../../docs/sources.md"),
         ],
     },
     Guide {
         role: "courier",
         pages: [
-            include_str!("../../docs/couriers.ru.md"),
-            include_str!("../../docs/couriers.uk.md"),
-            include_str!("../../docs/couriers.fr.md"),
-            include_str!("../../docs/couriers.md"),
+            guide!("../../docs/couriers.ru.md"),
+            guide!("../../docs/couriers.uk.md"),
+            guide!("../../docs/couriers.fr.md"),
+            guide!("../../docs/couriers.md"),
         ],
     },
     Guide {
         role: "verifier",
         pages: [
-            include_str!("../../docs/verifiers.ru.md"),
-            include_str!("../../docs/verifiers.uk.md"),
-            include_str!("../../docs/verifiers.fr.md"),
-            include_str!("../../docs/verifiers.md"),
+            guide!("../../docs/verifiers.ru.md"),
+            guide!("../../docs/verifiers.uk.md"),
+            guide!("../../docs/verifiers.fr.md"),
+            guide!("../../docs/verifiers.md"),
         ],
     },
 ];
@@ -201,10 +233,55 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_below_a_guide_stays_out_of_the_program() {
+        assert_eq!(guide_len(b"# Guide\n\n---\n\n# More\n"), b"# Guide\n".len());
+        assert_eq!(guide_len(b"a --- b\n----\n"), b"a --- b\n----\n".len());
+        for language in Language::ALL {
+            let (guide, more) = file("verifiers", language);
+            let verifier = GUIDES.iter().find(|g| g.role == "verifier").unwrap();
+            assert_eq!(page(verifier, language), guide);
+            assert!(more.contains("Beyond Proof") && !guide.contains("Beyond Proof"));
+        }
+    }
+
+    #[test]
     fn marks_go_and_what_is_typed_is_quoted() {
         let page = "# Title\n\n[Русский](a.md)\n\n- **One**: type `cp *` and\n  go on.\n- Two ([more](b.md)).\n\n```\nplico guide\n```\n";
         let text = "TITLE\n- One: type “cp *” and go on.\n- Two (more).\n\n       plico guide\n";
         assert_eq!(plain(page, Language::En), text);
+    }
+
+    /// A page of `docs/`: its guide, and what stands below it.
+    fn file(name: &str, language: Language) -> (String, String) {
+        let ending = match language {
+            Language::En => String::new(),
+            other => format!(".{}", other.code()),
+        };
+        let path = format!("{}/docs/{name}{ending}.md", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let (guide, more) = text.split_once("\n---\n").unwrap();
+        (guide.to_owned(), more.to_owned())
+    }
+
+    #[test]
+    fn the_method_says_the_same_number_of_things_in_every_language() {
+        // Of each section: its items, rows, paragraphs, commands and the numbers of its sources.
+        let shape = |l| {
+            let (_, method) = file("verifiers", l);
+            let count = |text: &str| {
+                let rows = text.lines().filter(|l| l.starts_with('|')).count();
+                let items = text.lines().filter(|l| mark_len(l) > 0).count();
+                let blocks = text.matches("\n\n").count();
+                let numbers = text.matches('[').count();
+                [rows, items, blocks, text.matches("plico ").count(), numbers]
+            };
+            method.split("\n## ").map(count).collect::<Vec<_>>()
+        };
+        let english = shape(Language::En);
+        assert_eq!(english.len(), 17);
+        for language in Language::ALL {
+            assert_eq!(shape(language), english, "{language:?}");
+        }
     }
 
     #[test]

@@ -19,8 +19,8 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
         return empty(ui, args);
     }
     let _ = harden::limit_writing_to(&[&dir]);
-    let identity = office_dir::unlock(ui, &office, &args.office)?;
-    let casebook = Store::open(&dir, &identity)?.0;
+    let by = office_dir::unlock(ui, &office, &args.office)?;
+    let casebook = Store::open(&dir, &by)?.0;
     let cases = casebook.cases()?;
     let messages: BTreeMap<String, Sequences> = casebook.messages()?.into_iter().collect();
     let replies: BTreeMap<String, u64> = casebook.reply_counts()?.into_iter().collect();

@@ -210,6 +210,7 @@ mod tests {
         // Their names are put together in the code.
         let built = [
             "cmd-",
+            "log-",
             "arg-",
             "heading-",
             "examples-",

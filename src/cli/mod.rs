@@ -24,6 +24,7 @@ mod inspect;
 mod key;
 mod list;
 mod locale;
+mod log;
 mod office;
 mod office_dir;
 mod open;
@@ -43,6 +44,7 @@ mod strip;
 mod typed;
 mod ui;
 mod unpaper;
+mod verifier;
 mod version;
 mod wrap;
 mod write;
@@ -151,6 +153,7 @@ fn run(
     };
     match command {
         Command::Office(args) => office::run(ui, args),
+        Command::Log(args) => log::run(ui, &args),
         Command::Inspect(args) => inspect::run(ui, &args),
         Command::Scan(args) => scan::run(ui, &args, cli.lang.as_deref()),
         Command::Strip(args) => strip::run(ui, &args),

@@ -18,6 +18,7 @@ pub(crate) fn run(ui: &mut Ui, args: OfficeArgs) -> Result<Outcome, Failure> {
     match args.command {
         OfficeCommand::New(args) => new(ui, &args),
         OfficeCommand::Card(args) => card(ui, &args),
+        OfficeCommand::Verifier(args) => super::verifier::run(ui, &args),
     }
 }
 
@@ -42,7 +43,9 @@ fn new(ui: &mut Ui, args: &OfficeNewArgs) -> Result<Outcome, Failure> {
                 Kind::Hybrid
             },
             questionnaire,
+            verifier: args.verifier.as_deref().unwrap_or("lead"),
             from: clock::today(),
+            time: &clock::stamp(),
             months: args.valid_months,
             passphrase: &passphrase,
             work_factor: WORK_FACTOR,

@@ -9,7 +9,7 @@ use super::folder;
 use super::gather::{Gather, Item, Taken};
 use super::office_dir;
 use super::ui::Ui;
-use plico::envelope::{Identity, Intake, extract};
+use plico::envelope::{Author, extract};
 use plico::model::reason::IoFailure;
 use plico::model::{Digest, Limits};
 use plico::platform::files::make_private_dir;
@@ -24,19 +24,19 @@ pub(crate) fn run(ui: &mut Ui, args: &OpenArgs) -> Result<Outcome, Failure> {
     make_private_dir(&target)
         .map_err(|source| Failure::from(IoFailure::Write { source }).about(&target))?;
     let _ = harden::limit_writing_to(&[&target]);
-    let identity = office_dir::unlock(ui, &office, &args.office)?;
+    let by = office_dir::unlock(ui, &office, &args.office)?;
     if args.to.is_some() {
         ui.note("open-plain-warning", &[]);
         let mut folder = Folder {
             target: &target,
             opened: BTreeSet::new(),
         };
-        let admit = |item| folder.admit(&item, &identity);
-        return open_all(ui, args, Gather::new(&identity, target.clone()), admit);
+        let admit = |item| folder.admit(&item, &by);
+        return open_all(ui, args, Gather::new(by.intake(), target.clone()), admit);
     }
-    let mut casebook = bundles::Store::open(&target, &identity)?;
-    let gather = Gather::new(&identity, casebook.joining_dir());
-    open_all(ui, args, gather, |item| casebook.admit(item, &identity))
+    let mut casebook = bundles::Store::open(&target, &by)?;
+    let gather = Gather::new(by.intake(), casebook.joining_dir());
+    open_all(ui, args, gather, |item| casebook.admit(item, &by))
 }
 
 /// What became of one bundle: the word for it, and the case or folder.
@@ -167,7 +167,7 @@ struct Folder<'a> {
 }
 
 impl Folder<'_> {
-    fn admit(&mut self, item: &Item, identity: &Identity<Intake>) -> Admission {
+    fn admit(&mut self, item: &Item, by: &Author) -> Admission {
         let sha256 = item.sha256()?;
         if self.opened.contains(&sha256) {
             return Ok(("twice", String::new()));
@@ -178,7 +178,7 @@ impl Folder<'_> {
             .map(|n| self.target.join(format!("{n:04}")))
             .find(|d| !d.exists())
             .ok_or_else(Failure::bug)?;
-        extract(file, len, identity, &dir, &Limits::STANDARD)?;
+        extract(file, len, by.intake(), &dir, &Limits::STANDARD)?;
         self.opened.insert(sha256);
         Ok(("plain", dir.display().to_string()))
     }

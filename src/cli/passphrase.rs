@@ -9,10 +9,19 @@ use std::fs::File;
 
 /// A passphrase for opening something.
 pub(crate) fn existing(ui: &mut Ui, args: &PassphraseArgs) -> Result<Passphrase, Failure> {
+    existing_of(ui, args, "ask-passphrase")
+}
+
+/// The same, asked for in other words.
+pub(crate) fn existing_of(
+    ui: &mut Ui,
+    args: &PassphraseArgs,
+    asked: &str,
+) -> Result<Passphrase, Failure> {
     if let Some(typed) = from_file(args)? {
         return Passphrase::existing(typed.expose()).map_err(refused);
     }
-    let typed = ui.secret("ask-passphrase")?;
+    let typed = ui.secret(asked)?;
     Passphrase::existing(typed.as_bytes()).map_err(refused)
 }
 

@@ -197,6 +197,7 @@ impl Front for Plain<'_> {
             let typed = given!(self.take("plain-number", page.may, current.is_some())?);
             match (typed.trim(), current) {
                 ("", Some(current)) => return Ok(Turn::Given(current)),
+                ("", None) => self.ui.note("plain-choose-first", &[]),
                 (typed, _) => match nth(typed, entries.len()) {
                     Some(chosen) => return Ok(Turn::Given(chosen)),
                     None => self.ui.note("plain-no-such-number", &[]),

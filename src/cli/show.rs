@@ -20,9 +20,11 @@ mod with {
     use crate::cli::gaps::{gaps_as_json, gaps_in_words};
     use crate::cli::office_dir;
     use crate::cli::ui::size;
-    use plico::casework::{Bundle, Casebook, Sent, messages_of};
-    use plico::envelope::{Identity, Intake};
+    use plico::casework::state::{AnswerState, Signed};
+    use plico::casework::{Bundle, Casebook, messages_of};
+    use plico::envelope::Author;
     use plico::model::reason::IoFailure;
+    use plico::model::record::{Action, TakenAs, TakenOut};
     use plico::model::{Entry, EntryName, Limits, Scope, Sequences, UntrustedText};
     use plico::platform::{harden, newfile, newfile::NewFile};
     use serde_json::{Value, json};
@@ -40,14 +42,16 @@ mod with {
             return Err(Failure::usage("store-no-case").with("id", args.case.as_str()));
         }
         let _ = harden::limit_writing_to(&outputs);
-        let identity = office_dir::unlock(ui, &office, &args.office)?;
-        let casebook = Store::open(&dir, &identity)?.0;
+        let by = office_dir::unlock(ui, &office, &args.office)?;
+        let mut casebook = Store::open(&dir, &by)?.0;
         let case = casebook.find(&args.case)?;
         let bundles = casebook.bundles(&case)?;
         let messages = messages_of(&bundles);
         match (args.attachment, output) {
             (Some(number), Some(output)) => {
-                write_attachment(&casebook, &bundles, number, &identity, output)?;
+                let key = casebook.key_of(&case)?;
+                let taken = write_attachment(&casebook, &bundles, number, &by, output)?;
+                casebook.say(&by, Some(key), &Action::TakenOut(taken))?;
                 ui.note(
                     "show-written",
                     &[("path", output.display().to_string().into())],
@@ -55,7 +59,7 @@ mod with {
             }
             _ if args.json => {
                 let list = bundles.iter().map(|b| as_json(b, &messages));
-                let replies = casebook.replies(&case)?;
+                let replies = casebook.state(&casebook.key_of(&case)?)?.answers;
                 ui.json(&json!({
                     "id": case,
                     "bundles": list.collect::<Vec<_>>(),
@@ -70,7 +74,7 @@ mod with {
                     let numbers = gaps_in_words(&missing);
                     ui.say("messages-missing", &[("numbers", numbers.into())]);
                 }
-                for reply in casebook.replies(&case)? {
+                for reply in casebook.state(&casebook.key_of(&case)?)?.answers {
                     tell_reply(ui, &reply);
                 }
             }
@@ -159,23 +163,26 @@ mod with {
         bundle.manifest.pseudonym.as_ref().map(|p| p.sequence)
     }
 
-    fn tell_reply(ui: &mut Ui, reply: &Sent) {
+    fn tell_reply(ui: &mut Ui, reply: &Signed<AnswerState>) {
         ui.line("");
         let values = [
-            ("number", reply.number.into()),
-            ("sealed", reply.sealed.as_str().into()),
-            ("digits", reply.sha256.content_digits().to_string().into()),
+            ("number", reply.value.number.into()),
+            ("sealed", reply.time.as_str().into()),
+            (
+                "digits",
+                reply.value.file.content_digits().to_string().into(),
+            ),
         ];
         ui.say("show-reply", &values);
-        ui.foreign(&reply.text, "  ");
+        ui.foreign(&UntrustedText::new(&reply.value.text), "  ");
     }
 
-    fn reply_as_json(reply: &Sent) -> Value {
+    fn reply_as_json(reply: &Signed<AnswerState>) -> Value {
         json!({
-            "number": reply.number,
-            "sha256": reply.sha256.to_string(),
-            "sealed": reply.sealed,
-            "text": reply.text.raw(),
+            "number": reply.value.number,
+            "sha256": reply.value.file.to_string(),
+            "sealed": reply.time,
+            "text": reply.value.text,
         })
     }
 
@@ -203,23 +210,35 @@ mod with {
         casebook: &Casebook,
         bundles: &[Bundle],
         number: u8,
-        identity: &Identity<Intake>,
+        by: &Author,
         output: &Path,
-    ) -> Result<(), Failure> {
+    ) -> Result<TakenOut, Failure> {
         let found = attachments(bundles).find(|(n, ..)| *n == usize::from(number));
-        let (_, bundle, wanted, _) = found.ok_or_else(|| {
+        let (_, bundle, wanted, entry) = found.ok_or_else(|| {
             Failure::usage("show-no-attachment").with("number", number.to_string())
         })?;
         let write = |source| Failure::from(IoFailure::Write { source }).about(output);
         let (dir, name) = newfile::split(output).map_err(write)?;
         let mut file = NewFile::in_dir(dir).map_err(write)?;
-        casebook.reopen(bundle, identity, &Limits::STANDARD, &mut |name, _, data| {
-            if name == wanted {
-                std::io::copy(data, &mut file)?;
-            }
-            Ok(())
-        })?;
+        casebook.reopen(
+            bundle,
+            by.intake(),
+            &Limits::STANDARD,
+            &mut |name, _, data| {
+                if name == wanted {
+                    std::io::copy(data, &mut file)?;
+                }
+                Ok(())
+            },
+        )?;
         file.commit(&name).map_err(write)?;
-        Ok(())
+        Ok(TakenOut {
+            manifest: Some(bundle.manifest_sha256),
+            what: entry.name.clone(),
+            form: TakenAs::AsItIs,
+            input: Some(entry.sha256),
+            output: entry.sha256,
+            reason: String::new(),
+        })
     }
 }

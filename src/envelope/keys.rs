@@ -16,6 +16,10 @@ pub enum Intake {}
 pub enum Reply {}
 /// The role of the key that opens originals.
 pub enum Evidence {}
+/// The role of a verifier's own key, which opens what the office shares with its verifiers.
+pub enum Personal {}
+/// The role of the key that opens the packets casebooks exchange.
+pub enum Exchange {}
 
 crate::reasons! {
     /// Why a key file cannot be used.

@@ -5,6 +5,7 @@ use super::keys::{
     Evidence, Identity, Intake, KeyError, identity_under, seal_under, signing_key_under,
 };
 use super::signing::{CardDomain, SigningKey};
+use super::staff::{self, StaffError, VERIFIERS_DIR};
 use crate::model::{Limits, Questionnaire, UntrustedText, date};
 use crate::platform::files::{make_private_dir, open_regular};
 use crate::platform::newfile;
@@ -30,9 +31,22 @@ crate::reasons! {
         None { dir: String } = "office-none", "{dir} holds no office";
         Make { source: io::Error } = "office-make", "cannot make the folder: {source}";
         Read { source: io::Error } = "office-read", "cannot read: {source}";
+        Verifier { limit: usize } = "staff-name", "a verifier's name is 1 to {limit} letters, digits and dashes";
         Months { limit: u32 } = "office-months", "a card is valid for 1 to {limit} months";
     }
     wrapping { Card(CardError), Key(KeyError) }
+}
+
+impl From<StaffError> for OfficeError {
+    fn from(error: StaffError) -> Self {
+        match error {
+            StaffError::Office(error) => error,
+            StaffError::Key(error) => Self::Key(error),
+            StaffError::Name { limit } => Self::Verifier { limit },
+            StaffError::Write { source } => Self::Make { source },
+            _ => Self::Key(KeyError::Random),
+        }
+    }
 }
 
 /// What a new office is made from.
@@ -45,9 +59,13 @@ pub struct NewOffice<'a> {
     pub questionnaire: Option<Questionnaire>,
     /// The card's first day.
     pub from: Date,
+    /// Now, as records keep it ([`crate::platform::clock::stamp`]).
+    pub time: &'a str,
     /// For how long the card is valid.
     pub months: u32,
-    /// What the keys are sealed under.
+    /// The name of the first verifier.
+    pub verifier: &'a str,
+    /// What the keys are sealed under, the first verifier's too.
     pub passphrase: &'a Passphrase,
     /// scrypt's work factor: [`super::keys::WORK_FACTOR`], but in tests.
     pub work_factor: u8,
@@ -87,24 +105,35 @@ impl Office {
         }
         .sign(&root, &limits)?;
         let seal = |secret: &Plaintext| seal_under(new.passphrase, new.work_factor, secret);
-        let files = [
-            (INTAKE_FILE, seal(&intake.to_file())?),
-            (EVIDENCE_FILE, seal(&evidence.to_file())?),
-            (ROOT_FILE, seal(&root.encode())?),
-            (CARD_FILE, card.into_bytes()),
+        let mut files = vec![
+            (INTAKE_FILE.to_owned(), seal(&intake.to_file())?),
+            (EVIDENCE_FILE.to_owned(), seal(&evidence.to_file())?),
+            (ROOT_FILE.to_owned(), seal(&root.encode())?),
+            (CARD_FILE.to_owned(), card.into_bytes()),
         ];
+        let first = staff::First {
+            root: &root,
+            intake,
+            name: new.verifier,
+            passphrase: new.passphrase,
+            work_factor: new.work_factor,
+            time: new.time,
+        };
+        files.extend(first.files(&limits)?);
         let existed = dir.exists();
         if existed && std::fs::read_dir(dir).is_ok_and(|mut d| d.next().is_some()) {
             return Err(OfficeError::Taken {
                 dir: dir.display().to_string(),
             });
         }
-        make_private_dir(dir).map_err(|source| OfficeError::Make { source })?;
-        for (name, bytes) in &files {
-            if let Err(source) = newfile::write_new(&dir.join(name), bytes) {
-                undo(dir, existed);
-                return Err(OfficeError::Make { source });
-            }
+        let made = make_private_dir(&dir.join(VERIFIERS_DIR)).and_then(|()| {
+            files
+                .iter()
+                .try_for_each(|(name, bytes)| newfile::write_new(&dir.join(name), bytes).map(drop))
+        });
+        if let Err(source) = made {
+            undo(dir, existed, &files);
+            return Err(OfficeError::Make { source });
         }
         Ok(Self {
             dir: dir.to_path_buf(),
@@ -117,7 +146,9 @@ impl Office {
     /// # Errors
     /// [`OfficeError::None`].
     pub fn find(dir: &Path, limits: Limits) -> Result<Self, OfficeError> {
-        if dir.join(CARD_FILE).is_file() && dir.join(INTAKE_FILE).is_file() {
+        // Where a person works elsewhere there are no keys of the office itself.
+        let keys = dir.join(INTAKE_FILE).is_file() || dir.join(VERIFIERS_DIR).is_dir();
+        if dir.join(CARD_FILE).is_file() && keys {
             Ok(Self {
                 dir: dir.to_path_buf(),
                 limits,
@@ -133,6 +164,10 @@ impl Office {
     #[must_use]
     pub fn dir(&self) -> &Path {
         &self.dir
+    }
+
+    pub(super) fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// Its card, as the file holds it.
@@ -178,7 +213,7 @@ impl Office {
         Ok(signing_key_under(passphrase, &sealed, &self.limits)?)
     }
 
-    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, OfficeError> {
+    pub(super) fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, OfficeError> {
         use std::io::Read;
         let mut bytes = Vec::new();
         open_regular(&self.dir.join(name))
@@ -189,10 +224,11 @@ impl Office {
 }
 
 /// Takes back what [`Office::create`] has written so far. The folder was empty before.
-fn undo(dir: &Path, existed: bool) {
-    for name in [INTAKE_FILE, EVIDENCE_FILE, ROOT_FILE, CARD_FILE] {
+fn undo(dir: &Path, existed: bool, files: &[(String, Vec<u8>)]) {
+    for (name, _) in files {
         let _ = std::fs::remove_file(dir.join(name));
     }
+    let _ = std::fs::remove_dir(dir.join(VERIFIERS_DIR));
     if !existed {
         let _ = std::fs::remove_dir(dir);
     }

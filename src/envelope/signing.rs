@@ -30,6 +30,12 @@ impl Domain for ManifestDomain {
     const NAME: &'static str = "plico/manifest/1";
 }
 
+/// Records of a casebook, by a verifier's key or an office's root key.
+pub enum RecordDomain {}
+impl Domain for RecordDomain {
+    const NAME: &'static str = "plico/record/1";
+}
+
 /// A key that signs in one domain. Wiped on drop.
 pub struct SigningKey<D: Domain> {
     key: ed25519_dalek::SigningKey,
@@ -68,6 +74,17 @@ impl<D: Domain> SigningKey<D> {
     pub fn encode(&self) -> Plaintext {
         let text = zeroize::Zeroizing::new(STANDARD.encode(self.key.as_bytes()));
         Plaintext::copy_of(text.as_bytes())
+    }
+
+    /// The same key, to sign in another domain.
+    #[must_use]
+    pub(super) fn for_domain<E: Domain>(&self) -> SigningKey<E> {
+        SigningKey::from_secret(self.key.as_bytes())
+    }
+
+    /// The secret itself, for deriving another key from it.
+    pub(super) fn secret(&self) -> &[u8; 32] {
+        self.key.as_bytes()
     }
 
     /// The key others check with.

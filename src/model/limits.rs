@@ -93,6 +93,14 @@ pub struct Limits {
     pub codename_text: usize,
     /// Months a card may be valid.
     pub card_months: u32,
+    /// The keys an office shares with a verifier, sealed: its roster included.
+    pub ring: u64,
+    /// People enrolled as verifiers, those removed counted too.
+    pub verifiers: usize,
+    /// A verifier's name, in characters.
+    pub verifier_name: usize,
+    /// One record: its header, its content and its signature.
+    pub record: u64,
     /// Pages that a sealed file may fill on paper.
     pub paper_pages: usize,
     /// Codes that one file may become, on paper or on a screen.
@@ -156,6 +164,10 @@ impl Limits {
         work_factor: 22,
         codename_text: 2 << 10,
         card_months: 60,
+        ring: 1 << 20,
+        verifiers: 200,
+        verifier_name: 32,
+        record: 256 << 10,
         paper_pages: 40,
         paper_codes: 480,
         picture_codes: 200,

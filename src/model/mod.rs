@@ -14,6 +14,7 @@ pub mod language;
 pub mod limits;
 pub mod manifest;
 pub mod questionnaire;
+pub mod record;
 pub mod reply;
 pub mod sequences;
 pub mod untrusted;

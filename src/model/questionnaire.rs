@@ -1,5 +1,7 @@
 //! What an office asks, as data in its card. Only its form is known here, never its words.
 
+mod fault;
+
 use super::{Limits, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,6 +128,9 @@ reasons! {
     /// Why a questionnaire is refused; `field` names the place.
     pub enum QuestionnaireError {
         Json { detail: String } = "questionnaire-json", "the questionnaire is not of the expected form: {detail}";
+        Key { field: String, key: String } = "questionnaire-key", "{field}: unknown key {key}";
+        Missing { field: String, key: String } = "questionnaire-missing", "{field}: the key {key} is missing";
+        Value { field: String, found: String } = "questionnaire-value", "{field}: {found} cannot stand here";
         Format { found: String } = "questionnaire-format", "unknown questionnaire format {found}";
         TooMany { field: String } = "questionnaire-too-many", "{field}: too many fields or options, or groups too deep";
         Name { field: String } = "questionnaire-name", "{field}: not a name of lower-case letters, digits and underscores, or used twice";
@@ -144,9 +149,7 @@ impl Questionnaire {
     /// # Errors
     /// [`QuestionnaireError`], naming the field.
     pub fn from_json(json: &[u8], limits: &Limits) -> Result<Self, QuestionnaireError> {
-        let this: Self = serde_json::from_slice(json).map_err(|e| QuestionnaireError::Json {
-            detail: e.to_string(),
-        })?;
+        let this: Self = serde_json::from_slice(json).map_err(|e| fault::named(json, &e))?;
         this.check(limits)?;
         Ok(this)
     }
@@ -342,6 +345,83 @@ mod tests {
             |v| v["consent"][0]["id"] = json!("translate"),
             "what it has",
         );
+    }
+
+    #[test]
+    fn a_fault_of_form_is_named_with_the_path_of_its_field() {
+        let named = |change: fn(&mut Value), told: &str| {
+            assert_eq!(verdict(change).unwrap_err(), told);
+        };
+        named(
+            |v| v["colour"] = json!(1),
+            "questionnaire: unknown key colour",
+        );
+        named(
+            |v| v["fields"][1]["fields"][0]["colour"] = json!("red"),
+            "b.c: unknown key colour",
+        );
+        named(
+            |v| v["fields"][0]["options"][0]["x\u{1b}"] = json!({}),
+            "a.options.one: unknown key x\u{1b}",
+        );
+        named(
+            |v| drop(v.as_object_mut().unwrap().remove("title")),
+            "questionnaire: the key title is missing",
+        );
+        named(
+            |v| drop(v["fields"][0].as_object_mut().unwrap().remove("type")),
+            "a: the key type is missing",
+        );
+        named(
+            |v| {
+                drop(
+                    v["fields"][1]["fields"][0]
+                        .as_object_mut()
+                        .unwrap()
+                        .remove("id"),
+                );
+            },
+            "b.fields[0]: the key id is missing",
+        );
+        named(
+            |v| v["fields"][0]["type"] = json!("number"),
+            "a.type: \"number\" cannot stand here",
+        );
+        named(
+            |v| v["fields"][1]["fields"][0]["sensitivity"] = json!("high"),
+            "b.c.sensitivity: \"high\" cannot stand here",
+        );
+        named(
+            |v| v["fields"][0]["sensitivity"] = json!(256),
+            "a.sensitivity: 256 cannot stand here",
+        );
+        named(
+            |v| v["fields"][0]["label"]["en"] = json!(["x"]),
+            "a.label.en: [\"x\"] cannot stand here",
+        );
+        named(
+            |v| v["fields"][1]["ask_if"] = json!(true),
+            "b.ask_if: true cannot stand here",
+        );
+        named(
+            |v| v["consent"][0]["id"] = json!("Some Use"),
+            "consent[0].id: \"Some Use\" cannot stand here",
+        );
+        named(|v| *v = json!([1]), "questionnaire: [1] cannot stand here");
+        let long = verdict(|v| v["fields"][0]["type"] = json!("x".repeat(500))).unwrap_err();
+        assert!(long.len() < 100 && long.contains('…'), "{long}");
+    }
+
+    #[test]
+    fn what_is_no_json_is_named_by_its_line() {
+        let told = |text: &str| {
+            let read = Questionnaire::from_json(text.as_bytes(), &Limits::STANDARD);
+            read.unwrap_err().to_string()
+        };
+        assert!(told("{\n\"format\": \"plico").contains("line 2"));
+        let twice = sample().to_string().replacen('{', "{\"id\": \"x\",", 1);
+        assert!(told(&twice).contains("duplicate"), "{}", told(&twice));
+        assert!(told(&"[".repeat(100_000)).contains("line 1"));
     }
 
     #[test]

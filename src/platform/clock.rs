@@ -16,6 +16,13 @@ pub fn now() -> OffsetDateTime {
     OffsetDateTime::from(SystemTime::now())
 }
 
+/// The present moment as the office's records keep it: UTC, to the second, as in RFC 3339.
+#[must_use]
+pub fn stamp() -> String {
+    let form = time::macros::format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z");
+    now().format(form).unwrap_or_default()
+}
+
 /// Measures how long something has taken, to decide whether progress is worth showing.
 #[derive(Debug, Clone, Copy)]
 pub struct Stopwatch(Instant);

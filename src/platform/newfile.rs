@@ -138,6 +138,23 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     file.commit(&name)
 }
 
+/// Writes one small file in the place of another, or of none: whoever looks sees the old bytes or the new ones.
+///
+/// # Errors
+/// As [`write_new`].
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (dir, name) = split(path)?;
+    // Left by a run that was cut off between the two steps.
+    let new = dir.join(format!("{name}.new"));
+    if new.symlink_metadata().is_ok() {
+        std::fs::remove_file(&new)?;
+    }
+    let new = write_new(&new, bytes)?;
+    std::fs::rename(new, path)?;
+    sync_dir(dir);
+    Ok(())
+}
+
 /// Splits an output path into its folder and its last component.
 ///
 /// # Errors
@@ -225,6 +242,18 @@ fn sync_dir(dir: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_replaced_file_is_the_new_one_and_nothing_is_left_beside_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("name");
+        std::fs::write(dir.path().join("name.new"), "cut off").unwrap();
+        for bytes in ["first", "second"] {
+            replace(&path, bytes.as_bytes()).unwrap();
+            assert_eq!(std::fs::read_to_string(&path).unwrap(), bytes);
+        }
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
 
     #[test]
     fn an_unfinished_file_leaves_nothing() {

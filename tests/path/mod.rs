@@ -1,6 +1,8 @@
 //! The whole path of a source on the full screen, in each language, to a bundle that the office opens.
 #![cfg(unix)]
 
+#[cfg(target_os = "linux")]
+mod killed;
 mod questions;
 mod screens;
 mod texts;

@@ -13,16 +13,27 @@ pub struct Walk<'p> {
     pub seen: Seen,
     pub texts: Texts,
     pub screens: Screens,
+    /// After how many pages the walk is cut off, if it is.
+    pub cut_after: Option<usize>,
 }
+
+/// The walk was cut off where it should be.
+pub struct CutOff;
 
 impl<'p> Walk<'p> {
     /// Starts the program and chooses the language.
     pub fn start(place: &'p Place, code: &str) -> Self {
+        Self::of(place, code, Seen::plico(place), None)
+    }
+
+    /// The same with a program that was started, up to some page.
+    pub fn of(place: &'p Place, code: &str, seen: Seen, cut_after: Option<usize>) -> Self {
         let mut walk = Self {
             place,
-            seen: Seen::plico(place),
+            seen,
             texts: Texts::new(code),
             screens: Screens::new(place),
+            cut_after,
         };
         walk.at_message("language", "write-language");
         let number = walk.texts.number();
@@ -33,6 +44,11 @@ impl<'p> Walk<'p> {
 
     /// Waits until the screen says how these words begin.
     pub fn sees(&mut self, words: &str) {
+        match &mut self.cut_after {
+            Some(0) => std::panic::panic_any(CutOff),
+            Some(pages) => *pages -= 1,
+            None => {}
+        }
         let beginning: String = flat(words).chars().take(BEGINNING).collect();
         let beginning = beginning.trim();
         let shown = |s: &Seen| s.is_whole() && s.words().contains(beginning);

@@ -1,42 +1,74 @@
 //! One of several.
 
 use super::body::{Body, Took};
+use super::frame::cut_below;
 use super::list::List;
+use super::text::{self, count};
 use crate::cli::key::Key;
+use crate::cli::locale::Locale;
 use ratatui_core::buffer::Buffer;
 use ratatui_core::layout::{Position, Rect};
 
 /// The entry that the keys are at is the answer.
-pub(super) struct Choose<'a>(pub(super) List<'a>);
+pub(super) struct Choose<'a> {
+    list: List<'a>,
+    locale: &'a Locale,
+    /// Whether she went on before anything was chosen: what follows then stands below the list.
+    missed: bool,
+}
+
+impl<'a> Choose<'a> {
+    pub(super) fn new(list: List<'a>, locale: &'a Locale) -> Self {
+        Self {
+            list,
+            locale,
+            missed: false,
+        }
+    }
+
+    fn notice(&self, width: u16) -> Vec<text::Line> {
+        if self.missed {
+            text::noticed(&self.locale.text("full-choose-first"), width)
+        } else {
+            Vec::new()
+        }
+    }
+}
 
 impl Body for Choose<'_> {
     type Answer = usize;
 
     fn wants(&self, width: u16) -> u16 {
-        self.0.height(width, &[])
+        let notice = count(self.notice(width).len());
+        self.list.height(width, &[]).saturating_add(notice)
     }
 
     fn take(&mut self, key: &Key) -> Took {
         match key {
             Key::Enter => Took::Done,
-            key => self.0.take(key),
+            key => self.list.take(key),
         }
     }
 
     fn turn(&mut self, key: &Key) {
-        self.0.turn(key);
+        self.list.turn(key);
     }
 
     fn answer(&mut self) -> Option<usize> {
-        self.0.at()
+        self.missed = self.list.at().is_none();
+        self.list.at()
     }
 
     fn is_blank(&self) -> bool {
-        self.0.at().is_none()
+        self.list.at().is_none()
     }
 
     fn draw(&mut self, area: Rect, buf: &mut Buffer, has_focus: bool) -> Option<Position> {
-        self.0.draw(area, buf, has_focus, &[]);
+        self.missed &= self.list.at().is_none();
+        let notice = self.notice(area.width);
+        let (above, below) = cut_below(area, count(notice.len()));
+        self.list.draw(above, buf, has_focus, &[]);
+        text::draw(&notice, below, buf);
         None
     }
 

@@ -64,13 +64,12 @@ impl<'a> List<'a> {
     /// Takes a key that moves, or a number.
     pub(super) fn take(&mut self, key: &Key) -> Took {
         let last = self.entries.len().saturating_sub(1);
-        if let Key::Char(c) = key {
-            return match c.to_digit(10) {
-                Some(digit) => self.number(digit),
-                None => Took::Nothing,
-            };
+        if let Key::Char(c) = key
+            && let Some(digit) = c.to_digit(10)
+        {
+            return self.number(digit);
         }
-        self.typed = 0;
+        self.end_number();
         let Key::Move(motion, _) = key else {
             return Took::Nothing;
         };
@@ -87,8 +86,14 @@ impl<'a> List<'a> {
         Took::It
     }
 
+    /// What is typed next begins a number of its own.
+    pub(super) fn end_number(&mut self) {
+        self.typed = 0;
+    }
+
     /// Turns a page of the list itself.
     pub(super) fn turn(&mut self, key: &Key) {
+        self.end_number();
         let last = self.entries.len().saturating_sub(1);
         match key {
             Key::Move(Motion::PageDown, _) => self.at = self.at.saturating_add(self.page).min(last),

@@ -24,6 +24,7 @@ impl Body for Many<'_> {
         match key {
             Key::Enter => Took::Done,
             Key::Char(' ') => {
+                self.list.end_number();
                 let at = self.list.at();
                 if let Some(mark) = at.and_then(|at| self.marks.get_mut(at)) {
                     *mark = !*mark;

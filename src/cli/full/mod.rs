@@ -117,11 +117,16 @@ impl Front for Full<'_> {
     ) -> Result<Turn<usize>, Failure> {
         self.listen()?;
         let locale = self.ui.locale();
-        let mut body = Choose(match current {
-            None if page.may.skip => List::untouched(entries, locale),
-            at => List::new(entries, at.unwrap_or_default(), locale),
-        });
+        let list = match current {
+            None => List::untouched(entries, locale),
+            Some(at) => List::new(entries, at, locale),
+        };
+        let mut body = Choose::new(list, locale);
         ask(&mut self.screen, locale, page, &mut body)
+    }
+
+    fn pick(&mut self, page: &Page, entries: &[Entry]) -> Result<Turn<usize>, Failure> {
+        self.choose(page, entries, Some(0))
     }
 
     fn choose_many(

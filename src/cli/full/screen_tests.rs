@@ -208,7 +208,7 @@ fn one_of_several() {
     in_each_language(|language, locale, card| {
         let page = card.page("role", 5, ALL);
         let entries = card.entries(&card.field("role")["options"], false);
-        let mut body = Choose(List::new(&entries, 2, locale));
+        let mut body = Choose::new(List::new(&entries, 2, locale), locale);
         look("choose", language, Sheet::new(&page, &mut body, locale));
     });
 }
@@ -225,7 +225,7 @@ fn a_long_list() {
                 help: None,
             }));
         }
-        let mut body = Choose(List::new(&entries, 17, locale));
+        let mut body = Choose::new(List::new(&entries, 17, locale), locale);
         look(
             "choose-long",
             language,
@@ -357,7 +357,7 @@ fn whoever_only_goes_on_has_not_chosen_the_first_of_several() {
     let entries = card.entries(&card.field("role")["options"], false);
     let turn = |keys: &[Key]| {
         let page = card.page("role", 5, ALL);
-        let mut body = Choose(List::untouched(&entries, &locale));
+        let mut body = Choose::new(List::untouched(&entries, &locale), &locale);
         let mut sheet = Sheet::new(&page, &mut body, &locale);
         drawn(&mut sheet, (80, 24));
         keys.iter().find_map(|key| sheet.take(key))
@@ -369,6 +369,56 @@ fn whoever_only_goes_on_has_not_chosen_the_first_of_several() {
     assert!(matches!(turn(&second), Some(Turn::Given(1))));
     let third = [Key::Char('3'), Key::Enter];
     assert!(matches!(turn(&third), Some(Turn::Given(2))));
+}
+
+#[test]
+fn a_choice_that_must_be_made_is_not_made_by_going_on() {
+    in_each_language(|language, locale, card| {
+        let may = May {
+            back: true,
+            keep: true,
+            ..May::default()
+        };
+        let page = card.page("role", 5, may);
+        let entries = card.entries(&card.field("role")["options"], false);
+        let mut body = Choose::new(List::untouched(&entries, locale), locale);
+        let mut sheet = Sheet::new(&page, &mut body, locale);
+        press(&mut sheet, &[Key::Enter]);
+        let said = locale.text("full-choose-first");
+        let says = |sheet: &mut Sheet<'_, _>| as_text(&drawn(sheet, (80, 24)).0).contains(&said);
+        assert!(says(&mut sheet), "{said}");
+        // The button that goes on says the same, and the keys are at the list again.
+        press(&mut sheet, &[Key::Tab, Key::Enter]);
+        look("choose-first", language, sheet);
+        let mut sheet = Sheet::new(&page, &mut body, locale);
+        press(&mut sheet, &[go(Motion::Down), go(Motion::Down)]);
+        assert!(!says(&mut sheet));
+        assert!(matches!(sheet.take(&Key::Enter), Some(Turn::Given(1))));
+    });
+}
+
+#[test]
+fn a_mark_ends_the_number_that_was_typed() {
+    let (locale, card) = (Locale::new(Language::En), Card::new(Language::En));
+    let option = || card.entries(&card.field("role")["options"], false);
+    let entries: Vec<Entry> = (0..5).flat_map(|_| option()).collect();
+    let page = card.page("role", 5, ALL);
+    let marked = |keys: &str| {
+        let mut body = Many {
+            list: List::new(&entries, 0, &locale),
+            marks: vec![false; entries.len()],
+        };
+        press(
+            &mut Sheet::new(&page, &mut body, &locale),
+            &keys.chars().map(Key::Char).collect::<Vec<_>>(),
+        );
+        let numbers = body.marks.iter().zip(1..);
+        let marked = numbers.filter_map(|(is, n)| is.then_some(n));
+        marked.collect::<Vec<i32>>()
+    };
+    assert_eq!(marked("1 2 "), [1, 2]);
+    assert_eq!(marked("12 "), [12]);
+    assert_eq!(marked("1x2 "), [2], "any other key ends it, too");
 }
 
 #[test]
@@ -397,7 +447,7 @@ fn every_way_out_is_a_button_or_a_key() {
     let page = card.page("role", 5, ALL);
     let entries = card.entries(&card.field("role")["options"], false);
     let turn = |keys: &[Key]| {
-        let mut body = Choose(List::new(&entries, 0, &locale));
+        let mut body = Choose::new(List::new(&entries, 0, &locale), &locale);
         let mut sheet = Sheet::new(&page, &mut body, &locale);
         drawn(&mut sheet, (80, 24));
         keys.iter().find_map(|key| sheet.take(key))

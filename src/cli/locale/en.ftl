@@ -458,7 +458,7 @@ error-open-signature = the signature of its codename does not hold
 
 error-store-io = the casebook cannot be used: { $source }
 error-store-key = The office's key does not open this casebook.
-error-store-no-key-file = The casebook has no key file (casebook.key), so it cannot be opened. Put the file back from a copy.
+error-store-no-key-file = This casebook has no key for you. If it was moved, its folder keys has to lie beside it.
 error-store-database = The casebook's database has failed.
 error-store-newer = The casebook is of version { $version }; this program is too old for it.
 error-store-no-case = There is no case { $id }.
@@ -1008,3 +1008,116 @@ write-half-year = the { $part ->
        *[2] second
     } half of { $year }
 write-quarter = quarter { $part } of { $year }
+
+### write5
+error-questionnaire-key = { $field }: the key { $key } is unknown here.
+error-questionnaire-missing = { $field }: the key { $key } is missing.
+error-questionnaire-value = { $field }: { $found } cannot stand here.
+full-choose-first = Choose one first: ↑ ↓ or its number.
+error-write-required = This question has to be answered.
+plain-choose-first = Type one of the numbers.
+
+### desk
+cmd-office-verifier = People who verify, each with keys and a passphrase of their own
+cmd-office-verifier-add = Enrol a person
+cmd-office-verifier-remove = Remove a person: what they sign from now on does not count
+cmd-office-verifier-list = Show who verifies, and who has left
+cmd-office-verifier-kit = Make a folder for a person to work on another computer
+cmd-log = What was done with cases, and whether the record of it holds
+cmd-log-show = Show what was done with a case: when, by whom, to what
+cmd-log-verify = Check every signature, every link and every received file
+cmd-log-head = Show the digits to note on paper, for a later check
+examples-office-verifier-add =
+    {"  "}plico office verifier add anna --office office
+examples-office-verifier-remove =
+    {"  "}plico office verifier remove anna --office office --reason "has moved on"
+examples-office-verifier-list =
+    {"  "}plico office verifier list --office office --as lead
+examples-office-verifier-kit =
+    {"  "}plico office verifier kit anna --office office -o /media/stick/anna
+examples-log-show =
+    {"  "}plico log show 1234 --office office
+examples-log-verify =
+    {"  "}plico log verify --office office
+    {"  "}plico log verify --noted "17 11936 12886 54785 88835" --office office
+examples-log-head =
+    {"  "}plico log head --office office
+arg-verifier = Who you are, if several people verify here
+arg-office-new-verifier = What the first verifier is called; lead if not said
+arg-office-verifier-add-name = The person's name here: letters, digits and dashes. Better not the one in their papers
+arg-office-verifier-remove-name = The person's name here
+arg-office-verifier-kit-name = The person's name here
+arg-new-passphrase-file = Read the new person's passphrase from a file or a pipe, instead of asking
+arg-reason = Why; it stays in the record
+arg-office-verifier-kit-output = The new folder
+arg-noted = What was noted from log head: the number and twenty digits
+ask-office-passphrase = The office's passphrase:
+verifier-own = Now { $name } chooses a passphrase. Nobody else needs to know it.
+verifier-added = { $name } can verify now.
+verifier-removed = { $name } has left. What { $name } signed up to number { $last } still counts; nothing after it does. What somebody knows or has copied, nobody can take back: consider a new card.
+verifier-active = { $name }
+verifier-left = { $name } (has left; counts up to number { $last })
+verifier-kit = The folder for { $name } is { $dir }. Without the passphrase nothing in it opens.
+error-staff-name = A name has 1 to { $limit } letters, digits and dashes.
+error-staff-taken = There is, or was, a verifier called { $name }. Choose another name.
+error-staff-unknown = No verifier is called { $name }.
+error-staff-which = Several people verify here: { $names }.
+hint-staff-which = Say who you are: --as NAME.
+error-staff-nobody = Nobody verifies at this office yet.
+hint-staff-nobody = Enrol somebody: plico office verifier add NAME.
+error-staff-many = There cannot be more than { $limit } verifiers, those who left counted too.
+error-staff-ring = The keys that the office shares are missing, or were not sealed to you.
+hint-staff-ring = Ask for a new folder: plico office verifier kit.
+error-staff-write = cannot write: { $source }
+error-staff-internal = A record could not be written.
+error-record-too-long = That is too long for a record: more than { $limit } bytes.
+error-record-form = A record is damaged or not one.
+error-record-content = Record { $id }: its content is not what was signed.
+error-record-signature = Record { $id }: its signature does not hold.
+error-store-busy = Somebody has left the office, so the casebook's key has to change. Close plico everywhere else on this computer first.
+error-store-root = This casebook belongs to another office.
+error-store-older = The casebook is of version { $version }, from before people had keys of their own.
+hint-store-older = Move it away and open its folder evidence anew: plico open OLD/evidence.
+error-log-no-casebook = There is no casebook here yet.
+error-log-noted = That is not what log head shows: a number, then twenty digits.
+log-line = { $time }  { $who }: { $what }
+log-before-intake = Nothing before the opening is recorded, on purpose.
+log-head-note = Note this on paper, with the date. Later, log verify --noted tells whether anything up to here was changed or left out.
+log-verdict = { $records } records, { $evidence } received files. { $faults ->
+    [0] All of it holds.
+    [one] One fault.
+   *[other] { $faults } faults.
+}
+log-received = opened a bundle
+log-taken-out = wrote something to a file
+log-answered = answered
+log-hold = put a hold on, or took it off
+log-destruction-asked = asked for the content to be destroyed
+log-destruction-agreed = agreed to the destruction
+log-claim = marked a claim
+log-source-graded = graded the source
+log-information-graded = graded a claim
+log-assessed = assessed a claim
+log-reviewed = reviewed an assessment
+log-evidence = added evidence
+log-note = wrote a note
+log-tagged = changed a tag
+log-assigned = said who works on it
+log-status-set = set the status
+log-linked = linked it with another case
+log-about-happening = tied a claim to an event
+log-retracted = took something back
+log-nothing = said something that is gone, or that this program does not understand
+log-fault-form = { $subject }: not a record, or under another's name.
+log-fault-signature = { $subject }: the signature does not hold.
+log-fault-content = { $subject }: the content is not what was signed.
+log-fault-content-gone = { $subject }: the content is gone, though the case was not destroyed.
+log-fault-order = { $subject }: it does not stand where it came. Something was put in, taken out or moved.
+log-fault-standing = { $subject }: it is counted wrongly.
+log-fault-gap = { $subject }: a record before it, by the same person, is not here. Perhaps a colleague's packet has not arrived.
+log-fault-fork = { $subject }: its author gave the same number to another record.
+log-fault-previous = { $subject }: it does not follow the record that its author says.
+log-fault-truncated = Records are missing at the end: there were { $subject }.
+log-fault-noted = The log at number { $subject } is not the one that was noted.
+log-fault-evidence-gone = { $subject }: the received file is gone.
+log-fault-evidence-changed = { $subject }: the received file was changed.

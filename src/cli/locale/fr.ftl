@@ -458,7 +458,7 @@ error-open-signature = la signature de son nom de code n’est pas valable
 
 error-store-io = le registre ne peut pas être utilisé : { $source }
 error-store-key = La clé du bureau n’ouvre pas ce registre.
-error-store-no-key-file = Le registre n’a pas de fichier de clé (casebook.key) et ne peut donc pas être ouvert. Remettez ce fichier depuis une copie.
+error-store-no-key-file = Ce registre n’a pas de clé pour vous. S’il a été déplacé, son répertoire keys doit se trouver à côté.
 error-store-database = La base de données du registre a échoué.
 error-store-newer = Le registre est de la version { $version } ; ce programme est trop ancien pour lui.
 error-store-no-case = Il n’y a pas de dossier { $id }.
@@ -846,7 +846,7 @@ write-offer = Entrée pour prendre celle-ci : { $passphrase }
 write-keep-again = La même phrase encore une fois ; oubliée ? Revenez en arrière
 write-keep-to = Dans quel répertoire mettre le brouillon ?
 write-keep-to-text = Une clé USB, c’est le mieux. Désormais le brouillon est gardé de nouveau à chaque étape.
-write-keeping = Le brouillon est gardé …
+write-keeping = On scelle le brouillon …
 write-kept = Le brouillon est gardé
 write-kept-text = Il contient ce que vous avez raconté jusqu’ici, et il est gardé de nouveau à chaque étape. Aucun nom de code ne s’y trouve.
 write-draft = Quel brouillon ?
@@ -1008,3 +1008,116 @@ write-quarter = { $part ->
         [1] 1er
        *[other] { $part }e
     } trimestre { $year }
+
+### write5
+error-questionnaire-key = { $field } : la clé { $key } est inconnue ici.
+error-questionnaire-missing = { $field } : il manque la clé { $key }.
+error-questionnaire-value = { $field } : { $found } ne peut pas figurer ici.
+full-choose-first = Choisissez d’abord une réponse : ↑ ↓ ou son numéro.
+error-write-required = Il faut répondre à cette question.
+plain-choose-first = Tapez un des numéros.
+
+### desk
+cmd-office-verifier = Les personnes qui vérifient, chacune avec ses clés et sa phrase de passe
+cmd-office-verifier-add = Inscrire une personne
+cmd-office-verifier-remove = Retirer une personne : ce qu’elle signera désormais ne compte pas
+cmd-office-verifier-list = Montrer qui vérifie, et qui est parti
+cmd-office-verifier-kit = Faire un répertoire pour qu’une personne travaille sur un autre ordinateur
+cmd-log = Ce qui a été fait des dossiers, et si le journal tient
+cmd-log-show = Montrer ce qui a été fait d’un dossier : quand, par qui, de quoi
+cmd-log-verify = Vérifier chaque signature, chaque lien et chaque fichier reçu
+cmd-log-head = Montrer les chiffres à noter sur papier, pour une vérification future
+examples-office-verifier-add =
+    {"  "}plico office verifier add anna --office office
+examples-office-verifier-remove =
+    {"  "}plico office verifier remove anna --office office --reason "ne travaille plus ici"
+examples-office-verifier-list =
+    {"  "}plico office verifier list --office office --as lead
+examples-office-verifier-kit =
+    {"  "}plico office verifier kit anna --office office -o /media/stick/anna
+examples-log-show =
+    {"  "}plico log show 1234 --office office
+examples-log-verify =
+    {"  "}plico log verify --office office
+    {"  "}plico log verify --noted "17 11936 12886 54785 88835" --office office
+examples-log-head =
+    {"  "}plico log head --office office
+arg-verifier = Qui vous êtes, si plusieurs personnes vérifient ici
+arg-office-new-verifier = Comment s’appelle la première personne qui vérifie ; lead si rien n’est dit
+arg-office-verifier-add-name = Le nom de la personne ici : lettres, chiffres et tirets. De préférence pas celui de ses papiers
+arg-office-verifier-remove-name = Le nom de la personne ici
+arg-office-verifier-kit-name = Le nom de la personne ici
+arg-new-passphrase-file = Lire la phrase de passe de la nouvelle personne dans un fichier ou un tube, au lieu de la demander
+arg-reason = Pourquoi ; cela reste dans le journal
+arg-office-verifier-kit-output = Le nouveau répertoire
+arg-noted = Ce qui a été noté de log head : le numéro et vingt chiffres
+ask-office-passphrase = La phrase de passe du bureau :
+verifier-own = Maintenant { $name } choisit une phrase de passe. Personne d’autre n’a besoin de la connaître.
+verifier-added = { $name } peut vérifier désormais.
+verifier-removed = { $name } ne vérifie plus. Ce qui a été signé jusqu’au numéro { $last } compte encore, rien après. Ce qu’une personne sait ou a copié, nul ne le reprend : pensez à une nouvelle carte.
+verifier-active = { $name }
+verifier-left = { $name } (ne vérifie plus ; compte jusqu’au numéro { $last })
+verifier-kit = Le répertoire de { $name } est { $dir }. Sans la phrase de passe, rien ne s’y ouvre.
+error-staff-name = Un nom a de 1 à { $limit } lettres, chiffres et tirets.
+error-staff-taken = Il y a, ou il y a eu, quelqu’un du nom de { $name }. Choisissez un autre nom.
+error-staff-unknown = Personne ne vérifie ici sous le nom de { $name }.
+error-staff-which = Plusieurs personnes vérifient ici : { $names }.
+hint-staff-which = Dites qui vous êtes : --as NOM.
+error-staff-nobody = Personne ne vérifie encore ici.
+hint-staff-nobody = Inscrivez quelqu’un : plico office verifier add NOM.
+error-staff-many = Il ne peut y avoir plus de { $limit } personnes, celles qui sont parties comprises.
+error-staff-ring = Les clés que le bureau partage manquent, ou n’ont pas été scellées pour vous.
+hint-staff-ring = Demandez un nouveau répertoire : plico office verifier kit.
+error-staff-write = écriture impossible : { $source }
+error-staff-internal = L’écriture n’a pas pu être consignée.
+error-record-too-long = C’est trop long pour une écriture : plus de { $limit } octets.
+error-record-form = Une écriture est abîmée, ou n’en est pas une.
+error-record-content = Écriture { $id } : son contenu n’est pas ce qui a été signé.
+error-record-signature = Écriture { $id } : sa signature ne tient pas.
+error-store-busy = Quelqu’un a quitté le bureau, et la clé du registre doit changer. Fermez d’abord plico partout ailleurs sur cet ordinateur.
+error-store-root = Ce registre est celui d’un autre bureau.
+error-store-older = Le registre est de la version { $version }, d’avant que chacun ait ses clés.
+hint-store-older = Mettez-le de côté et rouvrez son répertoire evidence : plico open ANCIEN/evidence.
+error-log-no-casebook = Il n’y a pas encore de registre ici.
+error-log-noted = Ce n’est pas ce que montre log head : un numéro, puis vingt chiffres.
+log-line = { $time }  { $who } : { $what }
+log-before-intake = Rien de ce qui précède l’ouverture n’est consigné ; c’est voulu.
+log-head-note = Notez ceci sur papier, avec la date. Plus tard, log verify --noted dira si quelque chose a été changé ou ôté jusqu’ici.
+log-verdict = { $records } écritures, { $evidence } fichiers reçus. { $faults ->
+    [0] Tout tient.
+    [one] Un défaut.
+   *[other] { $faults } défauts.
+}
+log-received = a ouvert un pli
+log-taken-out = a écrit quelque chose dans un fichier
+log-answered = a répondu
+log-hold = a posé ou levé un blocage
+log-destruction-asked = a demandé que le contenu soit détruit
+log-destruction-agreed = a consenti à la destruction
+log-claim = a relevé une affirmation
+log-source-graded = a coté la source
+log-information-graded = a coté une affirmation
+log-assessed = a évalué une affirmation
+log-reviewed = a relu une évaluation
+log-evidence = a ajouté un élément de preuve
+log-note = a écrit une note
+log-tagged = a changé une étiquette
+log-assigned = a dit qui s’en occupe
+log-status-set = a fixé l’état
+log-linked = a fait un lien avec un autre dossier
+log-about-happening = a relié une affirmation à un événement
+log-retracted = a repris quelque chose
+log-nothing = a dit quelque chose qui n’est plus là, ou que ce programme ne comprend pas
+log-fault-form = { $subject } : pas une écriture, ou sous le nom d’une autre.
+log-fault-signature = { $subject } : la signature ne tient pas.
+log-fault-content = { $subject } : le contenu n’est pas ce qui a été signé.
+log-fault-content-gone = { $subject } : le contenu n’est plus là, bien que le dossier n’ait pas été détruit.
+log-fault-order = { $subject } : elle n’est pas à sa place. Quelque chose a été inséré, ôté ou déplacé.
+log-fault-standing = { $subject } : elle est mal comptée.
+log-fault-gap = { $subject } : une écriture antérieure de la même personne manque. Le paquet d’un collègue n’est peut-être pas arrivé.
+log-fault-fork = { $subject } : son auteur a donné le même numéro à une autre écriture.
+log-fault-previous = { $subject } : elle ne suit pas l’écriture que dit son auteur.
+log-fault-truncated = Il manque des écritures à la fin : il y en avait { $subject }.
+log-fault-noted = Au numéro { $subject }, le journal n’est pas celui qui a été noté.
+log-fault-evidence-gone = { $subject } : le fichier reçu n’est plus là.
+log-fault-evidence-changed = { $subject } : le fichier reçu a été changé.

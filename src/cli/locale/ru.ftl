@@ -464,7 +464,7 @@ error-open-signature = подпись его кодового имени не п
 
 error-store-io = журналом дел нельзя воспользоваться: { $source }
 error-store-key = Ключ приёмной не открывает этот журнал дел.
-error-store-no-key-file = В журнале дел нет файла ключа (casebook.key), и открыть его нельзя. Верните этот файл из копии.
+error-store-no-key-file = В этом журнале дел нет ключа для вас. Если его переносили, рядом должна лежать его папка keys.
 error-store-database = База данных журнала дел дала сбой.
 error-store-newer = Это журнал дел версии { $version }; программа для него слишком старая.
 error-store-no-case = Дела { $id } нет.
@@ -1010,3 +1010,115 @@ write-half-year = { $part ->
        *[2] вторая
     } половина { $year } года
 write-quarter = { $part }-й квартал { $year } года
+
+### write5
+error-questionnaire-key = { $field }: ключ { $key } здесь неизвестен.
+error-questionnaire-missing = { $field }: нет ключа { $key }.
+error-questionnaire-value = { $field }: здесь не может стоять { $found }.
+full-choose-first = Сначала выберите ответ: ↑ ↓ или его номер.
+error-write-required = На этот вопрос нужно ответить.
+plain-choose-first = Наберите один из номеров.
+
+### desk
+cmd-office-verifier = Проверяющие: у каждого свои ключи и своя парольная фраза
+cmd-office-verifier-add = Принять человека
+cmd-office-verifier-remove = Исключить человека: что он подпишет потом, не считается
+cmd-office-verifier-list = Показать, кто проверяет и кто ушёл
+cmd-office-verifier-kit = Сделать папку, с которой человек будет работать на другом компьютере
+cmd-log = Что делали с делами и цела ли запись об этом
+cmd-log-show = Показать, что делали с делом: когда, кто и с чем
+cmd-log-verify = Проверить каждую подпись, каждую связь и каждый полученный файл
+cmd-log-head = Показать цифры, которые надо записать на бумаге для будущей проверки
+examples-office-verifier-add =
+    {"  "}plico office verifier add anna --office office
+examples-office-verifier-remove =
+    {"  "}plico office verifier remove anna --office office --reason "больше здесь не работает"
+examples-office-verifier-list =
+    {"  "}plico office verifier list --office office --as lead
+examples-office-verifier-kit =
+    {"  "}plico office verifier kit anna --office office -o /media/stick/anna
+examples-log-show =
+    {"  "}plico log show 1234 --office office
+examples-log-verify =
+    {"  "}plico log verify --office office
+    {"  "}plico log verify --noted "17 11936 12886 54785 88835" --office office
+examples-log-head =
+    {"  "}plico log head --office office
+arg-verifier = Кто вы, если здесь проверяют несколько человек
+arg-office-new-verifier = Как называть первого проверяющего; если не сказано, lead
+arg-office-verifier-add-name = Имя человека здесь: буквы, цифры и дефисы. Лучше не то, что в документах
+arg-office-verifier-remove-name = Имя человека здесь
+arg-office-verifier-kit-name = Имя человека здесь
+arg-new-passphrase-file = Взять парольную фразу нового человека из файла или канала, а не спрашивать
+arg-reason = Почему; останется в записи
+arg-office-verifier-kit-output = Новая папка
+arg-noted = Что было записано из log head: номер и двадцать цифр
+ask-office-passphrase = Парольная фраза приёмной:
+verifier-own = Теперь { $name } выбирает свою парольную фразу. Больше её никому знать не надо.
+verifier-added = { $name } теперь может проверять.
+verifier-removed = { $name } больше не проверяет. Подписанное до номера { $last } включительно считается, дальше — нет. Что человек знает или скопировал, уже не забрать: подумайте о новой карточке.
+verifier-active = { $name }
+verifier-left = { $name } (больше не проверяет; считается до номера { $last })
+verifier-kit = Папка для { $name }: { $dir }. Без парольной фразы в ней ничего не открыть.
+error-staff-name = Имя — от 1 до { $limit } букв, цифр и дефисов.
+error-staff-taken = Проверяющий с именем { $name } уже есть или был. Возьмите другое имя.
+error-staff-unknown = Проверяющего с именем { $name } нет.
+error-staff-which = Здесь проверяют несколько человек: { $names }.
+hint-staff-which = Скажите, кто вы: --as ИМЯ.
+error-staff-nobody = Здесь ещё никто не проверяет.
+hint-staff-nobody = Примите кого-нибудь: plico office verifier add ИМЯ.
+error-staff-many = Проверяющих не может быть больше { $limit }, считая ушедших.
+error-staff-ring = Общих ключей приёмной здесь нет, или они запечатаны не для вас.
+hint-staff-ring = Попросите новую папку: plico office verifier kit.
+error-staff-write = не удаётся записать: { $source }
+error-staff-internal = Запись сделать не удалось.
+error-record-too-long = Для записи это слишком длинно: больше { $limit } байт.
+error-record-form = Запись повреждена, или это не запись.
+error-record-content = Запись { $id }: содержание не то, что было подписано.
+error-record-signature = Запись { $id }: подпись неверна.
+error-store-busy = Из приёмной кто-то ушёл, и ключ журнала дел надо сменить. Сначала закройте plico везде на этом компьютере.
+error-store-root = Этот журнал дел другой приёмной.
+error-store-older = Журнал дел версии { $version }: тогда у людей ещё не было своих ключей.
+hint-store-older = Уберите его и откройте его папку evidence заново: plico open СТАРЫЙ/evidence.
+error-log-no-casebook = Журнала дел здесь ещё нет.
+error-log-noted = Это не то, что показывает log head: номер, потом двадцать цифр.
+log-line = { $time }  { $who }: { $what }
+log-before-intake = Что было до вскрытия, намеренно не записывается.
+log-head-note = Запишите это на бумаге вместе с датой. Потом log verify --noted покажет, изменили ли или убрали что-то из записанного до сих пор.
+log-verdict = Записей: { $records }, полученных файлов: { $evidence }. { $faults ->
+    [0] Всё цело.
+   *[other] Нарушений: { $faults }.
+}
+log-received = вскрыт пакет
+log-taken-out = что-то записано в файл
+log-answered = отправлен ответ
+log-hold = запрет на уничтожение поставлен или снят
+log-destruction-asked = предложено уничтожить содержание
+log-destruction-agreed = дано согласие на уничтожение
+log-claim = отмечено утверждение
+log-source-graded = оценён источник
+log-information-graded = оценено утверждение
+log-assessed = утверждение проверено
+log-reviewed = чужая проверка просмотрена
+log-evidence = добавлено подтверждение
+log-note = сделана заметка
+log-tagged = изменена метка
+log-assigned = сказано, кто ведёт дело
+log-status-set = поставлено состояние
+log-linked = связано с другим делом
+log-about-happening = утверждение связано с событием
+log-retracted = что-то взято назад
+log-nothing = сказано то, чего уже нет или чего эта программа не понимает
+log-fault-form = { $subject }: не запись, или стоит под чужим именем.
+log-fault-signature = { $subject }: подпись неверна.
+log-fault-content = { $subject }: содержание не то, что было подписано.
+log-fault-content-gone = { $subject }: содержания нет, хотя дело не уничтожено.
+log-fault-order = { $subject }: стоит не на своём месте. Что-то вставили, вынули или переставили.
+log-fault-standing = { $subject }: учтена неверно.
+log-fault-gap = { $subject }: нет предыдущей записи того же человека. Возможно, посылка от коллеги ещё не пришла.
+log-fault-fork = { $subject }: автор дал тот же номер другой записи.
+log-fault-previous = { $subject }: идёт не за той записью, которую называет автор.
+log-fault-truncated = В конце не хватает записей: было { $subject }.
+log-fault-noted = Записи на номере { $subject } не те, что были отмечены.
+log-fault-evidence-gone = { $subject }: полученного файла нет.
+log-fault-evidence-changed = { $subject }: полученный файл изменён.

@@ -464,7 +464,7 @@ error-open-signature = підпис кодового імені у файлі н
 
 error-store-io = не вдається скористатися журналом справ: { $source }
 error-store-key = Ключ приймальні не відкриває цей журнал справ.
-error-store-no-key-file = У журналі справ немає файлу ключа (casebook.key), тож відкрити його не можна. Поверніть цей файл із копії.
+error-store-no-key-file = У цьому журналі справ немає ключа для вас. Якщо його переносили, поруч має лежати його папка keys.
 error-store-database = Стався збій бази даних журналу справ.
 error-store-newer = Журнал справ має версію { $version }; ця програма для нього застара.
 error-store-no-case = Справи { $id } немає.
@@ -540,12 +540,12 @@ cmd-wrap = Запечатати запечатаний файл ще раз, щ�
 arg-open-files = Запечатані файли й частини, і папки з ними
 arg-check-files = Файли і папки з файлами
 arg-copy-files = Запечатані файли з цифрами в назві
-arg-copy-to = Тека для копій, наприклад флешка
+arg-copy-to = Папка для копій, наприклад флешка
 arg-bundle = Запечатаний файл
 arg-parts = Скільки зробити частин, не більше 255
 arg-need = Скільки з них має дійти
-arg-split-output = Тека для частин; якщо не вказати — поточна
-arg-wrap-output = Тека або назва файлу; якщо не вказати — поточна папка
+arg-split-output = Папка для частин; якщо не вказати — поточна
+arg-wrap-output = Папка або назва файлу; якщо не вказати — поточна папка
 arg-armor = Записати рядками тексту замість байтів: для шляху, яким проходить лише текст
 examples-copy =
     {"  "}plico copy 1234567890123456.age /media/stick
@@ -621,7 +621,7 @@ arg-paper-output = Новий PDF
 arg-page = Аркуш: a4 або letter; якщо не вказати, a4
 arg-screen = Показувати коди в терміналі один за одним, щоб їх сфотографувати
 arg-unpaper-files = Фотографії або скани сторінок чи екрана (JPEG, PNG, HEIC, WebP, TIFF), у будь-якому порядку
-arg-unpaper-output = Тека для файлу; якщо не вказати, поточна. Ім’я файлу береться з його вмісту
+arg-unpaper-output = Папка для файлу; якщо не вказати, поточна. Ім’я файлу береться з його вмісту
 examples-paper =
     {"  "}plico seal --small --card card.txt --statement - -o bundle.age < statement.txt
     {"  "}plico paper bundle.age -o sheets.pdf
@@ -702,14 +702,14 @@ write-which-file = Який файл?
 write-which-file-text = Наберіть шлях до нього або перетягніть файл у це вікно.
 write-another-file = Ще один файл?
 write-another-file-text = Наберіть шлях до нього. Якщо файлів більше немає, пропустіть це запитання.
-write-to = До якої теки це покласти?
-write-to-clean = До якої теки покласти очищені копії?
-write-to-copy = До якої теки покласти копії?
-write-other-folder = Інша тека; я наберу шлях
+write-to = До якої папки це покласти?
+write-to-clean = До якої папки покласти очищені копії?
+write-to-copy = До якої папки покласти копії?
+write-other-folder = Інша папка; я наберу шлях
 write-parts = Скільки зробити частин?
 write-need = Скільки з них має дійти?
 write-no-number = Потрібне число від 1 до 255.
-write-office = Де тека приймальні?
+write-office = Де папка приймальні?
 write-case = Яка справа?
 write-case-text = Її назва, як у списку.
 write-paper-pages = На папір: сторінки для друку
@@ -798,10 +798,10 @@ write-place-exact = Наскільки точна ця назва?
 write-files = Які файли додати
 write-files-text = Кожен файл перед запечатуванням очищується: те, що він каже про вас, але не показує, зникає. Те, що в ньому видно й чути, лишається.
 write-file-type = Додати файл, набравши шлях
-write-file-choose = Вибрати файли з теки
-write-file-folder = У якій теці файли?
+write-file-choose = Вибрати файли з папки
+write-file-folder = У якій папці файли?
 write-file-which = Які файли?
-write-file-none = У цій теці немає файлів
+write-file-none = У цій папці немає файлів
 write-file-cleaning = Очищую { $file } …
 write-file-clean = Цей файл можна очистити
 write-file-and-original = і незмінений оригінал
@@ -849,7 +849,7 @@ write-keep = Парольна фраза для чернетки
 write-keep-text = Хочете йти далі без чернетки — поверніться назад. Без цієї фрази чернетки не прочитає ніхто, і ви теж: запишіть її там, де ніхто не дивиться, або вивчіть.
 write-offer = Натисніть Enter, щоб узяти цю: { $passphrase }
 write-keep-again = Та сама фраза ще раз; не запам’ятали — поверніться назад
-write-keep-to = До якої теки покласти чернетку?
+write-keep-to = До якої папки покласти чернетку?
 write-keep-to-text = Найкраще на флешку. Відтепер чернетка зберігатиметься знову на кожному кроці.
 write-keeping = Зберігаю чернетку …
 write-kept = Чернетку збережено
@@ -887,10 +887,10 @@ arg-plain = Питати рядок за рядком, нічого не мал�
 ### REPLY
 cmd-reply = Прочитати відповіді на кодове ім’я серед будь-яких запечатаних файлів
 cmd-answer = Відповісти на кодове ім’я справи
-arg-reply-files = Запечатані файли й теки з ними: буде випробувано кожен
+arg-reply-files = Запечатані файли й папки з ними: буде випробувано кожен
 arg-codename-file = Прочитати кодове ім’я з файлу чи каналу, наприклад /dev/fd/3, а не питати
 arg-answer-statement = Що написати: текстовий файл або - для стандартного вводу
-arg-answer-output = Тека для запечатаної відповіді; якщо не вказати, поточна
+arg-answer-output = Папка для запечатаної відповіді; якщо не вказати, поточна
 examples-reply =
     {"  "}plico reply folder --card card.txt
     {"  "}plico reply 1234567890123456.age --card card.txt --check "12345 67890 12345 67890 12345 67890"
@@ -994,7 +994,7 @@ error-draft-path = У шляху до файлу { $number } є знаки, як
 hint-draft-path = Приберіть цей файл зі списку або перейменуйте його та збережіть чернетку знову.
 error-draft-read = Чернетка не читається: { $source }
 error-draft-write = Чернетку не вдалося записати: { $source }
-hint-draft-write = Усе, що ви розповіли, й далі тут. Оберіть іншу теку чи флешку.
+hint-draft-write = Усе, що ви розповіли, й далі тут. Оберіть іншу папку чи флешку.
 error-draft-not-one = Цей файл — не запечатана чернетка.
 error-draft-damaged = Чернетку пошкоджено або змінено.
 hint-draft-damaged = Якщо є копія, візьміть її.
@@ -1010,3 +1010,115 @@ write-half-year = { $part ->
        *[2] друга
     } половина { $year } року
 write-quarter = { $part }-й квартал { $year } року
+
+### write5
+error-questionnaire-key = { $field }: ключ { $key } тут невідомий.
+error-questionnaire-missing = { $field }: бракує ключа { $key }.
+error-questionnaire-value = { $field }: тут не може стояти { $found }.
+full-choose-first = Спершу виберіть відповідь: ↑ ↓ або її номер.
+error-write-required = На це запитання треба відповісти.
+plain-choose-first = Наберіть один із номерів.
+
+### desk
+cmd-office-verifier = Ті, хто перевіряє: у кожного свої ключі й своя парольна фраза
+cmd-office-verifier-add = Прийняти людину
+cmd-office-verifier-remove = Виключити людину: що вона підпише потім, не рахується
+cmd-office-verifier-list = Показати, хто перевіряє і хто пішов
+cmd-office-verifier-kit = Зробити папку, з якою людина працюватиме на іншому комп’ютері
+cmd-log = Що робили зі справами й чи цілий запис про це
+cmd-log-show = Показати, що робили зі справою: коли, хто і з чим
+cmd-log-verify = Перевірити кожен підпис, кожен зв’язок і кожен отриманий файл
+cmd-log-head = Показати цифри, які треба записати на папері для майбутньої перевірки
+examples-office-verifier-add =
+    {"  "}plico office verifier add anna --office office
+examples-office-verifier-remove =
+    {"  "}plico office verifier remove anna --office office --reason "більше тут не працює"
+examples-office-verifier-list =
+    {"  "}plico office verifier list --office office --as lead
+examples-office-verifier-kit =
+    {"  "}plico office verifier kit anna --office office -o /media/stick/anna
+examples-log-show =
+    {"  "}plico log show 1234 --office office
+examples-log-verify =
+    {"  "}plico log verify --office office
+    {"  "}plico log verify --noted "17 11936 12886 54785 88835" --office office
+examples-log-head =
+    {"  "}plico log head --office office
+arg-verifier = Хто ви, якщо тут перевіряють кілька людей
+arg-office-new-verifier = Як називати першу людину, що перевіряє; якщо не сказано, lead
+arg-office-verifier-add-name = Ім’я людини тут: літери, цифри й дефіси. Краще не те, що в документах
+arg-office-verifier-remove-name = Ім’я людини тут
+arg-office-verifier-kit-name = Ім’я людини тут
+arg-new-passphrase-file = Узяти парольну фразу нової людини з файлу чи каналу, а не питати
+arg-reason = Чому; залишиться в записі
+arg-office-verifier-kit-output = Нова папка
+arg-noted = Що було записано з log head: номер і двадцять цифр
+ask-office-passphrase = Парольна фраза приймальні:
+verifier-own = Тепер { $name } обирає свою парольну фразу. Більше її нікому знати не треба.
+verifier-added = { $name } тепер може перевіряти.
+verifier-removed = { $name } більше не перевіряє. Підписане до номера { $last } включно рахується, далі — ні. Що людина знає чи скопіювала, уже не забрати: подумайте про нову картку.
+verifier-active = { $name }
+verifier-left = { $name } (більше не перевіряє; рахується до номера { $last })
+verifier-kit = Папка для { $name }: { $dir }. Без парольної фрази в ній нічого не відкрити.
+error-staff-name = Ім’я — від 1 до { $limit } літер, цифр і дефісів.
+error-staff-taken = Людина з іменем { $name } вже перевіряє тут або перевіряла. Візьміть інше ім’я.
+error-staff-unknown = Тут ніхто не перевіряє під іменем { $name }.
+error-staff-which = Тут перевіряють кілька людей: { $names }.
+hint-staff-which = Скажіть, хто ви: --as ІМ’Я.
+error-staff-nobody = Тут ще ніхто не перевіряє.
+hint-staff-nobody = Прийміть когось: plico office verifier add ІМ’Я.
+error-staff-many = Тих, хто перевіряє, не може бути більше { $limit }, рахуючи тих, хто пішов.
+error-staff-ring = Спільних ключів приймальні тут немає, або їх запечатано не для вас.
+hint-staff-ring = Попросіть нову папку: plico office verifier kit.
+error-staff-write = не вдається записати: { $source }
+error-staff-internal = Запис зробити не вдалося.
+error-record-too-long = Для запису це задовго: більше ніж { $limit } байтів.
+error-record-form = Запис пошкоджено, або це не запис.
+error-record-content = Запис { $id }: зміст не той, що було підписано.
+error-record-signature = Запис { $id }: підпис неправильний.
+error-store-busy = З приймальні хтось пішов, і ключ журналу справ треба змінити. Спершу закрийте plico всюди на цьому комп’ютері.
+error-store-root = Це журнал справ іншої приймальні.
+error-store-older = Журнал справ версії { $version }: тоді люди ще не мали своїх ключів.
+hint-store-older = Приберіть його та відкрийте його папку evidence наново: plico open СТАРИЙ/evidence.
+error-log-no-casebook = Журналу справ тут ще немає.
+error-log-noted = Це не те, що показує log head: номер, потім двадцять цифр.
+log-line = { $time }  { $who }: { $what }
+log-before-intake = Що було до розкриття, навмисно не записується.
+log-head-note = Запишіть це на папері разом із датою. Потім log verify --noted покаже, чи змінили або прибрали щось із записаного досі.
+log-verdict = Записів: { $records }, отриманих файлів: { $evidence }. { $faults ->
+    [0] Усе ціле.
+   *[other] Порушень: { $faults }.
+}
+log-received = розкрито пакунок
+log-taken-out = щось записано у файл
+log-answered = надіслано відповідь
+log-hold = заборону знищення поставлено або знято
+log-destruction-asked = запропоновано знищити зміст
+log-destruction-agreed = дано згоду на знищення
+log-claim = позначено твердження
+log-source-graded = оцінено джерело
+log-information-graded = оцінено твердження
+log-assessed = твердження перевірено
+log-reviewed = переглянуто чужу перевірку
+log-evidence = додано підтвердження
+log-note = зроблено нотатку
+log-tagged = змінено мітку
+log-assigned = сказано, хто веде справу
+log-status-set = поставлено стан
+log-linked = пов’язано з іншою справою
+log-about-happening = твердження пов’язано з подією
+log-retracted = щось узято назад
+log-nothing = сказано те, чого вже немає або чого ця програма не розуміє
+log-fault-form = { $subject }: не запис, або стоїть під чужим іменем.
+log-fault-signature = { $subject }: підпис неправильний.
+log-fault-content = { $subject }: зміст не той, що було підписано.
+log-fault-content-gone = { $subject }: змісту немає, хоча справу не знищено.
+log-fault-order = { $subject }: стоїть не на своєму місці. Щось вставили, вийняли або переставили.
+log-fault-standing = { $subject }: враховано неправильно.
+log-fault-gap = { $subject }: немає попереднього запису тієї самої людини. Можливо, посилка від колеги ще не прийшла.
+log-fault-fork = { $subject }: автор дав той самий номер іншому запису.
+log-fault-previous = { $subject }: іде не за тим записом, який називає автор.
+log-fault-truncated = Наприкінці бракує записів: було { $subject }.
+log-fault-noted = Записи на номері { $subject } не ті, що було відмічено.
+log-fault-evidence-gone = { $subject }: отриманого файлу немає.
+log-fault-evidence-changed = { $subject }: отриманий файл змінено.

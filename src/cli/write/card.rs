@@ -63,7 +63,7 @@ fn which(front: &mut dyn Front) -> Result<Turn<PathBuf>, Failure> {
                 });
             }
             cards.push(entry(say(front, "write-card-another")));
-            let chosen = given!(front.choose(&page, &cards, None)?);
+            let chosen = given!(front.pick(&page, &cards)?);
             if let Some((path, _)) = found.get(chosen) {
                 return Ok(Turn::Given(path.clone()));
             }

@@ -177,7 +177,7 @@ fn onto_paper(front: &mut dyn Front) -> Result<Turn<Command>, Failure> {
     let file = given!(one(front, "write-which-file")?);
     let page = page(front, "write-menu-paper", BACK);
     let ways = entries(front, &["write-paper-pages", "write-paper-screen"]);
-    let screen = given!(front.choose(&page, &ways, None)?) == 1;
+    let screen = given!(front.pick(&page, &ways)?) == 1;
     let output = if screen {
         None
     } else {
@@ -247,6 +247,7 @@ fn office(front: &mut dyn Front) -> Result<Turn<OfficeDirArgs>, Failure> {
     let page = page(front, "write-office", BACK);
     let folder = given!(paths::typed(front, &page, paths::is_folder)?);
     Ok(Turn::Given(OfficeDirArgs {
+        verifier: None,
         office: Some(folder),
         casebook: None,
         passphrase: PassphraseArgs {

@@ -64,7 +64,7 @@ pub(super) fn ask(front: &mut dyn Front) -> Result<Turn<Choice>, Failure> {
         let ids: Vec<&str> = lines.iter().map(|(id, _)| *id).collect();
         let shown = entries(front, &ids);
         let page = page(front, "write-menu", BACK);
-        let chosen = given!(front.choose(&page, &shown, None)?);
+        let chosen = given!(front.pick(&page, &shown)?);
         match lines.get(chosen) {
             None => {}
             Some((_, Line::Choice(choice))) => return Ok(Turn::Given(*choice)),
@@ -84,7 +84,7 @@ fn below(
     let ids: Vec<&str> = errands.iter().map(|(id, _)| *id).collect();
     let shown = entries(front, &ids);
     let page = page(front, title, BACK);
-    let chosen = given!(front.choose(&page, &shown, None)?);
+    let chosen = given!(front.pick(&page, &shown)?);
     let errand = errands.get(chosen).map(|(_, errand)| *errand);
     Ok(errand.map_or(Turn::Back, |errand| Turn::Given(Choice::Errand(errand))))
 }

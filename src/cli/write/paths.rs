@@ -32,7 +32,7 @@ pub(super) fn folder(front: &mut dyn Front, id: &str, may: May) -> Result<Turn<P
             .map(|f| entry(f.display().to_string()))
             .collect();
         entries.push(entry(say(front, "write-other-folder")));
-        let chosen = given!(front.choose(&page, &entries, None)?);
+        let chosen = given!(front.pick(&page, &entries)?);
         if let Some(folder) = folders.get(chosen) {
             return Ok(Turn::Given(folder.clone()));
         }

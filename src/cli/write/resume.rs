@@ -76,7 +76,7 @@ fn which(front: &mut dyn Front) -> Result<Turn<PathBuf>, Failure> {
                 .map(|p| entry(p.display().to_string()))
                 .collect();
             drafts.push(entry(say(front, "write-draft-other")));
-            let chosen = given!(front.choose(&page, &drafts, None)?);
+            let chosen = given!(front.pick(&page, &drafts)?);
             if let Some(path) = found.get(chosen) {
                 return Ok(Turn::Given(path.clone()));
             }

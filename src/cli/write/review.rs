@@ -36,7 +36,7 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
             .filter_map(|(is, id)| is.then_some(*id))
             .collect();
         let shown = entries(front, &ways);
-        let chosen = given!(front.choose(&page, &shown, None)?);
+        let chosen = given!(front.pick(&page, &shown)?);
         let turn = match (ways.get(chosen).copied(), &questionnaire) {
             (Some("write-change-story"), _) => story::ask(front, journey)?,
             (Some("write-change-files"), _) => files::ask(front, journey)?,
@@ -170,7 +170,7 @@ fn change_answer(
         });
     }
     let page = page(front, "write-change-answer", ON_THE_WAY);
-    let chosen = given!(front.choose(&page, &list, None)?);
+    let chosen = given!(front.pick(&page, &list)?);
     match asked.get(chosen) {
         Some((field, _)) => questions::ask_again(front, journey, field),
         None => Ok(Turn::Back),

@@ -191,7 +191,10 @@ fn numbered(spelled: &str) -> String {
         match codepage::fold(c) {
             Fold::Byte(byte, _) if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
             Fold::Byte(..) if c <= LAST_KNOWN && c.is_alphabetic() => out.push(c),
-            Fold::Byte(..) if c.is_alphanumeric() => out.push_str(&format!("u{:x}", u32::from(c))),
+            Fold::Byte(..) if c.is_alphanumeric() => {
+                use std::fmt::Write;
+                let _ = write!(out, "u{:x}", u32::from(c));
+            }
             Fold::Byte(..) | Fold::Mark | Fold::Invisible => {}
         }
     }

@@ -79,6 +79,7 @@ impl Asking<'_> {
             if !self.field.required {
                 return Ok(Turn::Skipped);
             }
+            given!(trouble(self.front, &Failure::refused("write-required"))?);
         }
     }
 
@@ -107,12 +108,17 @@ impl Asking<'_> {
             let turn = self.front.long_text(&self.page, &mut text)?;
             let words = text.expose_str().unwrap_or_default().trim_end();
             let told = (!words.is_empty()).then(|| json!(words));
-            return Ok(match (turn.or_out(), told) {
-                (Ok(()), Some(told)) => (Turn::Given(told), None),
-                (Ok(()), None) if self.field.required => continue,
-                (Ok(()), None) => (Turn::Skipped, None),
-                (Err(out), told) => (out, told),
-            });
+            match (turn.or_out(), told) {
+                (Ok(()), None) if self.field.required => {
+                    let failure = Failure::refused("write-required");
+                    if let Err(out) = trouble(self.front, &failure)?.or_out() {
+                        return Ok((out, None));
+                    }
+                }
+                (Ok(()), None) => return Ok((Turn::Skipped, None)),
+                (Ok(()), Some(told)) => return Ok((Turn::Given(told), None)),
+                (Err(out), told) => return Ok((out, told)),
+            }
         }
     }
 

@@ -58,7 +58,11 @@ impl Asker<'_, '_> {
             let ways: Vec<&str> = ways.collect();
             list.extend(entries(self.front, &ways));
             let go_on = (!none).then(|| list.len().saturating_sub(1));
-            let turn = self.front.choose(&page, &list, go_on)?;
+            let turn = if none && !page.may.skip {
+                self.front.pick(&page, &list)?
+            } else {
+                self.front.choose(&page, &list, go_on)?
+            };
             match &turn {
                 Turn::Skipped => self.note(field, path, tree::skipped()),
                 Turn::Unknown => self.note(field, path, tree::unknown()),

@@ -1,0 +1,77 @@
+//! The tables, and their version. What verifiers say stands in `records` and nowhere else; `case_state` and the tables of the
+//! search are made from it and can be made again.
+
+use super::StoreError;
+use rusqlite::Connection;
+
+/// The version of the tables below. Versions 1 and 2 were of trials, had no records and are refused: their evidence can be
+/// opened anew.
+pub(super) const VERSION: i64 = 3;
+
+const TABLES: &str = "
+    CREATE TABLE meta (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE cases (
+        id TEXT PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        tied_to TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE bundles (
+        sha256 TEXT PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id),
+        manifest_sha256 TEXT NOT NULL UNIQUE,
+        received TEXT NOT NULL,
+        step INTEGER NOT NULL,
+        statement TEXT NOT NULL,
+        answers TEXT NOT NULL,
+        manifest TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX bundles_of_case ON bundles (case_id, received);
+    CREATE TABLE records (
+        position INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        head TEXT NOT NULL,
+        author TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        tick INTEGER NOT NULL,
+        case_key TEXT,
+        standing TEXT NOT NULL,
+        header TEXT NOT NULL,
+        content TEXT,
+        signature TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX records_of_case ON records (case_key, tick) WHERE case_key IS NOT NULL;
+    CREATE INDEX records_of_office ON records (tick) WHERE case_key IS NULL;
+    CREATE INDEX records_of_author ON records (author, sequence);
+    CREATE INDEX records_tick ON records (tick);
+    CREATE INDEX records_not_good ON records (standing) WHERE standing <> 'good';
+    CREATE TABLE case_state (
+        case_key TEXT PRIMARY KEY,
+        status TEXT NOT NULL,
+        reliability TEXT,
+        information TEXT,
+        assigned TEXT,
+        tags TEXT NOT NULL,
+        claims INTEGER NOT NULL,
+        replies INTEGER NOT NULL,
+        held INTEGER NOT NULL,
+        destroyed INTEGER NOT NULL,
+        touched TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX case_state_status ON case_state (status);
+";
+
+/// Makes the tables of a new casebook, and refuses those of another version.
+pub(super) fn make(db: &Connection) -> Result<(), StoreError> {
+    let version: i64 = db.query_row("PRAGMA user_version", [], |r| r.get(0))?;
+    match version {
+        VERSION => Ok(()),
+        0 => Ok(db.execute_batch(&format!(
+            "BEGIN IMMEDIATE; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;"
+        ))?),
+        version if version > VERSION => Err(StoreError::Newer { version }),
+        version => Err(StoreError::Older { version }),
+    }
+}
