@@ -32,6 +32,7 @@ mod drawings;
 mod edges;
 mod exiftool;
 mod films;
+mod fingerprints;
 mod full_screen;
 mod hostile;
 mod interop;

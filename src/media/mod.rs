@@ -7,6 +7,7 @@ mod document;
 mod film;
 mod findings;
 mod input;
+mod origin;
 mod picture;
 mod settings;
 mod sniff;
@@ -21,6 +22,7 @@ use std::io;
 
 pub use clean::Clean;
 pub(crate) use input::Input;
+pub use picture::Fingerprint;
 pub use settings::Settings;
 pub use sniff::{Format, Method, Remains};
 pub use source::Source;

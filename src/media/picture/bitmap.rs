@@ -1,6 +1,7 @@
 //! Pictures without compression, of Windows (BMP) and of Netpbm (PBM, PGM, PPM, PAM): each becomes a PNG.
 
-use super::{bitmap_marks, pixels, png};
+use super::pixels::{self, Pixels};
+use super::{bitmap_marks, png};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper};
 use crate::model::Finding;
 use image::ImageDecoder;
@@ -18,7 +19,7 @@ impl Stripper for Bmp {
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
         let bytes = input.read_all(settings.limits.picture_file)?;
-        rebuilt(BmpDecoder::new(Cursor::new(&bytes[..])), settings)
+        png::still(&bmp(&bytes, settings)?, settings)
     }
 }
 
@@ -32,14 +33,24 @@ impl Stripper for Pnm {
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
         let bytes = input.read_all(settings.limits.picture_file)?;
-        rebuilt(PnmDecoder::new(Cursor::new(&bytes[..])), settings)
+        png::still(&pnm(&bytes, settings)?, settings)
     }
 }
 
-fn rebuilt(
+/// What a picture of Windows looks like.
+pub(super) fn bmp(bytes: &[u8], settings: &Settings) -> Result<Pixels, MediaError> {
+    decoded(BmpDecoder::new(Cursor::new(bytes)), settings)
+}
+
+/// What a picture of Netpbm looks like.
+pub(super) fn pnm(bytes: &[u8], settings: &Settings) -> Result<Pixels, MediaError> {
+    decoded(PnmDecoder::new(Cursor::new(bytes)), settings)
+}
+
+fn decoded(
     decoder: image::ImageResult<impl ImageDecoder>,
     settings: &Settings,
-) -> Result<Clean, MediaError> {
+) -> Result<Pixels, MediaError> {
     let decoder = decoder.map_err(MediaError::damaged)?;
-    png::still(&pixels::decode(decoder, settings)?, settings)
+    pixels::decode(decoder, settings)
 }

@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Disposal, Patch};
 use super::moving::{Allowance, Shown};
-use super::pixels::check_size;
+use super::pixels::{Pixels, check_size};
 use super::{gif_marks, gif_write};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper, nothing_found};
 use crate::model::{Finding, MediaType};
@@ -21,23 +21,35 @@ impl Stripper for Gif {
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
         let bytes = input.read_all(settings.limits.picture_file)?;
-        let mut options = DecodeOptions::new();
-        options.set_color_output(ColorOutput::RGBA);
-        options.allow_unknown_blocks(true);
-        let most = settings.limits.picture_pixels.saturating_mul(4);
-        options.set_memory_limit(
-            NonZeroU64::new(most).map_or(MemoryLimit::Bytes(NonZeroU64::MIN), MemoryLimit::Bytes),
-        );
-        let decoder = options.read_info(&bytes[..]).map_err(MediaError::damaged)?;
-        let screen = (decoder.width().into(), decoder.height().into());
-        if screen.0 > 0 && screen.1 > 0 {
-            check_size(screen, &settings.limits)?;
-        }
+        let decoder = open(&bytes, settings)?;
         let plays = decoder.repeat();
         let out = gif_write::write(Frames::new(decoder, settings), plays)?;
         nothing_found(&gif_marks::find(&out))?;
         Ok(Clean::from_bytes(MediaType::Gif, out))
     }
+}
+
+/// The first frame, as it is seen.
+pub(super) fn first(bytes: &[u8], settings: &Settings) -> Result<Pixels, MediaError> {
+    let frame = Frames::new(open(bytes, settings)?, settings).next_frame()?;
+    let frame = frame.ok_or_else(|| MediaError::damaged("it has no frame"))?;
+    Ok(frame.pixels)
+}
+
+fn open<'a>(bytes: &'a [u8], settings: &Settings) -> Result<Decoder<&'a [u8]>, MediaError> {
+    let mut options = DecodeOptions::new();
+    options.set_color_output(ColorOutput::RGBA);
+    options.allow_unknown_blocks(true);
+    let most = settings.limits.picture_pixels.saturating_mul(4);
+    options.set_memory_limit(
+        NonZeroU64::new(most).map_or(MemoryLimit::Bytes(NonZeroU64::MIN), MemoryLimit::Bytes),
+    );
+    let decoder = options.read_info(bytes).map_err(MediaError::damaged)?;
+    let screen = (decoder.width().into(), decoder.height().into());
+    if screen.0 > 0 && screen.1 > 0 {
+        check_size(screen, &settings.limits)?;
+    }
+    Ok(decoder)
 }
 
 /// The frames of a file, as they are seen.

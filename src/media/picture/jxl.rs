@@ -1,8 +1,9 @@
 //! JPEG XL (ISO/IEC 18181): its one frame decoded and encoded anew as PNG.
 
 use super::heic_boxes::{Boxes, Fields};
+use super::pixels::{self, Pixels};
 use super::raw::{self, Raw};
-use super::{jxl_marks, pixels, png};
+use super::{jxl_marks, png};
 use crate::media::sniff::{advice, unsupported};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper};
 use crate::model::{Finding, Limits};
@@ -29,11 +30,16 @@ impl Stripper for Jxl {
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
         let bytes = input.read_all(settings.limits.picture_file)?;
-        let raw = decode(&codestream(&bytes), &settings.limits)?;
+        let pixels = read(&bytes, settings)?;
         drop(bytes);
-        let pixels = pixels::decode(raw, settings)?;
         png::still(&pixels, settings)
     }
+}
+
+/// What the picture looks like.
+pub(super) fn read(bytes: &[u8], settings: &Settings) -> Result<Pixels, MediaError> {
+    let raw = decode(&codestream(bytes), &settings.limits)?;
+    pixels::decode(raw, settings)
 }
 
 /// The codestream alone. The decoder would unpack the boxes beside it, too, however large they become.

@@ -7,6 +7,8 @@ mod codes;
 mod colour;
 mod exif_block;
 mod exif_size;
+mod fingerprint;
+mod first;
 mod for_pages;
 mod gif;
 mod gif_marks;
@@ -47,6 +49,8 @@ mod xmp;
 
 pub(super) use bitmap::{Bmp, Pnm};
 pub(super) use codes::read as read_codes;
+pub use fingerprint::Fingerprint;
+pub(super) use fingerprint::take as take_fingerprint;
 pub(super) use for_pages::{encode_page, jpeg_findings};
 pub(super) use gif::Gif;
 pub(super) use heic::Heic;

@@ -61,6 +61,18 @@ impl<'a> Source<'a> {
         })
     }
 
+    /// What it shows first.
+    pub(super) fn first(self) -> Result<Pixels, MediaError> {
+        let Some((count, _)) = self.frames.filter(|(count, _)| *count > 1) else {
+            return self.still();
+        };
+        let frame = self.frames(count)?.next();
+        frame.map_or_else(
+            || Err(MediaError::damaged("it has no frame")),
+            |f| Ok(f?.pixels),
+        )
+    }
+
     /// The one picture of a PNG.
     pub(super) fn still(mut self) -> Result<Pixels, MediaError> {
         let (size, channels, samples) = self.next_samples(IfCut::Grey)?;

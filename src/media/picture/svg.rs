@@ -1,7 +1,8 @@
 //! SVG (W3C, version 2): drawn with nothing from outside, and encoded as PNG.
 
+use super::pixels::{self, Pixels};
 use super::raw::Raw;
-use super::{pixels, png, svg_image, svg_marks, svg_text};
+use super::{png, svg_image, svg_marks, svg_text};
 use crate::media::{Clean, Input, MediaError, Settings, Stripper};
 use crate::model::{Finding, Limits};
 use encoding_rs::{Encoding, UTF_8};
@@ -26,12 +27,16 @@ impl Stripper for Svg {
     }
 
     fn strip(&self, mut input: Input, settings: &Settings) -> Result<Clean, MediaError> {
-        let text = read(&mut input, settings)?;
-        let raw = draw(&parse(&text, &settings.limits)?, settings)?;
-        drop(text);
-        let pixels = pixels::decode(raw, settings)?;
-        png::still(&pixels, settings)
+        png::still(&drawn(&mut input, settings)?, settings)
     }
+}
+
+/// What the drawing looks like.
+pub(super) fn drawn(input: &mut Input, settings: &Settings) -> Result<Pixels, MediaError> {
+    let text = read(input, settings)?;
+    let raw = draw(&parse(&text, &settings.limits)?, settings)?;
+    drop(text);
+    pixels::decode(raw, settings)
 }
 
 /// The document as text: by byte order mark, else UTF-8, else as its declaration says.

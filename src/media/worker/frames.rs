@@ -43,10 +43,20 @@ pub(super) enum Answer {
     },
     /// What codes in a picture say, in base64.
     Codes(Vec<String>),
+    /// None for a picture that shows too little.
+    Fingerprint(Option<Print>),
     Refused {
         code: String,
         args: Vec<(String, String)>,
     },
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Print {
+    /// In base64.
+    pub(super) bits: String,
+    pub(super) width: u32,
+    pub(super) height: u32,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,13 +1,13 @@
 //! The program's side: a few workers, each lent for one file and then replaced.
 
-use super::frames::{self, Answer, Job};
+use super::frames::{self, Answer, Job, Print};
 use super::{ToldError, Verb};
-use crate::media::{Clean, Format, MediaError, Settings};
+use crate::media::origin::Origin;
+use crate::media::{Clean, Fingerprint, Format, MediaError, Settings};
 use crate::model::{Finding, UntrustedText, finding};
 use crate::platform::worker::Nursery;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 use zeroize::Zeroizing;
@@ -67,7 +67,7 @@ pub(in crate::media) struct Lease {
 impl Lease {
     pub(in crate::media) fn sniff(
         &mut self,
-        file: &mut File,
+        file: &mut Origin,
         len: u64,
         settings: &Settings,
     ) -> Result<Format, MediaError> {
@@ -79,7 +79,7 @@ impl Lease {
 
     pub(in crate::media) fn inspect(
         &mut self,
-        file: &mut File,
+        file: &mut Origin,
         len: u64,
         format: Format,
         settings: &Settings,
@@ -103,7 +103,7 @@ impl Lease {
 
     pub(in crate::media) fn codes(
         &mut self,
-        file: &mut File,
+        file: &mut Origin,
         len: u64,
         format: Format,
         settings: &Settings,
@@ -117,11 +117,36 @@ impl Lease {
             .map_err(|_| MediaError::Worker)
     }
 
+    pub(in crate::media) fn fingerprint(
+        &mut self,
+        file: &mut Origin,
+        len: u64,
+        format: Format,
+        settings: &Settings,
+    ) -> Result<Option<Fingerprint>, MediaError> {
+        let answer = self.job(Verb::Fingerprint, file, len, Some(format), settings)?;
+        let Answer::Fingerprint(told) = answer else {
+            return Err(MediaError::Worker);
+        };
+        let Some(Print {
+            bits,
+            width,
+            height,
+        }) = told
+        else {
+            return Ok(None);
+        };
+        let bits = STANDARD_NO_PAD.decode(bits).ok();
+        let bits = bits.and_then(|b| b.try_into().ok());
+        let bits = bits.ok_or(MediaError::Worker)?;
+        Ok(Some(Fingerprint::new(bits, (width, height))))
+    }
+
     /// `verb` is one that makes a file: a clean copy, or its words.
     pub(in crate::media) fn make(
         mut self,
         verb: Verb,
-        mut file: File,
+        mut file: Origin,
         len: u64,
         format: Format,
         settings: &Settings,
@@ -146,7 +171,7 @@ impl Lease {
     fn job(
         &mut self,
         verb: Verb,
-        file: &mut File,
+        file: &mut Origin,
         len: u64,
         format: Option<Format>,
         settings: &Settings,
@@ -168,7 +193,7 @@ impl Lease {
     }
 
     /// The next frame that is no wish for bytes. Wishes are served.
-    fn next(&mut self, file: &mut File) -> Result<u8, MediaError> {
+    fn next(&mut self, file: &mut Origin) -> Result<u8, MediaError> {
         let nursery = self.nursery.as_mut().ok_or(MediaError::Worker)?;
         let content = &mut *self.content;
         loop {
@@ -209,7 +234,7 @@ impl Drop for Lease {
 }
 
 /// The bytes a worker asked for.
-fn wanted<'a>(file: &mut File, request: &[u8], passing: &'a mut [u8]) -> io::Result<&'a [u8]> {
+fn wanted<'a>(file: &mut Origin, request: &[u8], passing: &'a mut [u8]) -> io::Result<&'a [u8]> {
     let (at, number) = match request.split_first_chunk::<8>() {
         Some((at, number)) => (
             u64::from_le_bytes(*at),
@@ -236,7 +261,7 @@ fn wanted<'a>(file: &mut File, request: &[u8], passing: &'a mut [u8]) -> io::Res
 /// A clean file as it comes out of the worker.
 struct Body {
     lease: Lease,
-    file: File,
+    file: Origin,
     /// Bytes that are still promised.
     rest: u64,
     /// How much of the frame at hand has been given on.

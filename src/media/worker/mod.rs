@@ -8,7 +8,7 @@ mod lease;
 mod remote;
 mod serve;
 
-use super::{Clean, Format, Input, MediaError, Settings, picture, sniff, words};
+use super::{Clean, Fingerprint, Format, Input, MediaError, Settings, picture, sniff, words};
 use crate::model::Finding;
 
 pub(super) use lease::{Lease, lease};
@@ -23,6 +23,7 @@ pub(super) enum Verb {
     Strip,
     Words,
     Codes,
+    Fingerprint,
 }
 
 impl Verb {
@@ -44,6 +45,14 @@ impl Verb {
         settings: &Settings,
     ) -> Result<Vec<Vec<u8>>, MediaError> {
         contained(|| picture::read_codes(format, input, settings))
+    }
+
+    pub(super) fn fingerprint(
+        format: Format,
+        input: &mut Input,
+        settings: &Settings,
+    ) -> Result<Option<Fingerprint>, MediaError> {
+        contained(|| picture::take_fingerprint(format, input, settings))
     }
 
     pub(super) fn strip(

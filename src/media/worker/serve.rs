@@ -1,7 +1,7 @@
 //! The worker's side: one job after the other about one file, until the pipe ends or the program ends it.
 
 use super::Verb;
-use super::frames::{self, Answer, Found, Job};
+use super::frames::{self, Answer, Found, Job, Print};
 use super::remote::Remote;
 use crate::media::{Clean, Format, Input, MediaError};
 use crate::model::{Finding, Reason};
@@ -58,6 +58,15 @@ fn answer(job: &Job, mut input: Input) -> Result<(Answer, Option<Clean>), MediaE
             let codes = Verb::codes(format()?, &mut input, &job.settings)?;
             let codes = codes.iter().map(|c| STANDARD_NO_PAD.encode(c)).collect();
             (Answer::Codes(codes), None)
+        }
+        Verb::Fingerprint => {
+            let print = Verb::fingerprint(format()?, &mut input, &job.settings)?;
+            let print = print.map(|print| Print {
+                bits: STANDARD_NO_PAD.encode(print.bits()),
+                width: print.size().0,
+                height: print.size().1,
+            });
+            (Answer::Fingerprint(print), None)
         }
         Verb::Strip | Verb::Words => {
             let make = if job.verb == Verb::Strip {

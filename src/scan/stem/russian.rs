@@ -27,6 +27,7 @@ const ODD: &[(&str, &[&str])] = &[
     ("дет", &["детьми"]),
     ("матер", &["мать"]),
     ("дочер", &["дочь"]),
+    ("елен", &["елена", "елены", "елен"]),
     ("имен", &["имя", "имена", "имен"]),
     ("времен", &["время", "времена", "времен"]),
 ];
@@ -49,10 +50,12 @@ pub(super) fn stem(word: &str) -> String {
 /// Snowball takes `л`, `н`, `в` and `й` after `а` for endings of verbs, but only in some cases of a noun: `генерал` and
 /// `генерала` lose it, `генералу` does not. So all of them do, and verbs lose their vowel to be one with their other forms.
 fn even(stem: &str) -> &str {
-    let stem = ["ов", "ев", "ел", "евш"]
-        .iter()
-        .find_map(|end| without(stem, end))
-        .unwrap_or(stem);
+    let stem = [
+        "ов", "ев", "ел", "евш", "ен", "ет", "еш", "ут", "ьт", "емт", "имт",
+    ]
+    .iter()
+    .find_map(|end| without(stem, end))
+    .unwrap_or(stem);
     let mut rest = stem;
     if let Some(shorter) = rest.strip_suffix(['л', 'н', 'в', 'й'])
         && let Some(before) = shorter.strip_suffix(['а', 'я'])
