@@ -16,14 +16,13 @@ pub(crate) use with::run;
 #[cfg(feature = "casebook")]
 mod with {
     use super::{AnswerArgs, Failure, Outcome, Ui};
-    use crate::cli::bundles::Store;
+    use crate::cli::desk::Desk;
     use crate::cli::input;
-    use crate::cli::office_dir;
     use crate::cli::output::{Output, Sealed};
     use plico::casework::{Correspondent, correspondent};
     use plico::envelope::seal_reply;
     use plico::model::Limits;
-    use plico::platform::{clock, harden};
+    use plico::platform::clock;
     use plico::submission::Answer;
     use plico::wire::HashingWriter;
     use serde_json::json;
@@ -31,28 +30,22 @@ mod with {
 
     pub(crate) fn run(ui: &mut Ui, args: &AnswerArgs) -> Result<Outcome, Failure> {
         let limits = Limits::STANDARD;
-        let (office, dir) = office_dir::find(&args.office)?;
-        if !dir.join("casebook.db").is_file() {
-            return Err(Failure::usage("store-no-case").with("id", args.case.as_str()));
-        }
         let output = Output::folder(args.output.as_deref().unwrap_or(Path::new(".")));
-        let _ = harden::limit_writing_to(&[&dir, output.dir]);
         // Twice the limit, because UTF-16 and normalising may halve it.
         let words = input::read(&args.statement, limits.reply.saturating_mul(2))?;
         let answer = Answer::new(words.expose(), &limits)
             .map_err(|e| Failure::from(e).about(&args.statement))?;
-        let by = office_dir::unlock(ui, &office, &args.office)?;
-        let mut casebook = Store::open(&dir, &by)?.0;
-        let case = casebook.find(&args.case)?;
-        let to = correspondent(&casebook.bundles(&case)?, clock::today())?;
+        let (mut desk, case) = Desk::at_case(ui, &args.office, &args.case, &[output.dir])?;
+        let to = correspondent(&desk.casebook.bundles(&case.id)?, clock::today())?;
         let text = answer.text().expose_str().map_err(|_| Failure::bug())?;
         let mut written = None;
-        let key = casebook.key_of(&case)?;
-        let recorded = casebook.record_reply(&by, &key, text, |number| {
-            let (sealed, digest) = seal(&answer, &to, number, args.armor, &output)?;
-            written = Some(sealed);
-            Ok::<_, Failure>(digest)
-        });
+        let recorded = desk
+            .casebook
+            .record_reply(&desk.by, &case.key, text, |number| {
+                let (sealed, digest) = seal(&answer, &to, number, args.armor, &output)?;
+                written = Some(sealed);
+                Ok::<_, Failure>(digest)
+            });
         let (number, sealed) = match (recorded, written) {
             (Ok(number), Some(sealed)) => (number, sealed),
             (Err(failure), Some(sealed)) => {
@@ -67,14 +60,14 @@ mod with {
             ui.json(&json!({
                 "file": sealed.path.display().to_string(),
                 "bytes": sealed.bytes,
-                "case": case,
+                "case": case.id,
                 "number": number,
             }));
         } else {
             ui.path(&sealed.path);
             ui.note(
                 "answered",
-                &[("number", number.into()), ("case", case.into())],
+                &[("number", number.into()), ("case", case.id.into())],
             );
         }
         Ok(Outcome::Done)

@@ -7,25 +7,18 @@ use super::ui::Ui;
 
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &DestroyArgs) -> Result<Outcome, Failure> {
-    use super::{bundles::Store, office_dir};
-    use plico::platform::harden;
+    use super::desk::Desk;
 
-    let (office, dir) = office_dir::find(&args.office)?;
-    if !dir.join("casebook.db").is_file() {
-        return Err(Failure::usage("store-no-case").with("id", args.case.as_str()));
-    }
-    let _ = harden::limit_writing_to(&[&dir]);
-    let by = office_dir::unlock(ui, &office, &args.office)?;
-    let mut casebook = Store::open(&dir, &by)?.0;
-    let case = casebook.find(&args.case)?;
-    let key = casebook.key_of(&case)?;
+    let (mut desk, case) = Desk::at_case(ui, &args.office, &args.case, &[])?;
     if args.agree {
-        casebook.agree_to_destroy(&by, &key, &args.reason)?;
-        ui.note("destroyed", &[("case", case.into())]);
+        desk.casebook
+            .agree_to_destroy(&desk.by, &case.key, &args.reason)?;
+        ui.note("destroyed", &[("case", case.id.into())]);
         ui.note("destroyed-flash", &[]);
     } else {
-        casebook.ask_to_destroy(&by, &key, &args.reason)?;
-        ui.note("destroy-asked", &[("case", case.into())]);
+        desk.casebook
+            .ask_to_destroy(&desk.by, &case.key, &args.reason)?;
+        ui.note("destroy-asked", &[("case", case.id.into())]);
     }
     Ok(Outcome::Done)
 }

@@ -8,20 +8,15 @@ use super::ui::Ui;
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
     use super::gaps::{gaps_as_json, gaps_in_words};
-    use super::{alike, bundles::Store, office_dir};
+    use super::{alike, desk::Desk};
     use plico::casework::{consent_of, withdrawn_scopes};
     use plico::model::{Sequences, UntrustedText};
-    use plico::platform::harden;
     use serde_json::{Value, json};
     use std::collections::BTreeMap;
 
-    let (office, dir) = office_dir::find(&args.office)?;
-    if !dir.join("casebook.db").is_file() {
+    let Some(Desk { casebook, .. }) = Desk::open(ui, &args.office, &[])? else {
         return empty(ui, args);
-    }
-    let _ = harden::limit_writing_to(&[&dir]);
-    let by = office_dir::unlock(ui, &office, &args.office)?;
-    let casebook = Store::open(&dir, &by)?.0;
+    };
     let cases = casebook.cases()?;
     let messages: BTreeMap<String, Sequences> = casebook.messages()?.into_iter().collect();
     let replies: BTreeMap<String, u64> = casebook.reply_counts()?.into_iter().collect();

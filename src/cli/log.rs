@@ -17,12 +17,10 @@ pub(crate) use with::run;
 mod with {
     use super::{Failure, LogArgs, Outcome, Ui};
     use crate::cli::args::{LogCommand, LogHeadArgs, LogShowArgs, LogVerifyArgs, OfficeDirArgs};
-    use crate::cli::bundles::Store;
-    use crate::cli::office_dir;
+    use crate::cli::desk::Desk;
     use plico::casework::{Casebook, Head};
     use plico::envelope::CheckedRecord;
     use plico::model::UntrustedText;
-    use plico::platform::harden;
     use serde_json::{Value, json};
 
     pub(crate) fn run(ui: &mut Ui, args: &LogArgs) -> Result<Outcome, Failure> {
@@ -35,13 +33,10 @@ mod with {
 
     /// The casebook that is there, unlocked.
     fn casebook(ui: &mut Ui, args: &OfficeDirArgs) -> Result<Casebook, Failure> {
-        let (office, dir) = office_dir::find(args)?;
-        if !dir.join("casebook.db").is_file() {
-            return Err(Failure::usage("log-no-casebook"));
-        }
-        let _ = harden::limit_writing_to(&[&dir]);
-        let by = office_dir::unlock(ui, &office, args)?;
-        Ok(Store::open(&dir, &by)?.0)
+        let desk = Desk::open(ui, args, &[])?;
+        Ok(desk
+            .ok_or_else(|| Failure::usage("log-no-casebook"))?
+            .casebook)
     }
 
     fn show(ui: &mut Ui, args: &LogShowArgs) -> Result<Outcome, Failure> {

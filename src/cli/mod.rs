@@ -9,6 +9,8 @@ mod check;
 mod codename;
 mod complete;
 mod copy;
+#[cfg(feature = "casebook")]
+mod desk;
 mod destroy;
 mod each_file;
 mod editor;

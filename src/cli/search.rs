@@ -7,11 +7,10 @@ use super::ui::Ui;
 
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &SearchArgs) -> Result<Outcome, Failure> {
-    use super::{bundles::Store, office_dir};
-    use plico::casework::{Casebook, Filter};
+    use super::desk::Desk;
+    use plico::casework::Filter;
     use plico::model::record::Status;
     use plico::model::{UntrustedText, date};
-    use plico::platform::harden;
     use serde_json::{Value, json};
 
     let wrong = |argument: &str, value: &str| {
@@ -28,13 +27,9 @@ pub(crate) fn run(ui: &mut Ui, args: &SearchArgs) -> Result<Outcome, Failure> {
         Some(code) => Some(Status::from_code(code).ok_or_else(|| wrong("--status", code))?),
         None => None,
     };
-    let (office, dir) = office_dir::find(&args.office)?;
-    if !dir.join("casebook.db").is_file() {
+    let Some(Desk { casebook, .. }) = Desk::open(ui, &args.office, &[])? else {
         return nothing(ui, args);
-    }
-    let _ = harden::limit_writing_to(&[&dir]);
-    let by = office_dir::unlock(ui, &office, &args.office)?;
-    let casebook: Casebook = Store::open(&dir, &by)?.0;
+    };
     let assigned = match &args.assigned {
         Some(name) => {
             let member = casebook.roster().by_name(name);

@@ -17,42 +17,32 @@ pub(crate) use with::run;
 mod with {
     use super::{Failure, Outcome, ShowArgs, Ui};
     use crate::cli::alike;
-    use crate::cli::bundles::Store;
+    use crate::cli::desk::Desk;
     use crate::cli::gaps::{gaps_as_json, gaps_in_words};
-    use crate::cli::office_dir;
     use crate::cli::ui::size;
     use plico::casework::state::{AnswerState, Signed};
-    use plico::casework::{Bundle, Casebook, consent_of, messages_of, withdrawn_scopes};
-    use plico::envelope::Author;
+    use plico::casework::{Bundle, consent_of, messages_of, withdrawn_scopes};
     use plico::model::reason::IoFailure;
     use plico::model::record::{Action, TakenAs, TakenOut};
     use plico::model::{Entry, EntryName, Limits, Scope, Sequences, UntrustedText};
-    use plico::platform::{harden, newfile, newfile::NewFile};
+    use plico::platform::{newfile, newfile::NewFile};
     use serde_json::{Value, json};
     use std::path::Path;
 
     pub(crate) fn run(ui: &mut Ui, args: &ShowArgs) -> Result<Outcome, Failure> {
-        let (office, dir) = office_dir::find(&args.office)?;
         let output = args.output.as_deref();
         let output_dir = output
             .map(|o| newfile::split(o).map(|(d, _)| d))
             .transpose();
         let output_dir = output_dir.map_err(|e| Failure::io(e, ""))?;
-        let outputs: Vec<&Path> = std::iter::once(dir.as_path()).chain(output_dir).collect();
-        if !dir.join("casebook.db").is_file() {
-            return Err(Failure::usage("store-no-case").with("id", args.case.as_str()));
-        }
-        let _ = harden::limit_writing_to(&outputs);
-        let by = office_dir::unlock(ui, &office, &args.office)?;
-        let mut casebook = Store::open(&dir, &by)?.0;
-        let case = casebook.find(&args.case)?;
-        let bundles = casebook.bundles(&case)?;
+        let outputs: Vec<&Path> = output_dir.into_iter().collect();
+        let (mut desk, case) = Desk::at_case(ui, &args.office, &args.case, &outputs)?;
+        let bundles = desk.casebook.bundles(&case.id)?;
         let messages = messages_of(&bundles);
         match (args.attachment, output) {
             (Some(number), Some(output)) => {
-                let key = casebook.key_of(&case)?;
-                let taken = write_attachment(&casebook, &bundles, number, &by, output)?;
-                casebook.say(&by, Some(key), &Action::TakenOut(taken))?;
+                let taken = write_attachment(&desk, &bundles, number, output)?;
+                desk.say(Some(&case), &Action::TakenOut(taken))?;
                 ui.note(
                     "show-written",
                     &[("path", output.display().to_string().into())],
@@ -60,31 +50,31 @@ mod with {
             }
             _ if args.json => {
                 let list = bundles.iter().map(|b| as_json(b, &messages));
-                let replies = casebook.state(&casebook.key_of(&case)?)?.answers;
+                let replies = desk.casebook.state(&case.key)?.answers;
                 ui.json(&json!({
-                    "id": case,
+                    "id": case.id,
                     "bundles": list.collect::<Vec<_>>(),
                     "sequence_missing": gaps_as_json(&messages.missing()),
                     "replies": replies.iter().map(reply_as_json).collect::<Vec<_>>(),
                     "consent": consent_of(&bundles),
                     "withdrawn": withdrawn_scopes(&bundles),
-                    "alike": alike::as_json(&casebook.resembling(&case)?),
-                    "destroyed": casebook.is_destroyed(&casebook.key_of(&case)?)?,
+                    "alike": alike::as_json(&desk.casebook.resembling(&case.id)?),
+                    "destroyed": desk.casebook.is_destroyed(&case.key)?,
                 }));
             }
             _ => {
-                tell(ui, &case, &bundles, &messages);
+                tell(ui, &case.id, &bundles, &messages);
                 let missing = messages.missing();
                 if !missing.is_empty() {
                     let numbers = gaps_in_words(&missing);
                     ui.say("messages-missing", &[("numbers", numbers.into())]);
                 }
-                alike::tell(ui, &casebook.resembling(&case)?);
+                alike::tell(ui, &desk.casebook.resembling(&case.id)?);
                 alike::tell_withdrawn(ui, &bundles);
-                if casebook.is_destroyed(&casebook.key_of(&case)?)? {
+                if desk.casebook.is_destroyed(&case.key)? {
                     ui.say("show-destroyed", &[]);
                 }
-                for reply in casebook.state(&casebook.key_of(&case)?)?.answers {
+                for reply in desk.casebook.state(&case.key)?.answers {
                     tell_reply(ui, &reply);
                 }
             }
@@ -217,10 +207,9 @@ mod with {
 
     /// Writes one attachment from the evidence. It appears only after its whole bundle has been verified again.
     fn write_attachment(
-        casebook: &Casebook,
+        desk: &Desk,
         bundles: &[Bundle],
         number: u8,
-        by: &Author,
         output: &Path,
     ) -> Result<TakenOut, Failure> {
         let found = attachments(bundles).find(|(n, ..)| *n == usize::from(number));
@@ -230,9 +219,9 @@ mod with {
         let write = |source| Failure::from(IoFailure::Write { source }).about(output);
         let (dir, name) = newfile::split(output).map_err(write)?;
         let mut file = NewFile::in_dir(dir).map_err(write)?;
-        casebook.reopen(
+        desk.casebook.reopen(
             bundle,
-            by.intake(),
+            desk.by.intake(),
             &Limits::STANDARD,
             &mut |name, _, data| {
                 if name == wanted {
