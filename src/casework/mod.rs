@@ -1,7 +1,9 @@
 //! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
+mod consent;
 mod custody;
 mod destruction;
+mod dossier;
 mod index;
 mod intake;
 mod query;
@@ -12,13 +14,13 @@ pub mod state;
 mod store;
 mod summary;
 
+pub use consent::{UseError, consent_of, permit, withdrawn_scopes};
 pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use destruction::DestroyError;
+pub use dossier::{DOSSIER, Dossier, DossierError};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use records::{Arrival, Entry};
-pub use replies::{
-    AnswerError, Correspondent, consent_of, correspondent, messages_of, withdrawn_scopes,
-};
+pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
 pub use search::{Filter, Hit};
 pub use state::CaseState;
 pub use store::{Bundle, Case, Casebook, StoreError, case_key};

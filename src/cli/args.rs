@@ -42,6 +42,7 @@ pub(crate) enum Command {
     Show(ShowArgs),
     Search(SearchArgs),
     Destroy(DestroyArgs),
+    Dossier(DossierArgs),
     Paper(PaperArgs),
     Unpaper(UnpaperArgs),
     Reply(ReplyArgs),
@@ -397,6 +398,25 @@ pub(crate) struct DestroyArgs {
     pub(crate) reason: String,
     #[arg(long)]
     pub(crate) agree: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct DossierArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(short, long, value_name = "FILE_OR_DIR")]
+    pub(crate) output: PathBuf,
+    #[arg(long = "for", value_name = "SCOPE", default_value = plico::model::Scope::INTERNAL_REVIEW)]
+    pub(crate) purpose: String,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) reason: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
 }
 
 #[derive(Args)]

@@ -75,7 +75,8 @@ impl Desk {
     }
 
     /// What a verifier is called here, from the key; the key itself where nobody is known by it.
-    pub(crate) fn name_of<'a>(&'a self, key: &'a str) -> &'a str {
-        self.casebook.roster().name_of(key).unwrap_or(key)
+    pub(crate) fn name_of(&self, key: &str) -> String {
+        let name = self.casebook.roster().name_of(key);
+        name.unwrap_or(key).to_owned()
     }
 }

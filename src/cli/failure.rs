@@ -368,7 +368,9 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{AnswerError, DestroyError, IntakeError, StoreError};
+    use plico::casework::{
+        AnswerError, DestroyError, DossierError, IntakeError, StoreError, UseError,
+    };
 
     classify! {
         StoreError {
@@ -385,7 +387,17 @@ mod casebook {
             Self::Store(e) => e.kind(),
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
-        AnswerError { Self::Store(e) => e.kind(), _ => Kind::No }
+        UseError { _ => Kind::No }
+        AnswerError {
+            Self::Store(e) => e.kind(),
+            Self::Use(e) => e.kind(),
+            Self::NoCodename => Kind::No,
+        }
+        DossierError {
+            Self::Store(e) => e.kind(),
+            Self::Use(e) => e.kind(),
+            Self::Purpose { .. } | Self::Destroyed => Kind::No,
+        }
     }
 }
 
@@ -425,6 +437,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::AnswerError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DestroyError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::UseError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::DossierError::CODES,
     ];
     lists.concat()
 }

@@ -228,6 +228,15 @@ mod tests {
             "date-",
             "check-",
             "open-",
+            "status-",
+            "claim-kind-",
+            "basis-",
+            "reliability-",
+            "information-",
+            "indicator-",
+            "weight-",
+            "risk-",
+            "relation-",
         ];
         for id in messages(TEXTS[3].1).keys() {
             let bare = id.trim_start_matches("error-").trim_start_matches("hint-");

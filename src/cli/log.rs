@@ -11,7 +11,7 @@ pub(crate) fn run(_: &mut Ui, _: &LogArgs) -> Result<Outcome, Failure> {
 }
 
 #[cfg(feature = "casebook")]
-pub(crate) use with::run;
+pub(crate) use with::{log_word, run};
 
 #[cfg(feature = "casebook")]
 mod with {
@@ -53,7 +53,7 @@ mod with {
             return Ok(Outcome::Done);
         }
         for record in &records {
-            let what = ui.locale().text(&format!("log-{}", slug(record)));
+            let what = ui.locale().text(&log_word(record));
             let values = [
                 ("time", record.header.time.as_str().into()),
                 ("who", who(record).into()),
@@ -68,11 +68,11 @@ mod with {
         Ok(Outcome::Done)
     }
 
-    /// What a record does, as its message is called.
-    fn slug(record: &CheckedRecord) -> String {
+    /// The message that says what a record does.
+    pub(crate) fn log_word(record: &CheckedRecord) -> String {
         let action = content(record);
         let action = action.get("do").and_then(Value::as_str);
-        action.unwrap_or("nothing").replace('_', "-")
+        format!("log-{}", action.unwrap_or("nothing").replace('_', "-"))
     }
 
     /// What a record says, by the names of the format.

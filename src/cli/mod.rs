@@ -12,6 +12,7 @@ mod copy;
 #[cfg(feature = "casebook")]
 mod desk;
 mod destroy;
+mod dossier;
 mod each_file;
 mod editor;
 mod failure;
@@ -173,6 +174,7 @@ fn run(
         Command::List(args) => list::run(ui, &args),
         Command::Search(args) => search::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
+        Command::Dossier(args) => dossier::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),

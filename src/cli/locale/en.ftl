@@ -919,8 +919,8 @@ error-reply-form = it was sealed to this codename, but its inside is not of the 
 error-reply-format = it is a reply of format { $format }; this program is too old for it
 error-reply-too-large = it was sealed to this codename, but is longer than { $limit } bytes
 error-answer-no-codename = The case has no codename, so there is nobody to write to.
-error-answer-no-consent = The source does not allow to be contacted (contact_back), so nothing was written.
-error-answer-not-before = The source allows nothing but internal review before { $date }, so nothing was written.
+error-use-not-allowed = The source does not allow this use ({ $scope }), so nothing was written.
+error-use-not-before = The source allows nothing but internal review before { $date }, so nothing was written.
 
 ### full screen
 
@@ -1158,3 +1158,102 @@ log-fault-truncated = Records are missing at the end: there were { $subject }.
 log-fault-noted = The log at number { $subject } is not the one that was noted.
 log-fault-evidence-gone = { $subject }: the received file is gone.
 log-fault-evidence-changed = { $subject }: the received file was changed.
+
+### scales
+status-unreviewed = not looked at yet
+status-in-review = being checked
+status-corroborated = corroborated
+status-uncorroborated = checked, nothing for or against it
+status-contradicted = contradicted
+status-fabricated = made up
+status-withdrawn = withdrawn
+claim-kind-fact = fact
+claim-kind-event = event
+claim-kind-identity = who somebody is
+claim-kind-hearsay = hearsay
+claim-kind-opinion = opinion
+basis-saw = saw it
+basis-heard = heard it
+basis-told = was told
+basis-inferred = concluded it
+reliability-A = completely reliable
+reliability-B = usually reliable
+reliability-C = fairly reliable
+reliability-D = not usually reliable
+reliability-E = unreliable
+reliability-F = cannot be judged
+information-1 = confirmed
+information-2 = probably true
+information-3 = possibly true
+information-4 = doubtful
+information-5 = improbable
+information-6 = cannot be judged
+indicator-detail = Enough detail
+indicator-internal = Agrees with itself
+indicator-external = Agrees with what is known
+indicator-plausibility = Could it have been so
+weight-unknown = not weighed
+weight-against = against
+weight-neutral = neither
+weight-for = for
+risk-source = Risk to the source
+risk-family = Risk to the family
+risk-others = Risk to others
+relation-same-event = the same event
+relation-agrees = agrees
+relation-contradicts = contradicts
+relation-copy = a copy
+relation-same-person = the same person
+relation-unrelated = unrelated
+
+### dossier
+cmd-dossier = Write one page that shows a case, and who judged what in it and why
+examples-dossier =
+    {"  "}plico dossier 1234 -o case.html --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "asked for by the court" --office office
+arg-dossier-output = The page, or the folder it goes into
+arg-purpose = What it is made for: internal_review, or a use beginning with share_ that the source allows
+dossier-written = The page is not protected. It holds the whole account: keep it only where you may destroy it. Its making was recorded ({ $scope }).
+error-dossier-purpose = The page holds the whole account, so it cannot be made for { $scope }. Use internal_review, or a use beginning with share_.
+error-dossier-destroyed = The case was destroyed; there is nothing to show.
+dossier-title = Case { $case }
+dossier-made = Made for { $scope } by { $who } on { $time }.
+dossier-head = The log stood at { $head }
+dossier-consent = What the source allows
+dossier-yes = yes
+dossier-no = no
+dossier-withdrawn = withdrawn
+dossier-account = The account
+dossier-bundle = Message { $number }, opened { $received }
+dossier-files = Files
+dossier-notes = Notes
+dossier-log = Who did what
+dossier-limits = What this page does not show
+dossier-limits-text =
+    That a message opened shows that it came unchanged from somebody who had the office's card. It does not show who that was, nor that it is true.
+    Nothing before its opening is recorded. Times and places inside of the account are the source's own words.
+    The grades are judgements by people, not measurements. Whoever reads the page should read the dissent too.
+dossier-judged = Who judged what, and why
+dossier-status = The case as a whole:
+dossier-source = The source:
+dossier-source-ungraded = Nobody has graded the source.
+dossier-evidence = What the claims were held against
+dossier-independent = independent of the source
+dossier-dependent = not independent of the source
+dossier-lineage = Comes from:
+dossier-archived = A copy:
+dossier-claims = The claims
+dossier-information = The claim:
+dossier-unsupported = Does not count as confirmed: no independent source stands behind it.
+dossier-assessed = Assessed:
+dossier-method = How it was checked
+dossier-unchecked = What could not be checked
+dossier-against = Claims against it:
+dossier-agrees = Agrees
+dossier-dissents = Dissents
+dossier-not-blind = said after reading a page like this one
+dossier-cites = By:
+dossier-missing = not here
+dossier-about = About:
+dossier-links = Other cases
+dossier-elsewhere = a case of another casebook

@@ -916,8 +916,8 @@ error-reply-form = le fichier est scellé pour ce nom de code, mais son contenu 
 error-reply-format = c’est une réponse au format { $format } ; ce programme est trop ancien pour elle
 error-reply-too-large = le fichier est scellé pour ce nom de code, mais il dépasse { $limit } octets
 error-answer-no-codename = Le dossier n’a pas de nom de code : il n’y a personne à qui écrire.
-error-answer-no-consent = La source n’a pas permis qu’on la recontacte (contact_back) ; rien n’a été écrit.
-error-answer-not-before = Avant le { $date }, la source ne permet que la lecture interne ; rien n’a été écrit.
+error-use-not-allowed = La source n’a pas permis cet usage ({ $scope }) ; rien n’a été écrit.
+error-use-not-before = Avant le { $date }, la source ne permet que la lecture interne ; rien n’a été écrit.
 
 ### full screen
 
@@ -1158,3 +1158,102 @@ log-fault-truncated = Il manque des écritures à la fin : il y en avait { $subj
 log-fault-noted = Au numéro { $subject }, le journal n’est pas celui qui a été noté.
 log-fault-evidence-gone = { $subject } : le fichier reçu n’est plus là.
 log-fault-evidence-changed = { $subject } : le fichier reçu a été changé.
+
+### scales
+status-unreviewed = pas encore examiné
+status-in-review = en cours de vérification
+status-corroborated = corroboré
+status-uncorroborated = vérifié, rien ne l’appuie ni ne le contredit
+status-contradicted = contredit
+status-fabricated = inventé
+status-withdrawn = retiré
+claim-kind-fact = fait
+claim-kind-event = événement
+claim-kind-identity = identité
+claim-kind-hearsay = ouï-dire
+claim-kind-opinion = opinion
+basis-saw = l’a vu
+basis-heard = l’a entendu
+basis-told = on le lui a dit
+basis-inferred = l’a déduit
+reliability-A = entièrement fiable
+reliability-B = généralement fiable
+reliability-C = assez fiable
+reliability-D = généralement peu fiable
+reliability-E = pas fiable
+reliability-F = ne peut être jugée
+information-1 = confirmé
+information-2 = probable
+information-3 = possible
+information-4 = douteux
+information-5 = improbable
+information-6 = ne peut être jugé
+indicator-detail = Assez de détails
+indicator-internal = Cohérent avec lui-même
+indicator-external = Concorde avec ce qu’on sait
+indicator-plausibility = Cela a-t-il pu se passer
+weight-unknown = non pesé
+weight-against = contre
+weight-neutral = ni pour ni contre
+weight-for = pour
+risk-source = Risque pour la source
+risk-family = Risque pour la famille
+risk-others = Risque pour d’autres
+relation-same-event = le même événement
+relation-agrees = concorde
+relation-contradicts = contredit
+relation-copy = une copie
+relation-same-person = la même personne
+relation-unrelated = sans rapport
+
+### dossier
+cmd-dossier = Écrire une page qui montre un dossier : qui y a jugé quoi, et pourquoi
+examples-dossier =
+    {"  "}plico dossier 1234 -o page.html --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande du tribunal" --office office
+arg-dossier-output = La page, ou le répertoire où la mettre
+arg-purpose = À quelle fin : internal_review, ou un usage en share_ que la source a permis
+dossier-written = La page n’est pas protégée. Elle contient tout le récit : ne la gardez que là où vous pourrez la détruire. Il est noté qu’elle a été faite ({ $scope }).
+error-dossier-purpose = La page contient tout le récit : elle ne peut pas servir à { $scope }. Choisissez internal_review, ou un usage en share_.
+error-dossier-destroyed = Le dossier a été détruit ; il n’y a rien à montrer.
+dossier-title = Dossier { $case }
+dossier-made = À l’usage de { $scope }. Établi par { $who }, { $time }.
+dossier-head = Le journal en était à { $head }
+dossier-consent = Ce que la source permet
+dossier-yes = oui
+dossier-no = non
+dossier-withdrawn = retiré
+dossier-account = Le récit
+dossier-bundle = Message { $number }, ouvert le { $received }
+dossier-files = Fichiers
+dossier-notes = Notes
+dossier-log = Qui a fait quoi
+dossier-limits = Ce que cette page ne montre pas
+dossier-limits-text =
+    Qu’un message s’ouvre montre qu’il est arrivé intact, de quelqu’un qui avait la carte du bureau. Cela ne dit ni qui, ni si c’est vrai.
+    Rien de ce qui précède l’ouverture n’est noté. Les dates et les lieux du récit sont les mots de la source.
+    Les notes sont des jugements, non des mesures. Qui lit cette page doit lire aussi les désaccords.
+dossier-judged = Qui a jugé quoi, et pourquoi
+dossier-status = Le dossier dans son ensemble :
+dossier-source = La source :
+dossier-source-ungraded = Personne n’a noté la source.
+dossier-evidence = Ce à quoi on a comparé
+dossier-independent = indépendant de la source
+dossier-dependent = pas indépendant de la source
+dossier-lineage = Provient de :
+dossier-archived = Une copie :
+dossier-claims = Les affirmations
+dossier-information = L’affirmation :
+dossier-unsupported = Ne compte pas comme confirmé : aucune source indépendante ne l’appuie.
+dossier-assessed = Évaluation :
+dossier-method = Comment cela a été vérifié
+dossier-unchecked = Ce qui n’a pu être vérifié
+dossier-against = Le contredisent :
+dossier-agrees = D’accord
+dossier-dissents = En désaccord
+dossier-not-blind = dit après lecture d’une page comme celle-ci
+dossier-cites = D’après :
+dossier-missing = pas ici
+dossier-about = Au sujet de :
+dossier-links = Autres dossiers
+dossier-elsewhere = un dossier d’un autre registre

@@ -921,8 +921,8 @@ error-reply-form = файл запечатан для этого кодовог�
 error-reply-format = это ответ формата { $format }; эта программа для него слишком стара
 error-reply-too-large = файл запечатан для этого кодового имени, но он длиннее { $limit } байт
 error-answer-no-codename = У дела нет кодового имени, писать некому.
-error-answer-no-consent = Источник не разрешил с ним связываться (contact_back), поэтому ничего не написано.
-error-answer-not-before = До { $date } источник не разрешает ничего, кроме внутреннего просмотра, поэтому ничего не написано.
+error-use-not-allowed = Источник не разрешил такого использования ({ $scope }), поэтому ничего не написано.
+error-use-not-before = До { $date } источник не разрешает ничего, кроме внутреннего просмотра, поэтому ничего не написано.
 
 ### full screen
 
@@ -1159,3 +1159,102 @@ log-fault-truncated = В конце не хватает записей: было
 log-fault-noted = Записи на номере { $subject } не те, что были отмечены.
 log-fault-evidence-gone = { $subject }: полученного файла нет.
 log-fault-evidence-changed = { $subject }: полученный файл изменён.
+
+### scales
+status-unreviewed = ещё не смотрели
+status-in-review = проверяется
+status-corroborated = подтверждено
+status-uncorroborated = проверено, ничего ни за, ни против
+status-contradicted = опровергается
+status-fabricated = выдумано
+status-withdrawn = отозвано
+claim-kind-fact = факт
+claim-kind-event = событие
+claim-kind-identity = кто есть кто
+claim-kind-hearsay = с чужих слов
+claim-kind-opinion = мнение
+basis-saw = видел
+basis-heard = слышал
+basis-told = рассказали
+basis-inferred = сделал вывод
+reliability-A = полностью надёжен
+reliability-B = обычно надёжен
+reliability-C = довольно надёжен
+reliability-D = обычно ненадёжен
+reliability-E = ненадёжен
+reliability-F = судить нельзя
+information-1 = подтверждено
+information-2 = вероятно
+information-3 = возможно
+information-4 = сомнительно
+information-5 = маловероятно
+information-6 = судить нельзя
+indicator-detail = Достаточно подробно
+indicator-internal = Не противоречит себе
+indicator-external = Согласуется с известным
+indicator-plausibility = Могло ли так быть
+weight-unknown = не взвешено
+weight-against = против
+weight-neutral = ни за, ни против
+weight-for = за
+risk-source = Опасность для источника
+risk-family = Опасность для семьи
+risk-others = Опасность для других
+relation-same-event = то же событие
+relation-agrees = согласуется
+relation-contradicts = противоречит
+relation-copy = копия
+relation-same-person = тот же человек
+relation-unrelated = не связано
+
+### dossier
+cmd-dossier = Записать одну страницу о деле: кто что в нём оценил и почему
+examples-dossier =
+    {"  "}plico dossier 1234 -o case.html --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "запросил суд" --office office
+arg-dossier-output = Страница или папка, куда её положить
+arg-purpose = Для чего: internal_review или использование на share_, которое источник разрешил
+dossier-written = Страница ничем не защищена. В ней весь рассказ: держите её только там, где сможете уничтожить. То, что она сделана, записано ({ $scope }).
+error-dossier-purpose = В странице весь рассказ, поэтому для { $scope } её сделать нельзя. Можно для internal_review или для использования на share_.
+error-dossier-destroyed = Дело уничтожено, показывать нечего.
+dossier-title = Дело { $case }
+dossier-made = Для { $scope }. Составлено: { $who }, { $time }.
+dossier-head = Журнал на этот момент: { $head }
+dossier-consent = Что разрешил источник
+dossier-yes = да
+dossier-no = нет
+dossier-withdrawn = отозвано
+dossier-account = Рассказ
+dossier-bundle = Сообщение { $number }, открыто { $received }
+dossier-files = Файлы
+dossier-notes = Заметки
+dossier-log = Кто что сделал
+dossier-limits = Чего эта страница не показывает
+dossier-limits-text =
+    То, что сообщение открылось, значит: оно пришло неизменным от кого-то, у кого была карточка приёмной. Кто это был и правда ли это — отсюда не видно.
+    О том, что было до открытия, ничего не записано. Время и места внутри рассказа — слова самого источника.
+    Оценки — суждения людей, а не измерения. Кто читает страницу, пусть прочтёт и несогласие.
+dossier-judged = Кто что оценил и почему
+dossier-status = Дело в целом:
+dossier-source = Источник:
+dossier-source-ungraded = Источник никто не оценил.
+dossier-evidence = С чем сверяли
+dossier-independent = не зависит от источника
+dossier-dependent = зависит от источника
+dossier-lineage = Откуда:
+dossier-archived = Копия:
+dossier-claims = Утверждения
+dossier-information = Утверждение:
+dossier-unsupported = Подтверждённым не считается: за ним нет независимого источника.
+dossier-assessed = Оценка:
+dossier-method = Как проверяли
+dossier-unchecked = Что проверить не удалось
+dossier-against = Против говорят:
+dossier-agrees = Согласие
+dossier-dissents = Несогласие
+dossier-not-blind = сказано после чтения такой страницы
+dossier-cites = По:
+dossier-missing = здесь нет
+dossier-about = О событии:
+dossier-links = Другие дела
+dossier-elsewhere = дело из другого журнала

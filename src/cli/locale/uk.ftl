@@ -921,8 +921,8 @@ error-reply-form = файл запечатано для цього кодово�
 error-reply-format = це відповідь формату { $format }; ця програма для неї надто стара
 error-reply-too-large = файл запечатано для цього кодового імені, але він довший за { $limit } байтів
 error-answer-no-codename = У справи немає кодового імені, писати нікому.
-error-answer-no-consent = Джерело не дозволило з ним зв’язуватися (contact_back), тому нічого не написано.
-error-answer-not-before = До { $date } джерело не дозволяє нічого, крім внутрішнього перегляду, тому нічого не написано.
+error-use-not-allowed = Джерело не дозволило такого використання ({ $scope }), тому нічого не написано.
+error-use-not-before = До { $date } джерело не дозволяє нічого, крім внутрішнього перегляду, тому нічого не написано.
 
 ### full screen
 
@@ -1159,3 +1159,102 @@ log-fault-truncated = Наприкінці бракує записів: було
 log-fault-noted = Записи на номері { $subject } не ті, що було відмічено.
 log-fault-evidence-gone = { $subject }: отриманого файлу немає.
 log-fault-evidence-changed = { $subject }: отриманий файл змінено.
+
+### scales
+status-unreviewed = ще не дивилися
+status-in-review = перевіряється
+status-corroborated = підтверджено
+status-uncorroborated = перевірено, нічого ні за, ні проти
+status-contradicted = спростовується
+status-fabricated = вигадано
+status-withdrawn = відкликано
+claim-kind-fact = факт
+claim-kind-event = подія
+claim-kind-identity = хто є хто
+claim-kind-hearsay = з чужих слів
+claim-kind-opinion = думка
+basis-saw = бачив
+basis-heard = чув
+basis-told = розповіли
+basis-inferred = зробив висновок
+reliability-A = цілком надійне
+reliability-B = зазвичай надійне
+reliability-C = досить надійне
+reliability-D = зазвичай ненадійне
+reliability-E = ненадійне
+reliability-F = судити не можна
+information-1 = підтверджено
+information-2 = імовірно
+information-3 = можливо
+information-4 = сумнівно
+information-5 = малоймовірно
+information-6 = судити не можна
+indicator-detail = Досить докладно
+indicator-internal = Не суперечить собі
+indicator-external = Узгоджується з відомим
+indicator-plausibility = Чи могло так бути
+weight-unknown = не зважено
+weight-against = проти
+weight-neutral = ні за, ні проти
+weight-for = за
+risk-source = Небезпека для джерела
+risk-family = Небезпека для родини
+risk-others = Небезпека для інших
+relation-same-event = та сама подія
+relation-agrees = узгоджується
+relation-contradicts = суперечить
+relation-copy = копія
+relation-same-person = та сама людина
+relation-unrelated = не пов’язано
+
+### dossier
+cmd-dossier = Записати одну сторінку про справу: хто що в ній оцінив і чому
+examples-dossier =
+    {"  "}plico dossier 1234 -o case.html --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "на запит суду" --office office
+arg-dossier-output = Сторінка або папка, куди її покласти
+arg-purpose = Для чого: internal_review або використання на share_, яке джерело дозволило
+dossier-written = Сторінку нічим не захищено. У ній уся розповідь: тримайте її лише там, де зможете знищити. Те, що її зроблено, записано ({ $scope }).
+error-dossier-purpose = У сторінці вся розповідь, тож для { $scope } її зробити не можна. Можна для internal_review або для використання на share_.
+error-dossier-destroyed = Справу знищено, показувати нічого.
+dossier-title = Справа { $case }
+dossier-made = Для { $scope }. Склав(ла) { $who }, { $time }.
+dossier-head = Журнал на цю мить: { $head }
+dossier-consent = Що дозволило джерело
+dossier-yes = так
+dossier-no = ні
+dossier-withdrawn = відкликано
+dossier-account = Розповідь
+dossier-bundle = Повідомлення { $number }, відкрито { $received }
+dossier-files = Файли
+dossier-notes = Нотатки
+dossier-log = Хто що зробив
+dossier-limits = Чого ця сторінка не показує
+dossier-limits-text =
+    Те, що повідомлення відкрилося, означає: воно прийшло незмінним від когось, хто мав картку приймальні. Хто це був і чи це правда — звідси не видно.
+    Про те, що було до відкриття, нічого не записано. Час і місця всередині розповіді — слова самого джерела.
+    Оцінки — судження людей, а не вимірювання. Хто читає сторінку, нехай прочитає й незгоду.
+dossier-judged = Хто що оцінив і чому
+dossier-status = Справа загалом:
+dossier-source = Джерело:
+dossier-source-ungraded = Джерела ніхто не оцінив.
+dossier-evidence = З чим звіряли
+dossier-independent = не залежить від джерела
+dossier-dependent = залежить від джерела
+dossier-lineage = Звідки:
+dossier-archived = Копія:
+dossier-claims = Твердження
+dossier-information = Твердження:
+dossier-unsupported = Підтвердженим не вважається: за ним немає незалежного джерела.
+dossier-assessed = Оцінка:
+dossier-method = Як перевіряли
+dossier-unchecked = Чого перевірити не вдалося
+dossier-against = Проти говорять:
+dossier-agrees = Згода
+dossier-dissents = Незгода
+dossier-not-blind = сказано після читання такої сторінки
+dossier-cites = За:
+dossier-missing = тут немає
+dossier-about = Про подію:
+dossier-links = Інші справи
+dossier-elsewhere = справа з іншого журналу
