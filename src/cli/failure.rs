@@ -369,7 +369,7 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, DestroyError, DossierError, IntakeError, StoreError, UseError,
+        AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, UseError,
     };
 
     classify! {
@@ -387,6 +387,11 @@ mod casebook {
             Self::Store(e) => e.kind(),
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
+        JudgeError {
+            Self::Store(e) => e.kind(),
+            Self::NoRecord { .. } | Self::AmbiguousRecord { .. } | Self::Day { .. } => Kind::Usage,
+            _ => Kind::No,
+        }
         UseError { _ => Kind::No }
         AnswerError {
             Self::Store(e) => e.kind(),
@@ -439,6 +444,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::DestroyError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::UseError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::JudgeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::model::record::AnchorError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DossierError::CODES,
     ];

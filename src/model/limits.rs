@@ -103,6 +103,8 @@ pub struct Limits {
     pub query: usize,
     /// Words in it.
     pub query_words: usize,
+    /// A reason, a method, a reference: whatever a verifier writes of one thing, in characters.
+    pub said: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
     /// Pages that a sealed file may fill on paper.
@@ -173,6 +175,7 @@ impl Limits {
         verifier_name: 32,
         query: 1_000,
         query_words: 32,
+        said: 20_000,
         record: 256 << 10,
         paper_pages: 40,
         paper_codes: 480,
