@@ -1332,6 +1332,7 @@ claim-none = No claims yet. --propose shows what the answers suggest.
 claim-no-candidates = The answers suggest nothing. Mark words with --quote.
 claim-broken =   These words do not stand where the record says. Do not rely on it.
 source-none = Nothing yet to check claims against.
+log-withheld =     What it says is shown once you have graded it yourself.
 assess-begin = You are asked only what you have not judged yet. What colleagues think is shown afterwards.
 assess-end = That is all. plico claim { $case } shows what everybody thinks.
 ask-source-grade = The source, A to F:

@@ -1332,6 +1332,7 @@ claim-none = Pas encore d’affirmation. --propose montre ce que suggèrent les 
 claim-no-candidates = Les réponses ne suggèrent rien. Marquez des mots avec --quote.
 claim-broken =   Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
 source-none = Rien encore à quoi comparer.
+log-withheld =     Son contenu se voit quand vous aurez noté vous-même.
 assess-begin = On ne vous demande que ce que vous n’avez pas encore jugé. L’avis des collègues se voit ensuite.
 assess-end = C’est tout. plico claim { $case } montre ce que chacun pense.
 ask-source-grade = La source, de A à F :
