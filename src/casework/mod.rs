@@ -2,11 +2,13 @@
 
 mod custody;
 mod destruction;
+mod everyday;
 mod index;
 mod intake;
 mod query;
 mod records;
 mod replies;
+mod retention;
 mod search;
 pub mod state;
 mod store;
@@ -14,11 +16,13 @@ mod summary;
 
 pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use destruction::DestroyError;
+pub use everyday::{Tag, WorkError, needs_reason};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use records::{Arrival, Entry};
 pub use replies::{
     AnswerError, Correspondent, consent_of, correspondent, messages_of, withdrawn_scopes,
 };
+pub use retention::Due;
 pub use search::{Filter, Hit};
 pub use state::CaseState;
 pub use store::{Bundle, Case, Casebook, StoreError, case_key};

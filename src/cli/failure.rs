@@ -368,7 +368,7 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{AnswerError, DestroyError, IntakeError, StoreError};
+    use plico::casework::{AnswerError, DestroyError, IntakeError, StoreError, WorkError};
 
     classify! {
         StoreError {
@@ -386,6 +386,12 @@ mod casebook {
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
         AnswerError { Self::Store(e) => e.kind(), _ => Kind::No }
+        WorkError {
+            Self::Store(e) => e.kind(),
+            Self::Held | Self::NotHeld => Kind::No,
+            Self::Empty | Self::TooLong { .. } | Self::Control => Kind::Refused,
+            _ => Kind::Usage,
+        }
     }
 }
 
@@ -425,6 +431,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::AnswerError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DestroyError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::WorkError::CODES,
     ];
     lists.concat()
 }

@@ -4,6 +4,7 @@
 mod alike;
 mod answer;
 mod args;
+mod assign;
 mod bundles;
 mod check;
 mod codename;
@@ -24,12 +25,14 @@ mod gaps;
 mod gather;
 mod guide;
 mod help;
+mod hold;
 mod input;
 mod inspect;
 mod key;
 mod list;
 mod locale;
 mod log;
+mod note;
 mod office;
 mod office_dir;
 mod open;
@@ -37,7 +40,10 @@ mod output;
 mod paper;
 mod passphrase;
 mod plain;
+mod policy;
 mod reply;
+#[cfg(feature = "casebook")]
+mod said;
 mod scan;
 mod scan_report;
 mod scan_style;
@@ -46,7 +52,9 @@ mod seal;
 mod search;
 mod show;
 mod split;
+mod status;
 mod strip;
+mod tag;
 mod typed;
 mod ui;
 mod unpaper;
@@ -174,6 +182,12 @@ fn run(
         Command::Search(args) => search::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Note(args) => note::run(ui, &args),
+        Command::Tag(args) => tag::run(ui, &args),
+        Command::Assign(args) => assign::run(ui, &args),
+        Command::Status(args) => status::run(ui, &args),
+        Command::Hold(args) => hold::run(ui, &args),
+        Command::Policy(args) => policy::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Reply(args) => reply::run(ui, &args),
