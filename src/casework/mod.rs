@@ -6,9 +6,11 @@ mod destruction;
 mod dossier;
 
 mod everyday;
+mod filter;
 mod index;
 mod intake;
 pub mod judgement;
+mod listing;
 mod query;
 mod records;
 mod replies;
@@ -26,10 +28,12 @@ pub use dossier::{DOSSIER, Dossier, DossierError};
 pub use everyday::{Tag, WorkError, needs_reason};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use judgement::JudgeError;
+pub use listing::{Listed, Order, Page};
 pub use records::{Arrival, Entry};
 pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
 
+pub use filter::Filter;
 pub use retention::Due;
-pub use search::{Filter, Hit};
+pub use search::Hit;
 pub use state::CaseState;
-pub use store::{Bundle, Case, Casebook, StoreError, case_key};
+pub use store::{Bundle, Casebook, StoreError, case_key};

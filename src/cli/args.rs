@@ -366,20 +366,9 @@ pub(crate) struct OpenArgs {
     pub(crate) json: bool,
 }
 
-#[derive(Args)]
-pub(crate) struct ListArgs {
-    #[command(flatten)]
-    pub(crate) office: OfficeDirArgs,
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Args)]
-pub(crate) struct SearchArgs {
-    #[arg(value_name = "WORDS", required = true)]
-    pub(crate) words: Vec<String>,
-    #[command(flatten)]
-    pub(crate) office: OfficeDirArgs,
+/// Which cases are looked at.
+#[derive(Args, Default)]
+pub(crate) struct FilterArgs {
     #[arg(long, value_name = "STATUS")]
     pub(crate) status: Option<String>,
     #[arg(long, value_name = "TAG")]
@@ -392,6 +381,32 @@ pub(crate) struct SearchArgs {
     pub(crate) from: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub(crate) to: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<usize>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) skip: usize,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SearchArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(crate) words: Vec<String>,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(crate) limit: u16,
     #[arg(long)]

@@ -71,7 +71,7 @@ mod with {
                     ui.say("messages-missing", &[("numbers", numbers.into())]);
                 }
                 alike::tell(ui, &desk.casebook.resembling(&case.id)?);
-                alike::tell_withdrawn(ui, &bundles);
+                alike::tell_withdrawn(ui, &desk.casebook.listed(&case.id)?.withdrawn);
                 if desk.casebook.is_destroyed(&case.key)? {
                     ui.say("show-destroyed", &[]);
                 }

@@ -1468,3 +1468,15 @@ error-anchor-ambiguous = These words stand in { $text } { $times } times. Give m
 error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
+
+### list
+list-more = { $more } more: --skip { $skip } shows them.
+arg-sort = By what: received, touched or status
+arg-list-limit = How many cases to show
+arg-skip = Leave out so many at the beginning
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

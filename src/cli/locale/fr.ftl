@@ -1468,3 +1468,15 @@ error-anchor-ambiguous = Ces mots sont { $times } fois dans { $text }. Donnez-en
 error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
+
+### list
+list-more = Encore { $more } : --skip { $skip } les montre.
+arg-sort = Selon quoi : received (réception), touched (dernier travail) ou status
+arg-list-limit = Combien de dossiers montrer
+arg-skip = Combien en passer au début
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

@@ -1470,3 +1470,15 @@ error-anchor-ambiguous = Эти слова стоят в { $text } { $times } р
 error-anchor-changed = { $text } — не тот текст, к которому привязано.
 error-anchor-position = Слова стоят в { $text } не там, где сказано.
 error-anchor-cut = Слова начинаются или кончаются внутри знака.
+
+### list
+list-more = Ещё { $more }: их покажет --skip { $skip }.
+arg-sort = По чему расположить: received (получено), touched (когда работали), status
+arg-list-limit = Сколько дел показать
+arg-skip = Сколько пропустить в начале
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

@@ -1470,3 +1470,15 @@ error-anchor-ambiguous = Ці слова стоять у { $text } { $times } р
 error-anchor-changed = { $text } — не той текст, до якого прив’язано.
 error-anchor-position = Слова стоять у { $text } не там, де сказано.
 error-anchor-cut = Слова починаються або кінчаються всередині знака.
+
+### list
+list-more = Ще { $more }: їх покаже --skip { $skip }.
+arg-sort = За чим розташувати: received (отримано), touched (коли працювали), status
+arg-list-limit = Скільки справ показати
+arg-skip = Скільки пропустити на початку
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }
