@@ -174,7 +174,8 @@ fn tell_claim(
     if !said.says.is_empty() {
         ui.foreign(&UntrustedText::new(&said.says), "  ");
     }
-    if state.broken.contains_key(&claim.made.record) {
+    let broken = state.broken.get(&claim.made.record);
+    if broken.is_some_and(|b| b.code.starts_with("anchor-")) {
         ui.say("claim-broken", &[]);
     }
     tell_broken(ui, state, &claim.made.record);
