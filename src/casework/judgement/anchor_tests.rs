@@ -62,7 +62,10 @@ fn what_does_not_stand_there_is_refused() {
     assert_eq!(code(quoted("мост", "Мост")), "anchor-absent");
     assert_eq!(code(quoted("", "мост")), "anchor-absent");
     assert_eq!(code(quoted("мост", " \n")), "anchor-empty");
-    assert_eq!(code(look("мост и река", "река", "мост", "")), "anchor-absent");
+    assert_eq!(
+        code(look("мост и река", "река", "мост", "")),
+        "anchor-absent"
+    );
     assert_eq!(code(ranged("мост", 2, 2)), "anchor-empty");
     assert_eq!(code(ranged("мост", 0, 5)), "anchor-position");
     assert_eq!(code(ranged("мост", 3, 1)), "anchor-position");
@@ -75,7 +78,11 @@ fn no_character_is_cut() {
     assert_eq!(code(quoted("👩‍🚒 здесь", "👩")), "anchor-cut");
     assert_eq!(code(quoted("🇺🇦", "🇺")), "anchor-cut");
     for (start, end) in [(0, 1), (1, 3), (0, 2)] {
-        assert_eq!(code(ranged("👩‍🚒", start, end)), "anchor-cut", "{start} {end}");
+        assert_eq!(
+            code(ranged("👩‍🚒", start, end)),
+            "anchor-cut",
+            "{start} {end}"
+        );
     }
     assert_eq!(code(ranged("👩‍🚒", 0, 3)), "");
     // A whole word is found although a piece of a character beside it is spelt the same.
@@ -111,7 +118,10 @@ fn a_changed_text_and_a_false_anchor_are_told_apart() {
     // Less around the words is enough, more or other words are not.
     assert_eq!(code(text, |a| a.prefix = "ю ".into()), None);
     assert_eq!(code(text, |a| a.suffix.clear()), None);
-    assert_eq!(code("ночью мост горел долго.", |_| {}), Some("anchor-changed"));
+    assert_eq!(
+        code("ночью мост горел долго.", |_| {}),
+        Some("anchor-changed")
+    );
     for wrong in [
         (|a: &mut Anchor| a.exact = "мост тушил".into()) as fn(&mut Anchor),
         |a| a.start = 5,
@@ -133,7 +143,10 @@ fn what_stands_around_ends_with_whole_characters() {
     assert_eq!(anchor.suffix, " 🇺🇦");
     let marks = format!("e{} слово", "\u{301}".repeat(40));
     let anchor = quoted(&marks, "слово").unwrap();
-    assert_eq!(anchor.prefix, " ", "a character that is too long is left out");
+    assert_eq!(
+        anchor.prefix, " ",
+        "a character that is too long is left out"
+    );
     holds_in(&marks, &anchor).unwrap();
     let edge = format!("e\u{301}{}слово", "я".repeat(CONTEXT_CHARS - 1));
     let anchor = quoted(&edge, "слово");
@@ -143,8 +156,28 @@ fn what_stands_around_ends_with_whole_characters() {
 /// Texts of everything that goes wrong elsewhere: marks that combine, flags, families, Hangul, ends of lines.
 fn hard() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "мост", "річка", "é", "e\u{301}", "й", "и\u{306}", " ", "\n", "\r\n", "\u{a0}", "👩‍🚒",
-        "🇺🇦", "👍🏽", "가", "\u{1100}\u{1161}", "\u{301}", "a", "а", "\u{200d}", "ﬁ", ".", "—",
+        "мост",
+        "річка",
+        "é",
+        "e\u{301}",
+        "й",
+        "и\u{306}",
+        " ",
+        "\n",
+        "\r\n",
+        "\u{a0}",
+        "👩‍🚒",
+        "🇺🇦",
+        "👍🏽",
+        "가",
+        "\u{1100}\u{1161}",
+        "\u{301}",
+        "a",
+        "а",
+        "\u{200d}",
+        "ﬁ",
+        ".",
+        "—",
     ]);
     prop::collection::vec(piece, 1..24).prop_map(|p| p.concat())
 }

@@ -84,7 +84,11 @@ fn anchor_in(
     if exact.trim().is_empty() {
         return Err(AnchorError::Empty);
     }
-    if !is_whole(whole, before.len(), before.len().saturating_add(exact.len())) {
+    if !is_whole(
+        whole,
+        before.len(),
+        before.len().saturating_add(exact.len()),
+    ) {
         return Err(AnchorError::Cut);
     }
     Ok(Anchor {

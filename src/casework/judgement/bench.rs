@@ -90,7 +90,9 @@ impl Bench<'_> {
         }
         let counts: Vec<(&'static str, usize, usize)> = match action {
             Action::Claim(_) => vec![("claims", self.state.claims.len(), self.limits.claims)],
-            Action::Evidence(_) => vec![("sources", self.state.evidence.len(), self.limits.sources)],
+            Action::Evidence(_) => {
+                vec![("sources", self.state.evidence.len(), self.limits.sources)]
+            }
             Action::InformationGraded { evidence, .. } => cited(evidence, &[], self.limits),
             Action::Assessed(a) => cited(&a.evidence, &a.contradictions, self.limits),
             _ => Vec::new(),

@@ -45,10 +45,10 @@ impl Setting {
     fn of(map: &Map<String, Value>, around: &Self) -> Self {
         let when = map.values().find_map(span);
         let basis = map.values().find_map(basis);
-        let (place, precision) = map.values().find_map(place).unwrap_or((
-            around.place.as_str(),
-            around.precision.as_str(),
-        ));
+        let (place, precision) = map
+            .values()
+            .find_map(place)
+            .unwrap_or((around.place.as_str(), around.precision.as_str()));
         Self {
             when: when.or_else(|| around.when.clone()),
             place: place.to_owned(),

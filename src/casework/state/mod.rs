@@ -7,8 +7,8 @@ pub use claim::{AssessmentState, ClaimState, Graded};
 
 use super::judgement::{JudgeError, stands};
 use crate::envelope::CheckedRecord;
-use crate::model::reason::Reason;
 use crate::model::Digest;
+use crate::model::reason::Reason;
 use crate::model::record::{
     Action, Evidence, Information, Relation, Reliability, Status, TakenOut,
 };
@@ -183,7 +183,11 @@ impl CaseState {
                 Action::Retracted { record: of, .. } if !self.has_retracted(record, of) => {
                     let here = records.iter().any(|r| r.id == *of);
                     let id = of.to_string();
-                    Some(if here { JudgeError::NotYours } else { JudgeError::NoRecord { id } })
+                    Some(if here {
+                        JudgeError::NotYours
+                    } else {
+                        JudgeError::NoRecord { id }
+                    })
                 }
                 _ => stands(self, &record.header.author, action).err(),
             };

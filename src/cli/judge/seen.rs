@@ -6,8 +6,8 @@ use crate::cli::said;
 use crate::cli::ui::Ui;
 use plico::casework::judgement::{STATEMENT, Seen};
 use plico::casework::state::{AssessmentState, Broken, CaseState, ClaimState, Graded, Signed};
-use plico::model::{Digest, UntrustedText};
 use plico::model::record::{Claim, Evidence};
+use plico::model::{Digest, UntrustedText};
 use serde_json::{Value, json};
 
 /// Everything judged of a case, for a script.
@@ -18,13 +18,11 @@ pub(crate) fn as_json(desk: &Desk, seen: &Seen) -> Value {
         said::as_json(desk, g, more)
     });
     let evidence = state.evidence.iter().map(|e| evidence_as_json(desk, e));
-    let claims = state
-        .claims
+    let claims = state.claims.iter().map(|c| claim_as_json(desk, seen, c));
+    let broken = state
+        .broken
         .iter()
-        .map(|c| claim_as_json(desk, seen, c));
-    let broken = state.broken.iter().map(|(record, broken)| {
-        json!({"record": record.to_string(), "rule": broken.code})
-    });
+        .map(|(record, broken)| json!({"record": record.to_string(), "rule": broken.code}));
     json!({
         "status": state.status().code(),
         "source": source.collect::<Vec<_>>(),
@@ -108,7 +106,10 @@ fn tell_lost(ui: &mut Ui, state: &CaseState) {
     let told: std::collections::BTreeSet<Digest> = source.chain(evidence).chain(claims).collect();
     for (record, broken) in state.broken.iter().filter(|(r, _)| !told.contains(*r)) {
         let reason = sentence(ui, broken);
-        let values = [("record", said::short(record).into()), ("reason", reason.into())];
+        let values = [
+            ("record", said::short(record).into()),
+            ("reason", reason.into()),
+        ];
         ui.say("judge-lost", &values);
     }
 }
@@ -153,12 +154,7 @@ pub(super) fn tell_evidence(ui: &mut Ui, desk: &Desk, evidence: &Signed<Evidence
     ui.foreign(&UntrustedText::new(line), "");
 }
 
-fn tell_claim(
-    ui: &mut Ui,
-    desk: &Desk,
-    state: &CaseState,
-    (number, claim): (usize, &ClaimState),
-) {
+fn tell_claim(ui: &mut Ui, desk: &Desk, state: &CaseState, (number, claim): (usize, &ClaimState)) {
     let said = &claim.made.value;
     let name = format!("{number}. {}", said::short(&claim.made.record));
     let heading = heading(ui, &name, said);
