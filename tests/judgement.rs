@@ -17,7 +17,7 @@ use plico::wire::{Floor, Kind};
 use serde_json::Value;
 
 const TEXT: &str =
-    "Ночью горел мост. Мост горел до утра 👩‍🚒.\nКто-то cafe\u{301} открыл; мост стоял.";
+    "Ночью горел мост. Мост горел до утра 👩‍🚒.\nКто-то за\u{301}мок открыл; мост стоял.";
 const LEAD: [&str; 6] = [
     "--office",
     "office",
@@ -307,13 +307,13 @@ fn every_rule_refuses_what_is_said_here_and_names_what_came_from_elsewhere() {
         ),
         (review(own, true, "x"), "judge-own"),
         (review(nowhere, true, "x"), "judge-no-record"),
-        (retract(own, ""), "judge-empty"),
         (when, "judge-order"),
         (day, "judge-day"),
         (moved, "anchor-position"),
         (changed, "anchor-changed"),
         (elsewhere, "anchor-no-bundle"),
     ];
+    assert_eq!(b.refused(false, &retract(own, "")), "judge-empty");
     for (action, expected) in &cases {
         assert_eq!(b.refused(false, action), *expected, "{action:?}");
     }
@@ -335,12 +335,11 @@ fn every_rule_refuses_what_is_said_here_and_names_what_came_from_elsewhere() {
     let told = b.tells(false, &["claim", &b.id.clone()]);
     for part in [
         "do not stand where",
-        "does not stand behind it",
+        "Nothing of an independent lineage",
         "is in the log and has no effect",
         "Nobody reviews",
     ] {
-        let part = part.replace("does not stand behind it", "independent lineage");
-        assert!(told.contains(&part), "{part}: {told}");
+        assert!(told.contains(part), "{part}: {told}");
     }
     let json = b.tells(false, &["show", &b.id.clone(), "--json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
@@ -607,7 +606,7 @@ fn texts_lists_and_numbers_of_things_have_limits() {
     };
     c.says = "я".repeat(41);
     assert_eq!(b.refused(false, &long), "judge-too-long");
-    let whole = b.claim(TEXT);
+    let whole = b.claim("Мост горел до утра 👩🚒. Кто-то за\u{301}мок открыл");
     assert_eq!(b.refused(false, &whole), "judge-too-long", "a quote, too");
     let claim = b.said(false, &one);
     let two = b.claim("мост стоял");
@@ -653,7 +652,7 @@ fn the_commands_take_a_claim_from_the_text_to_a_dissent() {
     let (status, said) = no(&LEAD, &["claim", &case, "--quote", "мост"]);
     assert_eq!(status, 1);
     assert!(said.contains("2 times"), "{said}");
-    let (_, said) = no(&LEAD, &["claim", &case, "--quote", "cafe"]);
+    let (_, said) = no(&LEAD, &["claim", &case, "--quote", "за"]);
     assert!(said.contains("inside of a character"), "{said}");
     let (_, said) = no(
         &LEAD,

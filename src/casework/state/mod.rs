@@ -180,7 +180,9 @@ impl CaseState {
                 Action::InformationGraded { claim, .. } if !kept(claim) => None,
                 Action::Assessed(assessment) if !kept(&assessment.claim) => None,
                 Action::Reviewed { assessment, .. } if !kept(assessment) => None,
-                Action::Retracted { record: of, .. } if !self.has_retracted(record, of) => {
+                // What was taken back is, with or without a reason; otherwise the record has no effect.
+                Action::Retracted { record: of, .. } if self.has_retracted(record, of) => None,
+                Action::Retracted { record: of, .. } => {
                     let here = records.iter().any(|r| r.id == *of);
                     let id = of.to_string();
                     Some(if here {
