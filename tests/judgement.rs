@@ -661,7 +661,7 @@ fn the_commands_take_a_claim_from_the_text_to_a_dissent() {
     assert!(said.contains("answers/x"), "{said}");
     let (status, _) = no(
         &LEAD,
-        &["claim", &case, "--quote", "мост", "--kind", "rumour"],
+        &["claim", &case, "--quote", "стоял", "--kind", "rumour"],
     );
     assert_eq!(status, 2);
     let claim = say(
