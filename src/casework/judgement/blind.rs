@@ -33,8 +33,8 @@ impl Seen {
             records: BTreeSet::new(),
         };
         for record in records.iter().filter(|r| r.header.author != reader) {
-            let about = judges(record, &by_id).filter(|what| !sight.sees(*what));
-            if let Some(what) = about {
+            let about = judges(record, &by_id).filter(|what| !sight.sees(what.0));
+            if let Some(About(what)) = about {
                 // That something was taken back is no judgement more.
                 if !matches!(record.action(), Some(Action::Retracted { .. })) {
                     let count = seen.withheld.entry(what).or_insert(0);
@@ -66,7 +66,7 @@ impl Sight {
     pub(super) fn of(reader: &str, records: &[CheckedRecord], state: &CaseState) -> Self {
         let own = records.iter().filter(|r| r.header.author == reader);
         // Also what was taken back: who has graded once is not blind any more.
-        let graded: BTreeSet<Option<Digest>> = own.filter_map(grades).collect();
+        let graded: BTreeSet<_> = own.filter_map(grades).map(|what| what.0).collect();
         let is_graded = |claim: Digest| graded.contains(&Some(claim));
         Self {
             every_claim: state.claims.iter().all(|c| is_graded(c.made.record)),
@@ -81,30 +81,30 @@ impl Sight {
     }
 }
 
-/// What a record grades: the source, or a claim.
-fn grades(record: &CheckedRecord) -> Option<Option<Digest>> {
+/// What is judged: a claim, or the source where there is none.
+struct About(Option<Digest>);
+
+/// What a record grades.
+fn grades(record: &CheckedRecord) -> Option<About> {
     match record.action()? {
-        Action::SourceGraded { .. } => Some(None),
-        Action::InformationGraded { claim, .. } => Some(Some(*claim)),
+        Action::SourceGraded { .. } => Some(About(None)),
+        Action::InformationGraded { claim, .. } => Some(About(Some(*claim))),
         _ => None,
     }
 }
 
 /// What a record passes a judgement on: an assessment, what is thought of one, and why a judgement was taken back say as much
 /// as a grade does.
-fn judges(
-    record: &CheckedRecord,
-    by_id: &BTreeMap<Digest, &CheckedRecord>,
-) -> Option<Option<Digest>> {
+fn judges(record: &CheckedRecord, by_id: &BTreeMap<Digest, &CheckedRecord>) -> Option<About> {
     match record.action()? {
-        Action::Assessed(assessment) => Some(Some(assessment.claim)),
+        Action::Assessed(assessment) => Some(About(Some(assessment.claim))),
         Action::Reviewed { assessment, .. } => {
             // A review of what is not here is about nothing that anybody could have graded.
             let of = by_id.get(assessment).and_then(|r| r.action());
-            Some(Some(match of {
+            Some(About(Some(match of {
                 Some(Action::Assessed(of)) => of.claim,
                 _ => *assessment,
-            }))
+            })))
         }
         // Nothing takes back a retraction, so this goes one step deep and no further.
         Action::Retracted { record: of, .. } => match by_id.get(of)?.action()? {

@@ -173,7 +173,7 @@ impl Scene<'_> {
                 @if let Some(opened) = opened { (self.signed(&opened.author, &opened.time)) ". " }
                 "SHA-256 " (bundle.sha256)
             }
-            div.words.told { (self.marked(statement, &self.places(bundle, "statement"))) }
+            div.words.told { (Self::marked(statement, &self.places(bundle, "statement"))) }
             (self.answers(bundle))
             (self.files(bundle))
         }
@@ -194,7 +194,7 @@ impl Scene<'_> {
             .collect()
     }
 
-    fn marked(&self, text: &str, places: &[Place]) -> Markup {
+    fn marked(text: &str, places: &[Place]) -> Markup {
         let begins = |start: u64, n: usize| places.iter().any(|p| p.2 == n && p.0 == start);
         html! {
             @for piece in pieces(text, places) {
