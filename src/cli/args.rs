@@ -635,9 +635,9 @@ pub(crate) struct AssessArgs {
     pub(crate) limits: String,
     #[arg(long, value_name = "N,N,N", requires = "status")]
     pub(crate) risk: Option<String>,
-    #[arg(long, requires = "claim", conflicts_with_all = ["dissent", "status"])]
+    #[arg(long, requires = "claim", conflicts_with_all = ["dissent", "status", "grade"])]
     pub(crate) agree: bool,
-    #[arg(long, requires = "claim", conflicts_with = "status")]
+    #[arg(long, requires = "claim", conflicts_with_all = ["status", "grade"])]
     pub(crate) dissent: bool,
     #[arg(long, value_name = "RECORD", requires = "claim")]
     pub(crate) of: Option<String>,

@@ -1410,18 +1410,18 @@ judge-said = { $count ->
    *[other] { $count } records signed and written.
 }
 judge-withheld-source = { $count ->
-    [one] A colleague has graded the source. You will see it once you have graded it yourself.
-   *[other] Colleagues have graded the source. You will see it once you have graded it yourself.
+    [one] A colleague has graded the source. You will see it once you have graded the source and every claim yourself.
+   *[other] Colleagues have graded the source. You will see it once you have graded the source and every claim yourself.
 }
 judge-withheld-claim =   { $count ->
-    [one] A colleague has judged this claim. You will see it once you have graded it yourself.
-   *[other] Colleagues have judged this claim. You will see it once you have graded it yourself.
+    [one] A colleague has judged this claim. You will see it once you have graded it and the source yourself.
+   *[other] Colleagues have judged this claim. You will see it once you have graded it and the source yourself.
 }
 claim-none = No claims yet. --propose shows what the answers suggest.
 claim-no-candidates = The answers suggest nothing. Mark words with --quote.
-claim-broken =   These words do not stand where the record says. Do not rely on it.
+claim-broken = {"  "}These words do not stand where the record says. Do not rely on it.
 source-none = Nothing yet to check claims against.
-log-withheld =     What it says is shown once you have graded it yourself.
+log-withheld = {"    "}What it says is shown once you have given your own grades.
 assess-begin = You are asked only what you have not judged yet. What colleagues think is shown afterwards.
 assess-end = That is all. plico claim { $case } shows what everybody thinks.
 ask-source-grade = The source, A to F:
@@ -1454,12 +1454,19 @@ error-judge-not-independent = Nothing of an independent lineage stands behind it
 hint-judge-not-independent = Note what you checked it against (plico source … --independent) and cite it with --source.
 error-judge-no-reason = An indicator was weighed without a reason ({ $what }).
 error-judge-no-indicators = None of the four indicators was weighed.
+claim-made = Marked already.
+judge-broken = {"  "}Does not count as its author meant it. { $reason }
+judge-lost = Record { $record } is in the log and has no effect. { $reason }
+judge-superseded = {"  "}Replaced by its author; a colleague had dissented from this:
+error-judge-too-many = There are { $limit } already, and no more fit ({ $what }).
+error-judge-fabricated = “Fabricated” says that something speaks against the claim. Weigh an indicator against it, with the reason.
+error-judge-itself = A claim does not speak against itself.
 error-judge-own = Nobody reviews an assessment of their own.
 error-judge-not-yours = Only who said it can take it back.
 error-judge-custody = What happened cannot be taken back.
 error-judge-already = That is so already.
 error-judge-gone = The case was destroyed.
-error-judge-ungraded = First grade the claim yourself, without the others' grades: --grade.
+error-judge-ungraded = First give your own grades, without the others': of the source (--source-grade), and of the claim (--grade).
 error-anchor-no-bundle = The message that these words stand in is not here.
 error-anchor-no-text = There is no text { $text } in it.
 error-anchor-empty = No words were given.

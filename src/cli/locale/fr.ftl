@@ -1194,8 +1194,8 @@ examples-status =
     {"  "}plico status 1234 --office office
     {"  "}plico status 1234 corroborated --reason "deux images indépendantes" --office office
 examples-hold =
-    {"  "}plico hold 1234 --on --reason "un tribunal le demande" --office office
-    {"  "}plico hold 1234 --off --reason "le tribunal a répondu" --office office
+    {"  "}plico hold 1234 --on --reason "un juge le demande" --office office
+    {"  "}plico hold 1234 --off --reason "le juge a répondu" --office office
 examples-policy =
     {"  "}plico policy --office office
     {"  "}plico policy fabricated --months 6 --office office
@@ -1240,7 +1240,7 @@ error-work-control = Il y a dedans un caractère de commande qui n’est ni un s
 error-work-tag = Une étiquette est une ligne de 1 à { $limit } caractères visibles, et commence par une lettre ou un chiffre.
 error-work-tags = Un dossier a { $limit } étiquettes au plus.
 error-work-reason = Le statut { $status } demande une raison.
-hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un tribunal, le lira.
+hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un juge, le lira.
 error-work-no-claim = Aucune affirmation de ce dossier ne commence par { $id }, ou il y en a plusieurs.
 error-work-no-verifier = Personne de ce nom ne vérifie ici : { $name }.
 hint-work-no-verifier = Les noms : plico office verifier list.
@@ -1299,7 +1299,7 @@ relation-unrelated = sans rapport
 cmd-dossier = Écrire une page qui montre un dossier : qui y a jugé quoi, et pourquoi
 examples-dossier =
     {"  "}plico dossier 1234 -o page.html --office office
-    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande du tribunal" --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande des juges" --office office
 arg-dossier-output = La page, ou le répertoire où la mettre
 arg-purpose = À quelle fin : internal_review, ou un usage en share_ que la source a permis
 dossier-written = La page n’est pas protégée. Elle contient tout le récit : ne la gardez que là où vous pourrez la détruire. Il est noté qu’elle a été faite ({ $scope }).
@@ -1410,18 +1410,18 @@ judge-said = { $count ->
    *[other] { $count } enregistrements signés et notés.
 }
 judge-withheld-source = { $count ->
-    [one] Un collègue a noté la source. Vous le verrez quand vous l’aurez notée vous-même.
-   *[other] Des collègues ont noté la source. Vous le verrez quand vous l’aurez notée vous-même.
+    [one] Un collègue a noté la source. Vous le verrez quand vous aurez noté vous-même la source et chaque affirmation.
+   *[other] Des collègues ont noté la source. Vous le verrez quand vous aurez noté vous-même la source et chaque affirmation.
 }
 judge-withheld-claim =   { $count ->
-    [one] Un collègue a jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
-   *[other] Des collègues ont jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
+    [one] Un collègue a jugé cette affirmation. Vous le verrez quand vous aurez noté vous-même l’affirmation et la source.
+   *[other] Des collègues ont jugé cette affirmation. Vous le verrez quand vous aurez noté vous-même l’affirmation et la source.
 }
 claim-none = Pas encore d’affirmation. --propose montre ce que suggèrent les réponses.
 claim-no-candidates = Les réponses ne suggèrent rien. Marquez des mots avec --quote.
-claim-broken =   Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
+claim-broken = {"  "}Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
 source-none = Rien encore à quoi comparer.
-log-withheld =     Son contenu se voit quand vous aurez noté vous-même.
+log-withheld = {"    "}Son contenu se voit quand vous aurez donné vos propres notes.
 assess-begin = On ne vous demande que ce que vous n’avez pas encore jugé. L’avis des collègues se voit ensuite.
 assess-end = C’est tout. plico claim { $case } montre ce que chacun pense.
 ask-source-grade = La source, de A à F :
@@ -1454,12 +1454,19 @@ error-judge-not-independent = Rien d’origine indépendante ne l’appuie. Deux
 hint-judge-not-independent = Notez à quoi vous avez comparé (plico source … --independent) et citez-le avec --source.
 error-judge-no-reason = Un indicateur a été pesé sans raison ({ $what }).
 error-judge-no-indicators = Aucun des quatre indicateurs n’a été pesé.
+claim-made = Déjà marquée.
+judge-broken = {"  "}Ne compte pas comme son auteur l’entendait. { $reason }
+judge-lost = L’enregistrement { $record } est dans le journal et reste sans effet. { $reason }
+judge-superseded = {"  "}Remplacé par son auteur ; un collègue n’était pas d’accord avec ceci :
+error-judge-too-many = Il y en a déjà { $limit }, il n’en tient pas davantage ({ $what }).
+error-judge-fabricated = « Inventé » dit que quelque chose parle contre l’affirmation. Mettez un indicateur à « contre », et dites pourquoi.
+error-judge-itself = Une affirmation ne parle pas contre elle-même.
 error-judge-own = Nul ne réagit à sa propre évaluation.
 error-judge-not-yours = Seul qui l’a dit peut le reprendre.
 error-judge-custody = Ce qui s’est passé ne se reprend pas.
 error-judge-already = C’est déjà ainsi.
 error-judge-gone = Le dossier a été détruit.
-error-judge-ungraded = Notez d’abord l’affirmation vous-même, sans voir les notes des autres : --grade.
+error-judge-ungraded = Donnez d’abord vos propres notes, sans voir celles des autres : à la source (--source-grade) et à l’affirmation (--grade).
 error-anchor-no-bundle = Le message où sont ces mots n’est pas ici.
 error-anchor-no-text = Il n’y a pas de texte { $text }.
 error-anchor-empty = Aucun mot n’a été donné.
