@@ -1,5 +1,6 @@
 //! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
+mod backup;
 mod custody;
 mod destruction;
 mod everyday;
@@ -8,12 +9,14 @@ mod intake;
 mod query;
 mod records;
 mod replies;
+mod restore;
 mod retention;
 mod search;
 pub mod state;
 mod store;
 mod summary;
 
+pub use backup::{BackedUp, BackupError};
 pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use destruction::DestroyError;
 pub use everyday::{Tag, WorkError, needs_reason};
@@ -22,6 +25,7 @@ pub use records::{Arrival, Entry};
 pub use replies::{
     AnswerError, Correspondent, consent_of, correspondent, messages_of, withdrawn_scopes,
 };
+pub use restore::{Backup, RestoreError, Restored};
 pub use retention::Due;
 pub use search::{Filter, Hit};
 pub use state::CaseState;

@@ -48,6 +48,8 @@ pub(crate) enum Command {
     Hold(HoldArgs),
     Policy(PolicyArgs),
     Destroy(DestroyArgs),
+    Backup(BackupArgs),
+    Restore(RestoreArgs),
     Paper(PaperArgs),
     Unpaper(UnpaperArgs),
     Reply(ReplyArgs),
@@ -489,6 +491,39 @@ pub(crate) struct PolicyArgs {
     pub(crate) for_ever: bool,
     #[arg(long, conflicts_with = "status")]
     pub(crate) due: bool,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct BackupArgs {
+    #[arg(short, long, value_name = "OUT_OR_DIR")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) to: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct RestoreArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(
+        long,
+        value_name = "DIR",
+        required_unless_present = "drill",
+        conflicts_with = "drill"
+    )]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) drill: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) noted: Option<String>,
     #[command(flatten)]
     pub(crate) office: OfficeDirArgs,
     #[arg(long)]

@@ -368,7 +368,9 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{AnswerError, DestroyError, IntakeError, StoreError, WorkError};
+    use plico::casework::{
+        AnswerError, BackupError, DestroyError, IntakeError, RestoreError, StoreError, WorkError,
+    };
 
     classify! {
         StoreError {
@@ -386,6 +388,19 @@ mod casebook {
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
         AnswerError { Self::Store(e) => e.kind(), _ => Kind::No }
+        BackupError {
+            Self::Write { .. } | Self::Read { .. } | Self::FileSystem => Kind::Io,
+            Self::Changed { .. } | Self::Meanwhile => Kind::No,
+            Self::TooLarge { .. } | Self::Name { .. } => Kind::Refused,
+            Self::Store(e) => e.kind(),
+            Self::Office(e) => e.kind(),
+        }
+        RestoreError {
+            Self::Write { .. } => Kind::Io,
+            Self::Taken { .. } | Self::Unfinished { .. } => Kind::Usage,
+            Self::Open(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
         WorkError {
             Self::Store(e) => e.kind(),
             Self::Held | Self::NotHeld => Kind::No,
@@ -433,6 +448,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::DestroyError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::WorkError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::BackupError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::RestoreError::CODES,
     ];
     lists.concat()
 }

@@ -47,6 +47,8 @@ pub struct Limits {
     pub entry: u64,
     /// A sealed bundle.
     pub bundle: u64,
+    /// The archive in a backup.
+    pub backup: u64,
     /// Parts of one set: their numbers are one byte.
     pub parts: u8,
     /// Seals around a bundle, those of parts counted too, that are opened one after another.
@@ -155,6 +157,7 @@ impl Limits {
         attachments: 99,
         entry: (8 << 30) - 1,
         bundle: 64 << 30,
+        backup: 1 << 40,
         parts: 255,
         wraps: 8,
         picture_file: 256 << 20,

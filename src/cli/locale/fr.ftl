@@ -1247,3 +1247,52 @@ hint-work-no-verifier = Les noms : plico office verifier list.
 error-work-held = Ce dossier est déjà bloqué.
 error-work-not-held = Ce dossier n’est pas bloqué.
 error-work-months = Les dossiers sont gardés de 1 à { $limit } mois, ou toujours.
+
+### backup
+cmd-backup = Faire du bureau et de tous ses dossiers un seul fichier scellé
+cmd-restore = Rétablir une sauvegarde dans un nouveau répertoire, ou prouver que c’est possible
+arg-backup-output = Le fichier, ou un répertoire où il est nommé d’après son contenu
+arg-backup-to = Le sceller pour cette personne qui vérifie, et non pour la clé racine du bureau
+arg-restore-file = La sauvegarde
+arg-restore-to = Le nouveau répertoire
+arg-restore-drill = Tout ouvrir et vérifier, sans rien rétablir
+arg-restore-noted = Ce que log head montrait avant la sauvegarde ; elle doit le contenir
+arg-restore-office = Le répertoire dont les clés l’ouvrent : celui du bureau, ou une copie
+arg-restore-verifier = La personne pour qui elle est scellée ; la clé racine du bureau si rien n’est dit
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] Un dossier
+   *[other] { $cases } dossiers
+}, { $evidence } fichiers reçus : { $size }, scellés.
+backup-head = Le journal se termine par : { $head }
+backup-keys = Sans clés ni phrase secrète, personne ne l’ouvre : gardez une copie du répertoire du bureau en un autre lieu, et mettez la sauvegarde à l’épreuve avec plico restore --drill.
+backup-no-root = Ce répertoire ne contient pas la clé racine ; la sauvegarde non plus. Qui la rétablit aura besoin du répertoire du bureau lui-même.
+backup-missing = { $name } : le fichier reçu a disparu, et manque dans la sauvegarde.
+backup-evidence-changed = { $name } : le fichier reçu a été modifié ; il est dans la sauvegarde tel quel.
+restore-holds = Faite { $time } : { $cases ->
+    [one] un dossier
+   *[other] { $cases } dossiers
+}, { $records } enregistrements, { $evidence } fichiers reçus.
+restore-head = Le journal se termine par : { $head }
+restore-integrity = La base de données est abîmée : { $what }
+restore-head-differs = Le registre n’est pas celui que la sauvegarde annonce.
+restored = Tout est dans { $dir }. Les phrases secrètes sont celles du jour de la sauvegarde.
+restore-drill = Elle s’ouvre, tout y est intact, et on pourrait la rétablir. Rien n’a été modifié.
+restore-drill-faults = Elle s’ouvre, mais tout n’y est pas intact.
+error-backup-write = écriture impossible : { $source }
+error-backup-read = lecture impossible de { $name } : { $source }
+error-backup-file-system = Ce disque n’accepte pas de fichier de cette taille.
+hint-backup-file-system = Une clé USB en FAT32 n’accepte que 4 Gio par fichier. Formatez-la en exFAT, ou écrivez la sauvegarde sur un disque.
+error-backup-too-large = { $name } est plus grand que ce qu’une archive peut contenir.
+error-backup-name = Le nom { $name } est trop long pour une archive.
+error-backup-changed = { $name } a changé pendant la lecture. Réessayez.
+error-backup-meanwhile = Un dossier a été détruit pendant la sauvegarde. Réessayez, pour qu’il n’y soit pas.
+error-restore-write = écriture impossible : { $source }
+error-restore-taken = { $dir } existe déjà. Une sauvegarde n’est rétablie que dans un nouveau répertoire.
+error-restore-unfinished = { $dir } existe : un rétablissement a été interrompu, ou est en cours.
+hint-restore-unfinished = Si aucun n’est en cours, supprimez ce répertoire et réessayez.
