@@ -92,11 +92,7 @@ impl Backup<'_> {
     ///
     /// # Errors
     /// [`RestoreError`].
-    pub fn drill(
-        self,
-        temp: &Path,
-        progress: &mut dyn Progress,
-    ) -> Result<Restored, RestoreError> {
+    pub fn drill(self, temp: &Path, progress: &mut dyn Progress) -> Result<Restored, RestoreError> {
         let scratch = Scratch::in_dir(temp);
         let scratch = scratch.map_err(|source| RestoreError::Write { source })?;
         self.examine(scratch.path(), false, progress)
@@ -145,30 +141,30 @@ impl Backup<'_> {
     ) -> Result<(BackupContents, BTreeSet<Digest>), RestoreError> {
         let mut seen = BTreeSet::new();
         let mut unwritten = None;
-        let opened = self
-            .author
-            .open_backup(self.file, self.len, self.limits, &mut |name, _, data| {
-                let mut data = Watched {
-                    inner: data,
-                    progress,
-                    failed: false,
-                };
-                if let BackupName::Evidence(digest) = name {
-                    seen.insert(*digest);
-                }
-                let needed = matches!(name, BackupName::Database | BackupName::Key(_));
-                let place = name.place().filter(|_| everything || needed);
-                if let Some(place) = place {
-                    let written = write(&dir.join(place), &mut data);
-                    if let Err(error) = written {
-                        let kind = error.kind();
-                        // What could not be read is told by the reader itself.
-                        unwritten = (!data.failed).then_some(error);
-                        return Err(kind.into());
+        let opened =
+            self.author
+                .open_backup(self.file, self.len, self.limits, &mut |name, _, data| {
+                    let mut data = Watched {
+                        inner: data,
+                        progress,
+                        failed: false,
+                    };
+                    if let BackupName::Evidence(digest) = name {
+                        seen.insert(*digest);
                     }
-                }
-                Ok(())
-            });
+                    let needed = matches!(name, BackupName::Database | BackupName::Key(_));
+                    let place = name.place().filter(|_| everything || needed);
+                    if let Some(place) = place {
+                        let written = write(&dir.join(place), &mut data);
+                        if let Err(error) = written {
+                            let kind = error.kind();
+                            // What could not be read is told by the reader itself.
+                            unwritten = (!data.failed).then_some(error);
+                            return Err(kind.into());
+                        }
+                    }
+                    Ok(())
+                });
         match (opened, unwritten) {
             // A chunk that is not authentic is the reason for whatever went wrong after it.
             (Err(OpenError::NotAuthentic), _) => Err(OpenError::NotAuthentic.into()),

@@ -78,7 +78,8 @@ impl Keys {
 
     /// Opens the database for reading alone.
     pub(super) fn open_to_read(self, file: &Path) -> Result<Connection, StoreError> {
-        let read_only = "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
+        let read_only =
+            "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
         let (db, _) = self.open_by(|key| unlock(file, key))?;
         db.execute_batch(read_only)?;
         Ok(db)

@@ -1270,7 +1270,7 @@ backup-made = { $cases ->
    *[other] { $cases } dossiers
 }, { $evidence } fichiers reçus : { $size }, scellés.
 backup-head = Le journal se termine par : { $head }
-backup-keys = Sans clés ni phrase secrète, personne ne l’ouvre : gardez une copie du répertoire du bureau en un autre lieu, et mettez la sauvegarde à l’épreuve avec plico restore --drill.
+backup-keys = Sans clés ni phrase de passe, personne ne l’ouvre : gardez une copie du répertoire du bureau en un autre lieu, et mettez la sauvegarde à l’épreuve avec plico restore --drill.
 backup-no-root = Ce répertoire ne contient pas la clé racine ; la sauvegarde non plus. Qui la rétablit aura besoin du répertoire du bureau lui-même.
 backup-missing = { $name } : le fichier reçu a disparu, et manque dans la sauvegarde.
 backup-evidence-changed = { $name } : le fichier reçu a été modifié ; il est dans la sauvegarde tel quel.
@@ -1281,7 +1281,7 @@ restore-holds = Faite { $time } : { $cases ->
 restore-head = Le journal se termine par : { $head }
 restore-integrity = La base de données est abîmée : { $what }
 restore-head-differs = Le registre n’est pas celui que la sauvegarde annonce.
-restored = Tout est dans { $dir }. Les phrases secrètes sont celles du jour de la sauvegarde.
+restored = Tout est dans { $dir }. Les phrases de passe sont celles du jour de la sauvegarde.
 restore-drill = Elle s’ouvre, tout y est intact, et on pourrait la rétablir. Rien n’a été modifié.
 restore-drill-faults = Elle s’ouvre, mais tout n’y est pas intact.
 error-backup-write = écriture impossible : { $source }
