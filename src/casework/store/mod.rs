@@ -11,7 +11,7 @@ pub use bundles::{Bundle, Case, case_key};
 use crate::envelope::{Author, RecordError, Roster};
 use crate::model::{Digest, Limits};
 use crate::platform::files::{make_private_dir, make_private_file};
-use rusqlite::{Connection, Row, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -131,11 +131,14 @@ impl Casebook {
 
     /// Holds the casebook to the office of its first day, and learns who its people are.
     fn belong_to(&mut self, author: &Author) -> Result<(), StoreError> {
-        let root = "INSERT OR IGNORE INTO meta (name, value) VALUES ('root', ?1)";
-        self.db.execute(root, [author.root()])?;
-        let root = "SELECT value FROM meta WHERE name = 'root'";
-        let root: String = self.db.query_row(root, [], |r| r.get(0))?;
-        if root != author.root() {
+        let known = "SELECT value FROM meta WHERE name = 'root'";
+        let known = || self.db.query_row(known, [], |r| r.get::<_, String>(0));
+        // Written once only: an opening that writes would have to wait for whoever else does.
+        if known().optional()?.is_none() {
+            let root = "INSERT OR IGNORE INTO meta (name, value) VALUES ('root', ?1)";
+            self.db.execute(root, [author.root()])?;
+        }
+        if known()? != author.root() {
             return Err(StoreError::Root);
         }
         self.roster = self.roster_in_the_records()?;
