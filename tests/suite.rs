@@ -63,6 +63,7 @@ mod scan_set;
 mod search;
 mod sounds;
 mod staff;
+mod stats;
 mod stems;
 mod strip;
 mod texts;

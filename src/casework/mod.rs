@@ -12,7 +12,9 @@ mod replies;
 mod restore;
 mod retention;
 mod search;
+mod small_cells;
 pub mod state;
+mod stats;
 mod store;
 mod summary;
 
@@ -29,4 +31,5 @@ pub use restore::{Backup, RestoreError, Restored};
 pub use retention::Due;
 pub use search::{Filter, Hit};
 pub use state::CaseState;
+pub use stats::{Audience, By, Stats, Table};
 pub use store::{Bundle, Case, Casebook, StoreError, case_key};

@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use plico::model::Limits;
 use plico::scan::style::Change;
 use std::path::PathBuf;
 
@@ -48,6 +49,7 @@ pub(crate) enum Command {
     Hold(HoldArgs),
     Policy(PolicyArgs),
     Destroy(DestroyArgs),
+    Stats(StatsArgs),
     Backup(BackupArgs),
     Restore(RestoreArgs),
     Paper(PaperArgs),
@@ -494,6 +496,21 @@ pub(crate) struct PolicyArgs {
     #[command(flatten)]
     pub(crate) office: OfficeDirArgs,
     #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct StatsArgs {
+    #[arg(long, value_name = "N", default_value_t = 5, hide_default_value = true,
+          value_parser = clap::value_parser!(u32).range(i64::from(Limits::STANDARD.least_cell)..=1_000))]
+    pub(crate) min_cell: u32,
+    #[arg(long)]
+    pub(crate) internal: bool,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) csv: bool,
+    #[arg(long, conflicts_with = "csv")]
     pub(crate) json: bool,
 }
 

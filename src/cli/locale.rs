@@ -212,6 +212,7 @@ mod tests {
             "cmd-",
             "log-",
             "life-",
+            "stats-",
             "arg-",
             "heading-",
             "examples-",

@@ -54,6 +54,7 @@ mod seal;
 mod search;
 mod show;
 mod split;
+mod stats;
 mod status;
 mod strip;
 mod tag;
@@ -189,6 +190,7 @@ fn run(
         Command::Assign(args) => assign::run(ui, &args),
         Command::Status(args) => status::run(ui, &args),
         Command::Hold(args) => hold::run(ui, &args),
+        Command::Stats(args) => stats::run(ui, &args),
         Command::Backup(args) => backup::run(ui, &args),
         Command::Restore(args) => restore::run(ui, &args),
         Command::Policy(args) => policy::run(ui, &args),

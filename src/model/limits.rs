@@ -117,6 +117,8 @@ pub struct Limits {
     pub tags: usize,
     /// Months for which cases of a status may be kept, unless it is for ever.
     pub kept_months: u32,
+    /// The least that the smallest cell of a table may be: of two people, each knows the other.
+    pub least_cell: u32,
     /// Pages that a sealed file may fill on paper.
     pub paper_pages: usize,
     /// Codes that one file may become, on paper or on a screen.
@@ -192,6 +194,7 @@ impl Limits {
         tag: 64,
         tags: 64,
         kept_months: 600,
+        least_cell: 3,
         paper_pages: 40,
         paper_codes: 480,
         picture_codes: 200,

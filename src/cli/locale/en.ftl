@@ -1296,3 +1296,28 @@ error-restore-write = cannot write: { $source }
 error-restore-taken = { $dir } is there already. A backup is brought back into a new folder only.
 error-restore-unfinished = { $dir } is there: a restore was cut off, or is running.
 hint-restore-unfinished = If none is running, remove that folder and try again.
+
+### stats
+cmd-stats = Count cases for a report, without numbers that could be a person
+arg-stats-min-cell = Leave out numbers under this; 5 if not said, never under 3
+arg-stats-internal = Count all cases, not only those whose source allows it; not for publication
+arg-stats-csv = Write CSV, for a spreadsheet
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Cases counted: { $cases }
+stats-too-few = There are fewer than { $least } cases to count. Nothing is shown.
+stats-by-status = By status:
+stats-by-month = By the month of arrival:
+stats-by-language = By the language of the account, as far as its words show:
+stats-by-information = By the best grade of a claim:
+stats-by-consent = What their sources allow at present (a case can stand in several rows):
+stats-by-claim-kind = With claims of this kind (a case can stand in several rows):
+stats-by-tag = With this tag (a case can stand in several rows):
+stats-row = {"  "}{ $value }: { $cases }
+stats-row-hidden = {"  "}{ $value }: not shown
+stats-incomplete = {"  "}The rest is not shown.
+stats-ungraded = no grade
+stats-cells = Numbers under { $least } are left out, and others from which they could be computed.
+stats-public = Only cases whose source allows it are counted. Two reports can be subtracted from each other: make them seldom, and never for one case.
+stats-internal = All cases are counted, also those whose source does not allow it: for the office only.

@@ -1296,3 +1296,28 @@ error-restore-write = écriture impossible : { $source }
 error-restore-taken = { $dir } existe déjà. Une sauvegarde n’est rétablie que dans un nouveau répertoire.
 error-restore-unfinished = { $dir } existe : un rétablissement a été interrompu, ou est en cours.
 hint-restore-unfinished = Si aucun n’est en cours, supprimez ce répertoire et réessayez.
+
+### stats
+cmd-stats = Compter les dossiers pour un rapport, sans les nombres qui pourraient être une personne
+arg-stats-min-cell = Taire les nombres plus petits ; 5 si rien n’est dit, jamais moins de 3
+arg-stats-internal = Compter tous les dossiers, et pas seulement ceux dont la source le permet ; ne pas publier
+arg-stats-csv = Produire du CSV, pour un tableur
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Dossiers comptés : { $cases }
+stats-too-few = Il y a moins de { $least } dossiers à compter. Rien n’est montré.
+stats-by-status = Par statut :
+stats-by-month = Par mois d’arrivée :
+stats-by-language = Par langue du récit, pour autant que ses mots la montrent :
+stats-by-information = Par la meilleure note d’une affirmation :
+stats-by-consent = Ce que leurs sources permettent à présent (un dossier peut être dans plusieurs lignes) :
+stats-by-claim-kind = Avec des affirmations de cette sorte (un dossier peut être dans plusieurs lignes) :
+stats-by-tag = Avec cette étiquette (un dossier peut être dans plusieurs lignes) :
+stats-row = {"  "}{ $value } : { $cases }
+stats-row-hidden = {"  "}{ $value } : non montré
+stats-incomplete = {"  "}Le reste n’est pas montré.
+stats-ungraded = sans note
+stats-cells = Les nombres inférieurs à { $least } sont tus, ainsi que d’autres dont on pourrait les déduire.
+stats-public = Seuls sont comptés les dossiers dont la source le permet. Deux rapports peuvent être soustraits l’un de l’autre : faites-en rarement, et jamais pour un seul dossier.
+stats-internal = Tous les dossiers sont comptés, même ceux dont la source ne le permet pas : pour le bureau seulement.
