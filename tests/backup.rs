@@ -1,5 +1,5 @@
 //! A backup brings an office back, is proved without touching anything, and holds nothing that opens without a key.
-#![cfg(feature = "casebook")]
+#![cfg(all(feature = "casebook", target_os = "linux"))]
 
 use crate::staff::{OWN, casebook, enrol, with_a_case};
 use crate::support::{
@@ -165,7 +165,7 @@ fn what_is_written_for_a_moment_is_sealed_or_encrypted() {
     let key = book.key_of(&case).unwrap();
     book.note(&author, &key, "Канарейка-4711-Плющ", None)
         .unwrap();
-    // Both copies of the database are looked at while they have a name: the process is stopped by a full pipe of progress.
+    // Whatever lies in the folder, and in the drill's, is looked at each time that something passes.
     let snapshot = place.join("office/casebook/snapshot.tmp");
     struct Look<'a>(&'a Path, usize);
     impl plico::envelope::Progress for Look<'_> {
@@ -454,7 +454,9 @@ fn debians_age_and_tar_open_a_backup() {
     let manifest: Value =
         serde_json::from_slice(&std::fs::read(place.join("x/backup.json")).unwrap()).unwrap();
     assert_eq!(manifest["format"], "plico/backup/1");
-    // The database is the one that SQLCipher opens with the key in force.
+    // The database is the one that SQLCipher opens with the key in force, and is nothing without it.
+    let bytes = std::fs::read(place.join("x/casebook/casebook.db")).unwrap();
+    assert!(!bytes.starts_with(b"SQLite format 3") && !holds(&bytes, "of a case"));
     let db = rusqlite::Connection::open(place.join("x/casebook/casebook.db")).unwrap();
     let key = place.database_key();
     db.execute_batch(&format!("PRAGMA key = \"x'{key}'\";"))

@@ -234,3 +234,121 @@ fn parse(json: &[u8]) -> Result<BackupManifest, ArchiveError> {
     }
     Ok(manifest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMITS: Limits = Limits::STANDARD;
+
+    fn names() -> Vec<(BackupName, &'static [u8])> {
+        let evidence = BackupName::Evidence(digest_of(b"received"));
+        vec![
+            (BackupName::Office("card.txt".into()), b"card"),
+            (BackupName::Office("verifiers/anna.age".into()), b"keys"),
+            (BackupName::Database, b"database"),
+            (BackupName::Key("0123456789012345.age".into()), b"key"),
+            (evidence, b"received"),
+        ]
+    }
+
+    fn manifest(entries: Vec<BackupEntry>, evidence: BackupEvidence) -> BackupManifest {
+        BackupManifest {
+            format: BackupManifest::FORMAT.to_owned(),
+            program: "0".to_owned(),
+            time: "2026-01-01T00:00:00Z".to_owned(),
+            root: "root".to_owned(),
+            head: None,
+            state: digest_of(b""),
+            cases: 1,
+            records: 0,
+            entries,
+            evidence,
+        }
+    }
+
+    fn written(entries: &[(BackupName, &[u8])]) -> Vec<u8> {
+        let mut writer = BackupWriter::new(Vec::new(), LIMITS);
+        for (name, bytes) in entries {
+            writer.append(name, bytes.len() as u64, *bytes).unwrap();
+        }
+        writer.finish(manifest).unwrap().0
+    }
+
+    fn read(archive: &[u8]) -> Result<Vec<(BackupName, Vec<u8>)>, ArchiveError> {
+        let mut found = Vec::new();
+        read_backup(archive, &LIMITS, &mut |name, _, data| {
+            let mut bytes = Vec::new();
+            data.read_to_end(&mut bytes)?;
+            found.push((name.clone(), bytes));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let found = read(&written(&names())).unwrap();
+        let expected = names().into_iter().map(|(n, b)| (n, b.to_vec()));
+        assert_eq!(found, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn an_entry_out_of_order_twice_or_missing_is_refused() {
+        let mut swapped = names();
+        swapped.swap(2, 3);
+        assert!(matches!(
+            read(&written(&swapped)),
+            Err(ArchiveError::Order { .. })
+        ));
+        let mut twice = names();
+        twice.insert(2, twice[1].clone());
+        assert!(matches!(
+            read(&written(&twice)),
+            Err(ArchiveError::Order { .. })
+        ));
+        let mut none = names();
+        none.remove(2);
+        assert!(matches!(
+            read(&written(&none)),
+            Err(ArchiveError::ManifestLies { .. })
+        ));
+    }
+
+    #[test]
+    fn no_byte_can_be_changed_but_in_evidence_which_is_named() {
+        let archive = written(&names());
+        let end = archive.iter().rposition(|b| *b != 0).unwrap();
+        let of_evidence = 4 * 1024 + 512..4 * 1024 + 512 + b"received".len();
+        for at in (0..=end).chain([archive.len() - 1]) {
+            let mut bad = archive.clone();
+            bad[at] ^= 1;
+            let found = read_backup(&bad[..], &LIMITS, &mut |_, _, _| Ok(()));
+            match found {
+                Ok(found) => {
+                    assert!(of_evidence.contains(&at), "{at}");
+                    assert_eq!(found.changed.len(), 1);
+                }
+                Err(_) => assert!(!of_evidence.contains(&at), "{at}"),
+            }
+        }
+        for cut in [archive.len() - 1, archive.len() - 512, 1024, 0] {
+            assert!(read(&archive[..cut]).is_err(), "{cut}");
+        }
+    }
+
+    #[test]
+    fn an_entry_and_the_whole_are_so_large_and_no_larger() {
+        let with = |limits: Limits| {
+            let mut writer = BackupWriter::new(Vec::new(), limits);
+            writer.append(&BackupName::Database, 600, &[7; 600][..])
+        };
+        let entry = |entry| Limits { entry, ..LIMITS };
+        let whole = |backup| Limits { backup, ..LIMITS };
+        assert!(with(entry(600)).is_ok() && with(whole(600)).is_ok());
+        for limits in [entry(599), whole(599)] {
+            let refused = with(limits).unwrap_err();
+            assert_eq!(refused.kind(), io::ErrorKind::FileTooLarge);
+        }
+    }
+}
