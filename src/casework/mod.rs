@@ -1,11 +1,14 @@
 //! The office's half: an encrypted store of cases, the received files, byte for byte, and what verifiers say of them.
 
 mod backup;
+mod consent;
 mod custody;
 mod destruction;
+mod dossier;
 mod everyday;
 mod index;
 mod intake;
+pub mod judgement;
 mod query;
 mod records;
 mod replies;
@@ -19,14 +22,15 @@ mod store;
 mod summary;
 
 pub use backup::{BackedUp, BackupError};
+pub use consent::{UseError, consent_of, permit, withdrawn_scopes};
 pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use destruction::DestroyError;
+pub use dossier::{DOSSIER, Dossier, DossierError};
 pub use everyday::{Tag, WorkError, needs_reason};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
+pub use judgement::JudgeError;
 pub use records::{Arrival, Entry};
-pub use replies::{
-    AnswerError, Correspondent, consent_of, correspondent, messages_of, withdrawn_scopes,
-};
+pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
 pub use restore::{Backup, RestoreError, Restored};
 pub use retention::Due;
 pub use search::{Filter, Hit};

@@ -1,21 +1,19 @@
 //! What the office has written back to a codename, and whether it may.
 
+use super::consent::{UseError, latest, permit};
 use super::store::{Bundle, Casebook, StoreError};
 use crate::envelope::Author;
 use crate::envelope::keys::{Recipient, Reply};
 use crate::model::record::Action;
-use crate::model::{Digest, ReplyHead, Scope, Sequences, date};
-use std::collections::BTreeSet;
+use crate::model::{Digest, ReplyHead, Scope, Sequences};
 use time::Date;
 
 crate::reasons! {
     /// Why a case cannot be answered.
     pub enum AnswerError {
         NoCodename = "answer-no-codename", "it was sent without a codename";
-        NoConsent = "answer-no-consent", "the source does not allow to be contacted";
-        NotBefore { date: String } = "answer-not-before", "nothing but review is allowed before {date}";
     }
-    wrapping { Store(StoreError) }
+    wrapping { Store(StoreError), Use(UseError) }
 }
 
 /// To whom a case is answered, and what of their messages has arrived.
@@ -33,61 +31,17 @@ pub fn messages_of(bundles: &[Bundle]) -> Sequences {
     numbered.map(|p| p.sequence).collect()
 }
 
-/// Whom to answer, if it is allowed today. The latest message decides, because a consent can be taken back; should
-/// several bear its number, all of them must allow it.
+/// Whom to answer, if it is allowed today. Without a codename in the latest message there is nobody to answer.
 ///
 /// # Errors
 /// [`AnswerError`], but not `Store`.
 pub fn correspondent(bundles: &[Bundle], today: Date) -> Result<Correspondent, AnswerError> {
     let messages = messages_of(bundles);
-    let mut reply_to = None;
-    for bundle in bundles {
-        let pseudonym = bundle.manifest.pseudonym.as_ref();
-        let Some(pseudonym) = pseudonym.filter(|p| p.sequence == messages.highest()) else {
-            continue;
-        };
-        let consent = &bundle.manifest.consent;
-        if !consent.allows(Scope::CONTACT_BACK) {
-            return Err(AnswerError::NoConsent);
-        }
-        let not_before = consent.not_before.as_deref();
-        if let Some(date) = not_before.filter(|d| date::parse(d).is_none_or(|d| today < d)) {
-            let date = date.to_owned();
-            return Err(AnswerError::NotBefore { date });
-        }
-        reply_to = Recipient::parse(&pseudonym.reply_to);
-    }
-    let reply_to = reply_to.ok_or(AnswerError::NoCodename)?;
+    let of_latest = latest(bundles).filter_map(|b| b.manifest.pseudonym.as_ref());
+    let reply_to = of_latest.last().ok_or(AnswerError::NoCodename)?;
+    permit(bundles, Scope::CONTACT_BACK, today)?;
+    let reply_to = Recipient::parse(&reply_to.reply_to).ok_or(AnswerError::NoCodename)?;
     Ok(Correspondent { reply_to, messages })
-}
-
-/// What the source allows at present: what its latest message says, because a consent can be taken back. Should several
-/// messages bear its number, only what all of them allow; without a codename there is but one message.
-#[must_use]
-pub fn consent_of(bundles: &[Bundle]) -> BTreeSet<String> {
-    let highest = messages_of(bundles).highest();
-    let latest = bundles.iter().filter(|b| number_of(b) == highest);
-    let scopes = latest.map(|b| scopes_of(b).collect::<BTreeSet<_>>());
-    scopes.reduce(|a, b| &a & &b).unwrap_or_default()
-}
-
-/// What an earlier message allowed and the latest does not any more.
-#[must_use]
-pub fn withdrawn_scopes(bundles: &[Bundle]) -> BTreeSet<String> {
-    let highest = messages_of(bundles).highest();
-    let earlier = bundles.iter().filter(|b| number_of(b) < highest);
-    let earlier: BTreeSet<String> = earlier.flat_map(scopes_of).collect();
-    earlier.difference(&consent_of(bundles)).cloned().collect()
-}
-
-fn number_of(bundle: &Bundle) -> u64 {
-    let pseudonym = bundle.manifest.pseudonym.as_ref();
-    pseudonym.map_or(0, |p| p.sequence)
-}
-
-fn scopes_of(bundle: &Bundle) -> impl Iterator<Item = String> {
-    let scopes = bundle.manifest.consent.scopes.iter();
-    scopes.map(|s| s.name().to_owned())
 }
 
 impl Correspondent {

@@ -1,8 +1,8 @@
 //! Finds the texts of cases by the words in them, whatever their endings, and by what is known of the case.
 
+use super::consent::consent_of;
 use super::index::{ANSWER, NOTE, texts_of};
 use super::query::Query;
-use super::replies::consent_of;
 use super::store::{Casebook, StoreError, digest};
 use crate::model::record::{Action, Status};
 use crate::model::{Digest, UntrustedText};

@@ -2,12 +2,12 @@
 //!
 //! Every count is of cases, never of claims or files: a number of claims can all be one person's.
 
+use super::consent::{consent_of, permit};
 use super::everyday::Tag;
-use super::replies::consent_of;
 use super::small_cells::{Shown, of_a_whole, of_parts};
-use super::store::{Bundle, Casebook, StoreError, digest};
+use super::store::{Casebook, StoreError, digest};
 use crate::model::record::{ClaimKind, Information, Status};
-use crate::model::{Digest, Language, Scope, date};
+use crate::model::{Digest, Language, Scope};
 use crate::scan;
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
@@ -195,7 +195,7 @@ impl Casebook {
         for (n, (id, key, status, information, tags, claims)) in rows.into_iter().enumerate() {
             progress(n, all);
             let bundles = self.bundles(&id)?;
-            if audience == Audience::Public && !may_be_counted(&bundles, today) {
+            if audience == Audience::Public && permit(&bundles, Scope::STATISTICS, today).is_err() {
                 continue;
             }
             let first = bundles.iter().min_by_key(|b| &b.received);
@@ -226,15 +226,6 @@ impl Casebook {
         let claims = self.state(case)?.claims.into_iter();
         Ok(claims.map(|c| c.made.value.kind.code()).collect())
     }
-}
-
-/// Whether the source allows at present that this case is counted in public: the use is chosen, and its day has come.
-fn may_be_counted(bundles: &[Bundle], today: Date) -> bool {
-    let early = |b: &Bundle| {
-        let not_before = b.manifest.consent.not_before.as_deref();
-        not_before.is_some_and(|d| date::parse(d).is_none_or(|d| today < d))
-    };
-    consent_of(bundles).contains(Scope::STATISTICS) && !bundles.iter().any(early)
 }
 
 /// Counts values; rows that must be there are, also with zero.

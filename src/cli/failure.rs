@@ -369,7 +369,8 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, BackupError, DestroyError, IntakeError, RestoreError, StoreError, WorkError,
+        AnswerError, BackupError, DestroyError, DossierError, IntakeError, JudgeError,
+        RestoreError, StoreError, UseError, WorkError,
     };
 
     classify! {
@@ -387,7 +388,12 @@ mod casebook {
             Self::Store(e) => e.kind(),
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
-        AnswerError { Self::Store(e) => e.kind(), _ => Kind::No }
+        JudgeError {
+            Self::Store(e) => e.kind(),
+            Self::NoRecord { .. } | Self::AmbiguousRecord { .. } | Self::Day { .. } => Kind::Usage,
+            _ => Kind::No,
+        }
+        UseError { _ => Kind::No }
         BackupError {
             Self::Write { .. } | Self::Read { .. } | Self::FileSystem => Kind::Io,
             Self::Changed { .. } | Self::Meanwhile => Kind::No,
@@ -400,6 +406,16 @@ mod casebook {
             Self::Taken { .. } | Self::Unfinished { .. } => Kind::Usage,
             Self::Open(e) => e.kind(),
             Self::Store(e) => e.kind(),
+        }
+        AnswerError {
+            Self::Store(e) => e.kind(),
+            Self::Use(e) => e.kind(),
+            Self::NoCodename => Kind::No,
+        }
+        DossierError {
+            Self::Store(e) => e.kind(),
+            Self::Use(e) => e.kind(),
+            Self::Purpose { .. } | Self::Destroyed => Kind::No,
         }
         WorkError {
             Self::Store(e) => e.kind(),
@@ -449,9 +465,17 @@ pub(crate) fn codes() -> Vec<&'static str> {
         #[cfg(feature = "casebook")]
         plico::casework::WorkError::CODES,
         #[cfg(feature = "casebook")]
+        plico::casework::UseError::CODES,
+        #[cfg(feature = "casebook")]
         plico::casework::BackupError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::RestoreError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::JudgeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::model::record::AnchorError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::DossierError::CODES,
     ];
     lists.concat()
 }

@@ -11,7 +11,7 @@ pub(crate) fn run(_: &mut Ui, _: &LogArgs) -> Result<Outcome, Failure> {
 }
 
 #[cfg(feature = "casebook")]
-pub(crate) use with::run;
+pub(crate) use with::{log_word, run};
 
 #[cfg(feature = "casebook")]
 mod with {
@@ -40,26 +40,32 @@ mod with {
     }
 
     fn show(ui: &mut Ui, args: &LogShowArgs) -> Result<Outcome, Failure> {
-        let casebook = casebook(ui, &args.office)?;
-        let case = casebook.find(&args.case)?;
-        let records = casebook.records(Some(&casebook.key_of(&case)?))?;
-        let who = |r: &CheckedRecord| {
-            let name = casebook.roster().name_of(&r.header.author);
-            name.unwrap_or_default().to_owned()
-        };
+        let (desk, case) = Desk::at_case(ui, &args.office, &args.case, &[])?;
+        let records = desk.casebook.records(Some(&case.key))?;
+        let withheld = desk.seen(&case)?.records;
         if args.json {
-            let list = records.iter().map(|r| as_json(r, &who(r)));
+            let list = records.iter().map(|r| {
+                let mut value = as_json(r, &desk.name_of(&r.header.author));
+                if withheld.contains(&r.id) {
+                    value["action"] = json!({"do": content(r).get("do"), "withheld": true});
+                }
+                value
+            });
             ui.json(&Value::Array(list.collect()));
             return Ok(Outcome::Done);
         }
         for record in &records {
-            let what = ui.locale().text(&format!("log-{}", slug(record)));
+            let what = ui.locale().text(&log_word(record));
             let values = [
                 ("time", record.header.time.as_str().into()),
-                ("who", who(record).into()),
+                ("who", desk.name_of(&record.header.author).into()),
                 ("what", what.into()),
             ];
             ui.say("log-line", &values);
+            if withheld.contains(&record.id) {
+                ui.say("log-withheld", &[]);
+                continue;
+            }
             for (name, value) in told(record) {
                 ui.foreign(&UntrustedText::new(format!("{name}: {value}")), "    ");
             }
@@ -68,11 +74,11 @@ mod with {
         Ok(Outcome::Done)
     }
 
-    /// What a record does, as its message is called.
-    fn slug(record: &CheckedRecord) -> String {
+    /// The message that says what a record does.
+    pub(crate) fn log_word(record: &CheckedRecord) -> String {
         let action = content(record);
         let action = action.get("do").and_then(Value::as_str);
-        action.unwrap_or("nothing").replace('_', "-")
+        format!("log-{}", action.unwrap_or("nothing").replace('_', "-"))
     }
 
     /// What a record says, by the names of the format.

@@ -14,6 +14,7 @@ mod copy;
 #[cfg(feature = "casebook")]
 mod desk;
 mod destroy;
+mod dossier;
 mod each_file;
 mod editor;
 mod failure;
@@ -29,6 +30,7 @@ mod help;
 mod hold;
 mod input;
 mod inspect;
+mod judge;
 mod key;
 mod list;
 mod locale;
@@ -184,6 +186,11 @@ fn run(
         Command::List(args) => list::run(ui, &args),
         Command::Search(args) => search::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
+        Command::Dossier(args) => dossier::run(ui, &args),
+        Command::Claim(args) => judge::claim(ui, &args),
+        Command::Source(args) => judge::source(ui, &args),
+        Command::Assess(args) => judge::assess(ui, &args),
+        Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
         Command::Note(args) => note::run(ui, &args),
         Command::Tag(args) => tag::run(ui, &args),

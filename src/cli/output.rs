@@ -49,6 +49,11 @@ impl<'a> Output<'a> {
         }
     }
 
+    /// The name that was said, if any.
+    pub(crate) fn file_name(&self) -> Option<String> {
+        self.name.clone()
+    }
+
     /// Starts a file.
     pub(crate) fn start(&self, armored: bool) -> Result<Sealing, Failure> {
         let new = NewFile::in_dir(self.dir).and_then(|new| Carrier::new(new, armored));
@@ -58,7 +63,7 @@ impl<'a> Output<'a> {
     /// Gives a file its name.
     pub(crate) fn commit(&self, file: Sealing) -> Result<Sealed, Failure> {
         let (file, digest, bytes) = file.finish();
-        let name = self.name.clone();
+        let name = self.file_name();
         let name = name.unwrap_or_else(|| digest.content_digits().file_name());
         let path = file.finish().and_then(|file| file.commit(&name));
         let path = path.map_err(|e| self.failed(e))?;

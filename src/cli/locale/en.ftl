@@ -919,8 +919,8 @@ error-reply-form = it was sealed to this codename, but its inside is not of the 
 error-reply-format = it is a reply of format { $format }; this program is too old for it
 error-reply-too-large = it was sealed to this codename, but is longer than { $limit } bytes
 error-answer-no-codename = The case has no codename, so there is nobody to write to.
-error-answer-no-consent = The source does not allow to be contacted (contact_back), so nothing was written.
-error-answer-not-before = The source allows nothing but internal review before { $date }, so nothing was written.
+error-use-not-allowed = The source does not allow this use ({ $scope }), so nothing was written.
+error-use-not-before = The source allows nothing but internal review before { $date }, so nothing was written.
 
 ### full screen
 
@@ -1203,7 +1203,7 @@ examples-policy =
 life-noted = The note on case { $case } is written.
 life-no-notes = There is no note.
 life-note = { $record }  { $time }  { $who }{ $claim ->
-    [] { "" }
+    [none] { "" }
    *[other] , on claim { $claim }
 }
 life-no-tags = There is no tag.
@@ -1247,6 +1247,227 @@ hint-work-no-verifier = The names: plico office verifier list.
 error-work-held = A hold is on this case already.
 error-work-not-held = No hold is on this case.
 error-work-months = Cases are kept for 1 to { $limit } months, or for ever.
+
+### scales
+status-unreviewed = not looked at yet
+status-in-review = being checked
+status-corroborated = corroborated
+status-uncorroborated = checked, nothing for or against it
+status-contradicted = contradicted
+status-fabricated = made up
+status-withdrawn = withdrawn
+claim-kind-fact = fact
+claim-kind-event = event
+claim-kind-identity = who somebody is
+claim-kind-hearsay = hearsay
+claim-kind-opinion = opinion
+basis-saw = saw it
+basis-heard = heard it
+basis-told = was told
+basis-inferred = concluded it
+reliability-A = completely reliable
+reliability-B = usually reliable
+reliability-C = fairly reliable
+reliability-D = not usually reliable
+reliability-E = unreliable
+reliability-F = cannot be judged
+information-1 = confirmed
+information-2 = probably true
+information-3 = possibly true
+information-4 = doubtful
+information-5 = improbable
+information-6 = cannot be judged
+indicator-detail = Enough detail
+indicator-internal = Agrees with itself
+indicator-external = Agrees with what is known
+indicator-plausibility = Could it have been so
+weight-unknown = not weighed
+weight-against = against
+weight-neutral = neither
+weight-for = for
+risk-source = Risk to the source
+risk-family = Risk to the family
+risk-others = Risk to others
+relation-same-event = the same event
+relation-agrees = agrees
+relation-contradicts = contradicts
+relation-copy = a copy
+relation-same-person = the same person
+relation-unrelated = unrelated
+
+### dossier
+cmd-dossier = Write one page that shows a case, and who judged what in it and why
+examples-dossier =
+    {"  "}plico dossier 1234 -o case.html --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "asked for by the court" --office office
+arg-dossier-output = The page, or the folder it goes into
+arg-purpose = What it is made for: internal_review, or a use beginning with share_ that the source allows
+dossier-written = The page is not protected. It holds the whole account: keep it only where you may destroy it. Its making was recorded ({ $scope }).
+error-dossier-purpose = The page holds the whole account, so it cannot be made for { $scope }. Use internal_review, or a use beginning with share_.
+error-dossier-destroyed = The case was destroyed; there is nothing to show.
+dossier-title = Case { $case }
+dossier-made = Made for { $scope } by { $who } on { $time }.
+dossier-head = The log stood at { $head }
+dossier-consent = What the source allows
+dossier-yes = yes
+dossier-no = no
+dossier-withdrawn = withdrawn
+dossier-account = The account
+dossier-bundle = Message { $number }, opened { $received }
+dossier-files = Files
+dossier-notes = Notes
+dossier-log = Who did what
+dossier-limits = What this page does not show
+dossier-limits-text =
+    That a message opened shows that it came unchanged from somebody who had the office's card. It does not show who that was, nor that it is true.
+    Nothing before its opening is recorded. Times and places inside of the account are the source's own words.
+    The grades are judgements by people, not measurements. Whoever reads the page should read the dissent too.
+dossier-judged = Who judged what, and why
+dossier-status = The case as a whole:
+dossier-source = The source:
+dossier-source-ungraded = Nobody has graded the source.
+dossier-evidence = What the claims were held against
+dossier-independent = independent of the source
+dossier-dependent = not independent of the source
+dossier-lineage = Comes from:
+dossier-archived = A copy:
+dossier-claims = The claims
+dossier-information = The claim:
+dossier-unsupported = Does not count as confirmed: no independent source stands behind it.
+dossier-assessed = Assessed:
+dossier-method = How it was checked
+dossier-unchecked = What could not be checked
+dossier-against = Claims against it:
+dossier-agrees = Agrees
+dossier-dissents = Dissents
+dossier-not-blind = said after reading a page like this one
+dossier-cites = By:
+dossier-missing = not here
+dossier-about = About:
+dossier-links = Other cases
+dossier-elsewhere = a case of another casebook
+
+### judge
+cmd-claim = Mark a claim in the words of a case, or show its claims and what is said of them
+cmd-source = Note what claims are checked against, or show it
+cmd-assess = Grade a source or a claim, assess a claim, or review a colleague's assessment
+cmd-retract = Take back something you have said
+examples-claim =
+    {"  "}plico claim 1234 --office office
+    {"  "}plico claim 1234 --quote "the shed began to burn" --basis saw --from 2030-10-11 --to 2030-10-12 --place "Nebyl" --office office
+    {"  "}plico claim 1234 --propose --office office
+    {"  "}plico claim 1234 --accept 1,3 --office office
+examples-source =
+    {"  "}plico source 1234 --reference "Picture of 12 October, provider's archive" --lineage "provider" --independent --file picture.png --office office
+examples-assess =
+    {"  "}plico assess 1234 --office office
+    {"  "}plico assess 1234 --source-grade F --reason "nothing is known of them" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --grade 3 --reason "fits the weather" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --status corroborated --external "for:the picture shows the burnt roof" --method "compared with a picture" --source 5e6f7a8b --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --dissent --reason "the picture is older" --office office
+examples-retract =
+    {"  "}plico retract 1234 1a2b3c4d --reason "a slip" --office office
+arg-quote = The words, as they stand in the text
+arg-prefix = What stands directly before them, if they stand there several times
+arg-suffix = What stands directly after them
+arg-at = The words by position instead: from one character to another, such as 120-157
+arg-text = Which text: statement, or answers/ and the place of an answer, such as answers/events/0/what
+arg-message = Which message, if the case has several
+arg-claim-kind = What sort of claim: fact, event, identity, hearsay, opinion
+arg-basis = How the source knows: saw, heard, told, inferred
+arg-says = The claim in your own words
+arg-claim-from = The first day it may have been, YYYY-MM-DD
+arg-claim-to = The last day
+arg-place = Where, in your own words
+arg-propose = Show what the answers suggest as claims, with numbers
+arg-accept = Make these of the suggested ones into claims
+arg-reference = Where it is to be found: a citation, an address, a description
+arg-lineage = Where it comes from in the end; two things of one lineage count once
+arg-independent = Its lineage owes nothing to this source or its circle
+arg-source-file = The file you looked at: its digest is noted, the file stays where it is
+arg-sha256 = Its digest, if you know it already
+arg-archived = Where a copy is archived
+arg-source-grade = Your grade of the source: A to F
+arg-assess-claim = The claim, by the first characters of its record
+arg-grade = Your grade of the claim: 1 to 6
+arg-assess-status = What it came to: unreviewed, in_review, corroborated, uncorroborated, contradicted, fabricated, withdrawn
+arg-detail = Enough detail? for, against, neutral or unknown, then a colon and why
+arg-internal = Does the account agree with itself? In the same way
+arg-external = Does it agree with what is known from elsewhere? In the same way
+arg-plausibility = Could it have been so? In the same way
+arg-method = How you checked it
+arg-assess-source = What it was checked against, by its record; may be given several times
+arg-contradicts = A claim that speaks against it, as CASE:RECORD; may be given several times
+arg-limits = What could not be checked
+arg-risk = Danger if it became known, 0 to 3, to the source, the family and others: 2,1,0
+arg-agree = Agree with a colleague's assessment
+arg-dissent = Dissent from it; both stay
+arg-of = Which assessment, if not the latest
+arg-assess-reason = Why
+arg-record = The record, by its first characters
+judge-said = { $count ->
+    [one] Signed and written.
+   *[other] { $count } records signed and written.
+}
+judge-withheld-source = { $count ->
+    [one] A colleague has graded the source. You will see it once you have graded it yourself.
+   *[other] Colleagues have graded the source. You will see it once you have graded it yourself.
+}
+judge-withheld-claim =   { $count ->
+    [one] A colleague has judged this claim. You will see it once you have graded it yourself.
+   *[other] Colleagues have judged this claim. You will see it once you have graded it yourself.
+}
+claim-none = No claims yet. --propose shows what the answers suggest.
+claim-no-candidates = The answers suggest nothing. Mark words with --quote.
+claim-broken =   These words do not stand where the record says. Do not rely on it.
+source-none = Nothing yet to check claims against.
+log-withheld =     What it says is shown once you have graded it yourself.
+assess-begin = You are asked only what you have not judged yet. What colleagues think is shown afterwards.
+assess-end = That is all. plico claim { $case } shows what everybody thinks.
+ask-source-grade = The source, A to F:
+ask-grade = How credible is it, 1 to 6:
+ask-reason = Why:
+ask-status = What did it come to:
+ask-indicator = { $name }: for, against, neutral or unknown.
+ask-weight = This speaks:
+ask-method = How did you check it:
+ask-sources = Checked against (records, or nothing):
+ask-limits = What could not be checked (or nothing):
+ask-risk = Danger if it became known, 0 to 3, to the source, the family, others (such as 2 1 0):
+ask-again = That is not one of the answers.
+error-assess-nothing = There is nothing to say: give a grade, a status, --agree or --dissent; on a terminal, nothing at all asks you.
+error-assess-none = No colleague has assessed this claim.
+error-judge-empty = { $what ->
+    [reason] Say why.
+    [method] Say how it was checked.
+    [reference] Say where it is to be found.
+    [lineage] Say where it comes from in the end.
+   *[other] { $what } is empty.
+}
+error-judge-too-long = That is longer than { $limit } characters ({ $what }).
+error-judge-day = { $text } is not a day of the form YYYY-MM-DD.
+error-judge-order = The last day lies before the first.
+error-judge-risk = A danger is a number from 0 to 3.
+error-judge-no-record = There is no such record in this case: { $id }.
+error-judge-ambiguous-record = Several records begin with { $id }. Give more of it.
+error-judge-not-independent = Nothing of an independent lineage stands behind it. Two echoes of one source are one.
+hint-judge-not-independent = Note what you checked it against (plico source … --independent) and cite it with --source.
+error-judge-no-reason = An indicator was weighed without a reason ({ $what }).
+error-judge-no-indicators = None of the four indicators was weighed.
+error-judge-own = Nobody reviews an assessment of their own.
+error-judge-not-yours = Only who said it can take it back.
+error-judge-custody = What happened cannot be taken back.
+error-judge-already = That is so already.
+error-judge-gone = The case was destroyed.
+error-judge-ungraded = First grade the claim yourself, without the others' grades: --grade.
+error-anchor-no-bundle = The message that these words stand in is not here.
+error-anchor-no-text = There is no text { $text } in it.
+error-anchor-empty = No words were given.
+error-anchor-absent = These words do not stand in { $text }.
+error-anchor-ambiguous = These words stand in { $text } { $times } times. Give more of them, or --prefix and --suffix.
+error-anchor-changed = { $text } is not the text that was anchored.
+error-anchor-position = The words do not stand in { $text } where it says.
+error-anchor-cut = The words begin or end inside of a character.
 
 ### backup
 cmd-backup = Make one sealed file of the office and all its cases

@@ -921,8 +921,8 @@ error-reply-form = файл запечатано для цього кодово�
 error-reply-format = це відповідь формату { $format }; ця програма для неї надто стара
 error-reply-too-large = файл запечатано для цього кодового імені, але він довший за { $limit } байтів
 error-answer-no-codename = У справи немає кодового імені, писати нікому.
-error-answer-no-consent = Джерело не дозволило з ним зв’язуватися (contact_back), тому нічого не написано.
-error-answer-not-before = До { $date } джерело не дозволяє нічого, крім внутрішнього перегляду, тому нічого не написано.
+error-use-not-allowed = Джерело не дозволило такого використання ({ $scope }), тому нічого не написано.
+error-use-not-before = До { $date } джерело не дозволяє нічого, крім внутрішнього перегляду, тому нічого не написано.
 
 ### full screen
 
@@ -1204,7 +1204,7 @@ examples-policy =
 life-noted = Нотатку до справи { $case } записано.
 life-no-notes = Нотаток немає.
 life-note = { $record }  { $time }  { $who }{ $claim ->
-    [] { "" }
+    [none] { "" }
    *[other] , про твердження { $claim }
 }
 life-no-tags = Позначок немає.
@@ -1249,6 +1249,227 @@ hint-work-no-verifier = Імена: plico office verifier list.
 error-work-held = Заборону на цю справу вже накладено.
 error-work-not-held = На цій справі заборони немає.
 error-work-months = Справи зберігаються від 1 до { $limit } місяців або завжди.
+
+### scales
+status-unreviewed = ще не дивилися
+status-in-review = перевіряється
+status-corroborated = підтверджено
+status-uncorroborated = перевірено, нічого ні за, ні проти
+status-contradicted = спростовується
+status-fabricated = вигадано
+status-withdrawn = відкликано
+claim-kind-fact = факт
+claim-kind-event = подія
+claim-kind-identity = хто є хто
+claim-kind-hearsay = з чужих слів
+claim-kind-opinion = думка
+basis-saw = бачив
+basis-heard = чув
+basis-told = розповіли
+basis-inferred = зробив висновок
+reliability-A = цілком надійне
+reliability-B = зазвичай надійне
+reliability-C = досить надійне
+reliability-D = зазвичай ненадійне
+reliability-E = ненадійне
+reliability-F = судити не можна
+information-1 = підтверджено
+information-2 = імовірно
+information-3 = можливо
+information-4 = сумнівно
+information-5 = малоймовірно
+information-6 = судити не можна
+indicator-detail = Досить докладно
+indicator-internal = Не суперечить собі
+indicator-external = Узгоджується з відомим
+indicator-plausibility = Чи могло так бути
+weight-unknown = не зважено
+weight-against = проти
+weight-neutral = ні за, ні проти
+weight-for = за
+risk-source = Небезпека для джерела
+risk-family = Небезпека для родини
+risk-others = Небезпека для інших
+relation-same-event = та сама подія
+relation-agrees = узгоджується
+relation-contradicts = суперечить
+relation-copy = копія
+relation-same-person = та сама людина
+relation-unrelated = не пов’язано
+
+### dossier
+cmd-dossier = Записати одну сторінку про справу: хто що в ній оцінив і чому
+examples-dossier =
+    {"  "}plico dossier 1234 -o case.html --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "на запит суду" --office office
+arg-dossier-output = Сторінка або папка, куди її покласти
+arg-purpose = Для чого: internal_review або використання на share_, яке джерело дозволило
+dossier-written = Сторінку нічим не захищено. У ній уся розповідь: тримайте її лише там, де зможете знищити. Те, що її зроблено, записано ({ $scope }).
+error-dossier-purpose = У сторінці вся розповідь, тож для { $scope } її зробити не можна. Можна для internal_review або для використання на share_.
+error-dossier-destroyed = Справу знищено, показувати нічого.
+dossier-title = Справа { $case }
+dossier-made = Для { $scope }. Склав(ла) { $who }, { $time }.
+dossier-head = Журнал на цю мить: { $head }
+dossier-consent = Що дозволило джерело
+dossier-yes = так
+dossier-no = ні
+dossier-withdrawn = відкликано
+dossier-account = Розповідь
+dossier-bundle = Повідомлення { $number }, відкрито { $received }
+dossier-files = Файли
+dossier-notes = Нотатки
+dossier-log = Хто що зробив
+dossier-limits = Чого ця сторінка не показує
+dossier-limits-text =
+    Те, що повідомлення відкрилося, означає: воно прийшло незмінним від когось, хто мав картку приймальні. Хто це був і чи це правда — звідси не видно.
+    Про те, що було до відкриття, нічого не записано. Час і місця всередині розповіді — слова самого джерела.
+    Оцінки — судження людей, а не вимірювання. Хто читає сторінку, нехай прочитає й незгоду.
+dossier-judged = Хто що оцінив і чому
+dossier-status = Справа загалом:
+dossier-source = Джерело:
+dossier-source-ungraded = Джерела ніхто не оцінив.
+dossier-evidence = З чим звіряли
+dossier-independent = не залежить від джерела
+dossier-dependent = залежить від джерела
+dossier-lineage = Звідки:
+dossier-archived = Копія:
+dossier-claims = Твердження
+dossier-information = Твердження:
+dossier-unsupported = Підтвердженим не вважається: за ним немає незалежного джерела.
+dossier-assessed = Оцінка:
+dossier-method = Як перевіряли
+dossier-unchecked = Чого перевірити не вдалося
+dossier-against = Проти говорять:
+dossier-agrees = Згода
+dossier-dissents = Незгода
+dossier-not-blind = сказано після читання такої сторінки
+dossier-cites = За:
+dossier-missing = тут немає
+dossier-about = Про подію:
+dossier-links = Інші справи
+dossier-elsewhere = справа з іншого журналу
+
+### judge
+cmd-claim = Позначити твердження у словах справи або показати твердження і що про них сказано
+cmd-source = Записати, з чим звіряли, або показати це
+cmd-assess = Оцінити джерело чи твердження, дати висновок або відгукнутися на висновок колеги
+cmd-retract = Взяти назад те, що ви сказали
+examples-claim =
+    {"  "}plico claim 1234 --office office
+    {"  "}plico claim 1234 --quote "зайнялася сушарня" --basis saw --from 2030-10-11 --to 2030-10-12 --place "Небиль" --office office
+    {"  "}plico claim 1234 --propose --office office
+    {"  "}plico claim 1234 --accept 1,3 --office office
+examples-source =
+    {"  "}plico source 1234 --reference "Знімок 12 жовтня, архів постачальника" --lineage "постачальник знімків" --independent --file picture.png --office office
+examples-assess =
+    {"  "}plico assess 1234 --office office
+    {"  "}plico assess 1234 --source-grade F --reason "про нього нічого не відомо" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --grade 3 --reason "сходиться з погодою" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --status corroborated --external "for:на знімку згорілий дах" --method "звірено зі знімком" --source 5e6f7a8b --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --dissent --reason "знімок старіший" --office office
+examples-retract =
+    {"  "}plico retract 1234 1a2b3c4d --reason "описка" --office office
+arg-quote = Слова, як вони стоять у тексті
+arg-prefix = Що стоїть просто перед ними, якщо вони трапляються кілька разів
+arg-suffix = Що стоїть просто після них
+arg-at = Слова за положенням: від знака до знака, наприклад 120-157
+arg-text = Який текст: statement або answers/ і місце відповіді, наприклад answers/events/0/what
+arg-message = Яке повідомлення, якщо їх у справі кілька
+arg-claim-kind = Яке твердження: fact (факт), event (подія), identity (хто є хто), hearsay (з чужих слів), opinion (думка)
+arg-basis = Звідки джерело знає: saw (бачив), heard (чув), told (розповіли), inferred (зробив висновок)
+arg-says = Твердження вашими словами
+arg-claim-from = Перший день, коли це могло бути, РРРР-ММ-ДД
+arg-claim-to = Останній день
+arg-place = Де, вашими словами
+arg-propose = Показати, що з відповідей годиться у твердження, з номерами
+arg-accept = Зробити твердженнями ось ці із запропонованих
+arg-reference = Де це знайти: посилання, адреса, опис
+arg-lineage = Звідки це зрештою; два свідчення одного походження — одне
+arg-independent = Походження не пов’язане ні з джерелом, ні з його колом
+arg-source-file = Файл, який ви дивилися: записується його відбиток, сам файл лишається де був
+arg-sha256 = Його відбиток, якщо він уже відомий
+arg-archived = Де зберігається копія
+arg-source-grade = Ваша оцінка джерела: від A до F
+arg-assess-claim = Твердження: перші знаки його запису
+arg-grade = Ваша оцінка твердження: від 1 до 6
+arg-assess-status = Що вийшло: unreviewed, in_review, corroborated (підтверджено), uncorroborated (ні за, ні проти), contradicted (спростовується), fabricated (вигадано), withdrawn (відкликано)
+arg-detail = Чи досить докладно? for, against, neutral або unknown, потім двокрапка і чому
+arg-internal = Чи не суперечить розповідь собі? Так само
+arg-external = Чи узгоджується з тим, що відомо? Так само
+arg-plausibility = Чи могло так бути? Так само
+arg-method = Як ви перевіряли
+arg-assess-source = З чим звіряли: запис; можна кілька разів
+arg-contradicts = Твердження, яке говорить проти: СПРАВА:ЗАПИС; можна кілька разів
+arg-limits = Чого перевірити не вдалося
+arg-risk = Небезпека, якщо про це дізнаються, від 0 до 3: для джерела, родини, інших: 2,1,0
+arg-agree = Погодитися з висновком колеги
+arg-dissent = Не погодитися з ним; лишаться обидва
+arg-of = Який висновок, якщо не останній
+arg-assess-reason = Чому
+arg-record = Запис: його перші знаки
+judge-said = { $count ->
+    [one] Підписано й записано ({ $count }).
+   *[other] Підписано й записано ({ $count }).
+}
+judge-withheld-source = { $count ->
+    [one] Колега вже оцінив джерело. Ви побачите це, коли оціните самі.
+   *[other] Колеги вже оцінили джерело. Ви побачите це, коли оціните самі.
+}
+judge-withheld-claim =   { $count ->
+    [one] Колега вже судив про це твердження. Ви побачите це, коли оціните його самі.
+   *[other] Колеги вже судили про це твердження. Ви побачите це, коли оціните його самі.
+}
+claim-none = Тверджень поки немає. --propose покаже, що годиться з відповідей.
+claim-no-candidates = З відповідей запропонувати нічого. Позначте слова за допомогою --quote.
+claim-broken =   Ці слова стоять не там, де сказано в записі. Не покладайтеся на нього.
+source-none = Звіряти поки ні з чим.
+log-withheld =     Що в ньому, видно, коли ви оціните самі.
+assess-begin = Спитаємо лише про те, про що ви ще не судили. Що думають колеги, видно потім.
+assess-end = Це все. plico claim { $case } покаже, що думають усі.
+ask-source-grade = Джерело, від A до F:
+ask-grade = Наскільки цьому можна вірити, від 1 до 6:
+ask-reason = Чому:
+ask-status = Що вийшло:
+ask-indicator = { $name }: for (за), against (проти), neutral (ні те ні те) або unknown (не знаю).
+ask-weight = Це говорить:
+ask-method = Як ви перевіряли:
+ask-sources = З чим звіряли (записи або нічого):
+ask-limits = Чого перевірити не вдалося (або нічого):
+ask-risk = Небезпека, якщо дізнаються, від 0 до 3, для джерела, родини, інших (наприклад 2 1 0):
+ask-again = Такої відповіді немає.
+error-assess-nothing = Сказати нічого: дайте оцінку, висновок, --agree або --dissent; у терміналі без усього цього програма спитає сама.
+error-assess-none = Ніхто з колег не дав висновку про це твердження.
+error-judge-empty = { $what ->
+    [reason] Скажіть чому.
+    [method] Скажіть, як перевіряли.
+    [reference] Скажіть, де це знайти.
+    [lineage] Скажіть, звідки це зрештою.
+   *[other] Порожньо: { $what }.
+}
+error-judge-too-long = Це довше за { $limit } знаків ({ $what }).
+error-judge-day = { $text } — не день вигляду РРРР-ММ-ДД.
+error-judge-order = Останній день раніше за перший.
+error-judge-risk = Небезпека — число від 0 до 3.
+error-judge-no-record = Такого запису в цій справі немає: { $id }.
+error-judge-ambiguous-record = З { $id } починаються кілька записів. Дайте більше знаків.
+error-judge-not-independent = За цим немає нічого незалежного за походженням. Два відлуння одного джерела — одне.
+hint-judge-not-independent = Запишіть, з чим звіряли (plico source … --independent), і пошліться на це: --source.
+error-judge-no-reason = Показник зважено без причини ({ $what }).
+error-judge-no-indicators = Жоден із чотирьох показників не зважено.
+error-judge-own = На свій висновок не відгукуються.
+error-judge-not-yours = Взяти назад може лише той, хто сказав.
+error-judge-custody = Того, що сталося, назад не взяти.
+error-judge-already = Це вже так.
+error-judge-gone = Справу знищено.
+error-judge-ungraded = Спершу оцініть твердження самі, не бачачи чужих оцінок: --grade.
+error-anchor-no-bundle = Повідомлення, в якому стоять ці слова, тут немає.
+error-anchor-no-text = Тексту { $text } в ньому немає.
+error-anchor-empty = Слів не дано.
+error-anchor-absent = Цих слів у { $text } немає.
+error-anchor-ambiguous = Ці слова стоять у { $text } { $times } раз(и). Дайте більше слів або --prefix і --suffix.
+error-anchor-changed = { $text } — не той текст, до якого прив’язано.
+error-anchor-position = Слова стоять у { $text } не там, де сказано.
+error-anchor-cut = Слова починаються або кінчаються всередині знака.
 
 ### backup
 cmd-backup = Зробити з приймальні та всіх її справ один запечатаний файл
