@@ -369,7 +369,7 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, DestroyError, DossierError, IntakeError, StoreError, UseError,
+        AnswerError, DestroyError, DossierError, IntakeError, StoreError, UseError, WorkError,
     };
 
     classify! {
@@ -397,6 +397,12 @@ mod casebook {
             Self::Store(e) => e.kind(),
             Self::Use(e) => e.kind(),
             Self::Purpose { .. } | Self::Destroyed => Kind::No,
+        }
+        WorkError {
+            Self::Store(e) => e.kind(),
+            Self::Held | Self::NotHeld => Kind::No,
+            Self::Empty | Self::TooLong { .. } | Self::Control => Kind::Refused,
+            _ => Kind::Usage,
         }
     }
 }
@@ -441,6 +447,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::UseError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DossierError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::WorkError::CODES,
     ];
     lists.concat()
 }

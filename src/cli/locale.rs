@@ -211,6 +211,7 @@ mod tests {
         let built = [
             "cmd-",
             "log-",
+            "life-",
             "arg-",
             "heading-",
             "examples-",
