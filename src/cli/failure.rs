@@ -369,7 +369,8 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, DestroyError, DossierError, IntakeError, StoreError, UseError, WorkError,
+        AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, UseError,
+        WorkError,
     };
 
     classify! {
@@ -387,6 +388,11 @@ mod casebook {
             Self::Store(e) => e.kind(),
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
+        JudgeError {
+            Self::Store(e) => e.kind(),
+            Self::NoRecord { .. } | Self::AmbiguousRecord { .. } | Self::Day { .. } => Kind::Usage,
+            _ => Kind::No,
+        }
         UseError { _ => Kind::No }
         AnswerError {
             Self::Store(e) => e.kind(),
@@ -445,6 +451,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::DestroyError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::UseError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::JudgeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::model::record::AnchorError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DossierError::CODES,
         #[cfg(feature = "casebook")]

@@ -29,6 +29,7 @@ mod help;
 mod hold;
 mod input;
 mod inspect;
+mod judge;
 mod key;
 mod list;
 mod locale;
@@ -183,6 +184,10 @@ fn run(
         Command::Search(args) => search::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
         Command::Dossier(args) => dossier::run(ui, &args),
+        Command::Claim(args) => judge::claim(ui, &args),
+        Command::Source(args) => judge::source(ui, &args),
+        Command::Assess(args) => judge::assess(ui, &args),
+        Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
         Command::Note(args) => note::run(ui, &args),
         Command::Tag(args) => tag::run(ui, &args),

@@ -103,6 +103,8 @@ pub struct Limits {
     pub query: usize,
     /// Words in it.
     pub query_words: usize,
+    /// A reason, a method, a reference: whatever a verifier writes of one thing, in characters.
+    pub said: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
     /// A verifier's note.
@@ -183,6 +185,7 @@ impl Limits {
         verifier_name: 32,
         query: 1_000,
         query_words: 32,
+        said: 20_000,
         record: 256 << 10,
         note: 64 << 10,
         reason: 4 << 10,
