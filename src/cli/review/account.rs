@@ -6,6 +6,7 @@ use crate::cli::gaps::gaps_in_words;
 use crate::cli::locale::Locale;
 use crate::cli::show::attachments;
 use crate::cli::ui::size;
+use plico::casework::judgement::{STATEMENT, answers};
 use plico::casework::{Bundle, consent_of, messages_of, withdrawn_scopes};
 use plico::model::EntryName;
 use serde_json::Value;
@@ -107,20 +108,20 @@ fn message(scene: &Scene, bundle: &Bundle, number: &mut usize, locale: &Locale) 
         blocks.push(Block::aside(locale.with("show-sequence", &values)));
     }
     blocks.push(Block::heading(locale.text("show-statement")));
-    blocks.push(text(scene, bundle, "statement", bundle.statement.raw()));
-    let answers: Value = serde_json::from_str(&bundle.answers).unwrap_or_default();
-    let answers = answers.as_object().filter(|a| !a.is_empty());
-    if let Some(answers) = answers {
+    blocks.push(text(scene, bundle, STATEMENT, bundle.statement.raw()));
+    let answers = answers(bundle);
+    if !answers.is_empty() {
         blocks.push(Block::blank());
         blocks.push(Block::heading(locale.text("show-answers")));
-        for (field, value) in answers {
-            blocks.push(Block::aside(field));
-            blocks.push(match value {
-                Value::String(said) => {
-                    text(scene, bundle, &format!("answers/{field}"), said).indented(2)
-                }
-                other => Block::plain(other.to_string()).indented(2),
-            });
+    }
+    for (name, value) in answers {
+        let short = name.trim_start_matches("answers/");
+        match value {
+            Value::String(said) => {
+                blocks.push(Block::aside(short));
+                blocks.push(text(scene, bundle, &name, &said).indented(2));
+            }
+            other => blocks.push(Block::aside(format!("{short}: {other}"))),
         }
     }
     for (_, _, _, entry) in attachments(std::slice::from_ref(bundle)) {

@@ -1,7 +1,7 @@
 //! The pages of a case with what was noted on it, and with who did what.
 
 use super::prose::Block;
-use super::scene::{Scene, word};
+use super::scene::Scene;
 use crate::cli::locale::Locale;
 use crate::cli::log::log_word;
 use crate::cli::said::short;
@@ -59,7 +59,7 @@ pub(super) fn notes(scene: &Scene, locale: &Locale) -> Vec<Block> {
     for link in &state.links {
         let other = scene.others.get(&link.value.other).cloned();
         let other = other.unwrap_or_else(|| locale.text("dossier-elsewhere"));
-        let relation = word(locale, "relation", link.value.relation.code());
+        let relation = locale.word("relation", link.value.relation.code());
         blocks.push(Block::plain(format!("{relation}: {other}")));
         blocks.extend(scene.signed(link, &link.value.reason));
     }

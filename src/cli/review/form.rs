@@ -95,6 +95,16 @@ impl Question {
         self
     }
 
+    /// With words that stand there from the beginning.
+    pub(super) fn with_words(mut self, words: &str) -> Self {
+        match &mut self.answer {
+            Answer::Line(line) => words.clone_into(line),
+            Answer::Long(text) => *text = Plaintext::copy_of(words.as_bytes()),
+            _ => {}
+        }
+        self
+    }
+
     /// With these marks from the beginning.
     pub(super) fn marked(mut self, these: Vec<bool>) -> Self {
         if let Answer::Many(_, marks) = &mut self.answer {
@@ -131,6 +141,19 @@ impl Question {
     /// Whether anything was answered.
     pub(super) fn is_answered(&self) -> bool {
         self.chosen().is_some() || self.marks().contains(&true) || !self.words().trim().is_empty()
+    }
+
+    /// Takes the answer of the same question from before, if it can still be given.
+    pub(super) fn take_over(&mut self, old: Self) {
+        let fits = match (&self.answer, &old.answer) {
+            (Answer::One(new, _), Answer::One(old, _))
+            | (Answer::Many(new, _), Answer::Many(old, _)) => new.len() == old.len(),
+            (Answer::Line(_), Answer::Line(_)) | (Answer::Long(_), Answer::Long(_)) => true,
+            _ => false,
+        };
+        if fits && old.is_answered() {
+            self.answer = old.answer;
+        }
     }
 
     fn clear(&mut self) {

@@ -2,9 +2,10 @@
 //! reader may see it already.
 
 use super::prose::Block;
-use super::scene::{Scene, word};
+use super::scene::Scene;
 use crate::cli::locale::Locale;
 use crate::cli::said::short;
+use plico::casework::judgement::holds;
 use plico::casework::state::{AssessmentState, ClaimState, Graded, Signed};
 use plico::model::Digest;
 use plico::model::record::{Claim, Weighed};
@@ -27,7 +28,7 @@ pub(super) fn claims(scene: &Scene, locale: &Locale) -> Vec<Block> {
 
 /// A claim in a few words.
 pub(super) fn label(locale: &Locale, claim: &Claim) -> String {
-    let kind = word(locale, "claim-kind", claim.kind.code());
+    let kind = locale.word("claim-kind", claim.kind.code());
     let words = if claim.says.is_empty() {
         &claim.anchor.exact
     } else {
@@ -41,10 +42,10 @@ fn one_claim(scene: &Scene, n: usize, claim: &ClaimState, locale: &Locale) -> Ve
     let mut head = format!(
         "{}. {}",
         n.saturating_add(1),
-        word(locale, "claim-kind", said.kind.code())
+        locale.word("claim-kind", said.kind.code())
     );
     if let Some(basis) = said.basis {
-        head.push_str(&format!(", {}", word(locale, "basis", basis.code())));
+        head.push_str(&format!(", {}", locale.word("basis", basis.code())));
     }
     let mut blocks = vec![Block::heading(head)];
     blocks.push(Block::plain(format!("“{}”", said.anchor.exact)).indented(2));
@@ -59,6 +60,9 @@ fn one_claim(scene: &Scene, n: usize, claim: &ClaimState, locale: &Locale) -> Ve
     }
     let made = format!("{}  {}", short(&claim.made.record), scene.by(&claim.made));
     blocks.push(Block::aside(made).indented(2));
+    if holds(&scene.bundles, &said.anchor).is_err() {
+        blocks.push(Block::heading(format!("! {}", locale.text("claim-broken").trim())));
+    }
     for grade in &claim.information {
         blocks.push(Block::plain(graded(scene, grade, locale)).indented(2));
     }
@@ -66,11 +70,12 @@ fn one_claim(scene: &Scene, n: usize, claim: &ClaimState, locale: &Locale) -> Ve
         let words = format!(
             "{} {} ({})",
             locale.text("dossier-assessed"),
-            word(locale, "status", assessment.made.value.status.code()),
+            locale.word("status", assessment.made.value.status.code()),
             scene.name_of(&assessment.made.author)
         );
         blocks.push(Block::plain(words).indented(2));
     }
+    blocks.extend(scene.withheld(Some(claim.made.record), locale));
     blocks
 }
 
@@ -84,7 +89,7 @@ fn graded(scene: &Scene, grade: &Signed<Graded>, locale: &Locale) -> String {
     format!(
         "{} {code} {} ({}){broken}",
         locale.text("dossier-information"),
-        word(locale, "information", code),
+        locale.word("information", code),
         scene.name_of(&grade.author)
     )
 }
@@ -95,7 +100,7 @@ pub(super) fn judgements(scene: &Scene, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::heading(format!(
         "{} {}",
         locale.text("dossier-status"),
-        word(locale, "status", state.status().code())
+        locale.word("status", state.status().code())
     ))];
     if let Some(set) = &state.status {
         blocks.extend(scene.signed(set, &set.value.1));
@@ -108,13 +113,15 @@ pub(super) fn judgements(scene: &Scene, locale: &Locale) -> Vec<Block> {
         let words = format!(
             "{} {code} {}",
             locale.text("dossier-source"),
-            word(locale, "reliability", code)
+            locale.word("reliability", code)
         );
         blocks.push(Block::heading(words));
         blocks.extend(scene.signed(grade, &grade.value.1));
     }
+    blocks.extend(scene.withheld(None, locale));
     for (n, claim) in (1usize..).zip(&state.claims) {
-        if claim.information.is_empty() && claim.assessments.is_empty() {
+        let withheld = scene.withheld(Some(claim.made.record), locale);
+        if withheld.is_none() && claim.information.is_empty() && claim.assessments.is_empty() {
             continue;
         }
         blocks.push(Block::blank());
@@ -128,6 +135,7 @@ pub(super) fn judgements(scene: &Scene, locale: &Locale) -> Vec<Block> {
         for assessment in &claim.assessments {
             blocks.extend(assessed(scene, assessment, locale));
         }
+        blocks.extend(withheld);
     }
     blocks
 }
@@ -137,7 +145,7 @@ fn assessed(scene: &Scene, assessment: &AssessmentState, locale: &Locale) -> Vec
     let mut blocks = vec![Block::heading(format!(
         "{} {}",
         locale.text("dossier-assessed"),
-        word(locale, "status", said.status.code())
+        locale.word("status", said.status.code())
     ))];
     blocks.extend(scene.signed(&assessment.made, ""));
     let indicators: [(&str, &Weighed); 4] = [
@@ -149,8 +157,8 @@ fn assessed(scene: &Scene, assessment: &AssessmentState, locale: &Locale) -> Vec
     for (name, weighed) in indicators {
         let words = format!(
             "{}: {}. {}",
-            word(locale, "indicator", name),
-            word(locale, "weight", weighed.value.code()),
+            locale.word("indicator", name),
+            locale.word("weight", weighed.value.code()),
             weighed.reason
         );
         blocks.push(Block::plain(words).indented(2));
@@ -176,7 +184,7 @@ fn assessed(scene: &Scene, assessment: &AssessmentState, locale: &Locale) -> Vec
         ("family", risk.family),
         ("others", risk.others),
     ];
-    let risks = risks.map(|(who, how)| format!("{} {how}/3", word(locale, "risk", who)));
+    let risks = risks.map(|(who, how)| format!("{} {how}/3", locale.word("risk", who)));
     blocks.push(Block::plain(risks.join(" · ")).indented(2));
     for review in &assessment.reviews {
         let (agrees, reason) = &review.value;

@@ -6,6 +6,7 @@ use super::{account, custody, judged};
 use crate::cli::desk::{CaseAt, Desk};
 use crate::cli::failure::Failure;
 use crate::cli::locale::Locale;
+use plico::casework::judgement::Seen;
 use plico::casework::state::Signed;
 use plico::casework::{Bundle, CaseState, withdrawn_scopes};
 use plico::envelope::CheckedRecord;
@@ -17,6 +18,8 @@ pub(super) struct Scene {
     pub(super) id: String,
     pub(super) bundles: Vec<Bundle>,
     pub(super) state: CaseState,
+    /// How many judgements of colleagues are withheld, of the source and of claims.
+    withheld: BTreeMap<Option<Digest>, usize>,
     pub(super) records: Vec<CheckedRecord>,
     pub(super) resembling: Vec<(String, f32)>,
     pub(super) destroyed: bool,
@@ -29,7 +32,9 @@ pub(super) struct Scene {
 impl Scene {
     pub(super) fn gather(desk: &Desk, case: &CaseAt) -> Result<Self, Failure> {
         let book = &desk.casebook;
-        let state = desk.seen_state(&case.key)?;
+        let Seen {
+            state, withheld, ..
+        } = desk.seen(case)?;
         let records = book.records(Some(&case.key))?;
         let authors = records.iter().map(|r| r.header.author.clone());
         let authors = authors.chain(state.assigned.iter().map(|a| a.value.clone()));
@@ -50,6 +55,7 @@ impl Scene {
             others,
             records,
             state,
+            withheld,
         })
     }
 
@@ -80,6 +86,17 @@ impl Scene {
         ]
     }
 
+    /// Says that colleagues have judged something, the source or a claim, where that may not be seen yet.
+    pub(super) fn withheld(&self, claim: Option<Digest>, locale: &Locale) -> Option<Block> {
+        let count = self.withheld.get(&claim).copied().unwrap_or(0);
+        let id = match claim {
+            None => "judge-withheld-source",
+            Some(_) => "judge-withheld-claim",
+        };
+        let words = locale.with(id, &[("count", count.into())]);
+        (count > 0).then(|| Block::aside(words.trim()).indented(2))
+    }
+
     pub(super) fn name_of<'a>(&'a self, key: &'a str) -> &'a str {
         self.names.get(key).map_or(key, String::as_str)
     }
@@ -97,9 +114,4 @@ impl Scene {
         }
         blocks
     }
-}
-
-/// The word for a code of a scale.
-pub(super) fn word(locale: &Locale, scale: &str, code: &str) -> String {
-    locale.text(&format!("{scale}-{}", code.replace('_', "-")))
 }
