@@ -1485,7 +1485,7 @@ review-claims = { $count ->
 }
 review-mark-alike = ressemble à un autre
 review-mark-withdrawn = accord retiré
-review-mark-held = gel
+review-mark-held = bloqué
 review-mark-destroyed = détruit
 review-mark-due = délai passé
 review-order-received = derniers reçus d’abord
@@ -1532,7 +1532,7 @@ review-keys-case =
     G, A, D : noter l’affirmation, l’évaluer, approuver ou contredire
     E : noter à quoi on confronte
     N : note ; sur la page des affirmations, à propos d’elle
-    T, W, S, H : étiquettes, qui y travaille, statut, gel
+    T, W, S, H : étiquettes, qui y travaille, statut, blocage
     Échap : retour à la liste
 review-tab-account = Récit
 review-tab-claims = Affirmations
@@ -1559,7 +1559,7 @@ review-do-note = Écrire une note
 review-do-tag = Changer les étiquettes
 review-do-assign = Dire qui y travaille
 review-do-status = Fixer le statut du dossier
-review-do-hold = Geler le dossier, ou lever le gel
+review-do-hold = Bloquer le dossier, ou lever le blocage
 review-nobody = personne
 review-ask-why = Pourquoi ?
 review-ask-kind = Quelle sorte d’affirmation est-ce ?
@@ -1597,6 +1597,6 @@ review-ask-new-tags = Nouvelles étiquettes
 review-ask-new-tags-text = Plusieurs, séparées par une virgule.
 review-ask-assign = Qui y travaille ?
 review-ask-case-status = Jusqu’où le dossier est-il vérifié ?
-review-ask-hold = Pourquoi geler le dossier ?
-review-ask-unhold = Pourquoi lever le gel ?
-review-ask-hold-text = Tant qu’il est gelé, rien du dossier n’est détruit.
+review-ask-hold = Pourquoi bloquer le dossier ?
+review-ask-unhold = Pourquoi lever le blocage ?
+review-ask-hold-text = Tant qu’il est bloqué, rien du dossier n’est détruit.

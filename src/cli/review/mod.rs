@@ -37,7 +37,6 @@ use cases::Cases;
 use form::End;
 use judging::At;
 use kept::Kept;
-use plico::model::UntrustedText;
 use reader::Reader;
 use scene::Scene;
 use shelf::Shelf;
@@ -201,7 +200,7 @@ fn tell_keys(front: &mut dyn Front, id: &str) -> Result<End, Failure> {
     let locale = front.ui().locale();
     let page = Page {
         title: locale.text("review-keys"),
-        text: vec![Paragraph::Foreign(UntrustedText::new(locale.text(id)))],
+        text: vec![Paragraph::Own(locale.text(id))],
         at: None,
         may: May::default(),
     };
