@@ -263,4 +263,4 @@ fn environment(name: &str) -> Option<OsString> {
 #[cfg(test)]
 mod key_tests;
 #[cfg(test)]
-mod screen_tests;
+pub(crate) mod screen_tests;

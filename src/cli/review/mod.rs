@@ -21,6 +21,8 @@ mod questions;
 mod reader;
 mod reader_draw;
 mod scene;
+#[cfg(test)]
+mod screen_tests;
 mod shelf;
 mod words;
 

@@ -19,12 +19,12 @@ pub(super) struct Scene {
     pub(super) bundles: Vec<Bundle>,
     pub(super) state: CaseState,
     /// How many judgements of colleagues are withheld, of the source and of claims.
-    withheld: BTreeMap<Option<Digest>, usize>,
+    pub(super) withheld: BTreeMap<Option<Digest>, usize>,
     pub(super) records: Vec<CheckedRecord>,
     pub(super) resembling: Vec<(String, f32)>,
     pub(super) destroyed: bool,
     /// What people are called, by their keys.
-    names: BTreeMap<String, String>,
+    pub(super) names: BTreeMap<String, String>,
     /// The other cases that links name.
     pub(super) others: BTreeMap<Digest, String>,
 }

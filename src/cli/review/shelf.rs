@@ -188,7 +188,7 @@ impl Shelf {
 }
 
 /// What an order is called.
-fn name(order: Order) -> &'static str {
+pub(super) fn name(order: Order) -> &'static str {
     match order {
         Order::Received => "review-order-received",
         Order::Touched => "review-order-touched",
