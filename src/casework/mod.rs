@@ -4,6 +4,7 @@ mod consent;
 mod custody;
 mod destruction;
 mod dossier;
+
 mod everyday;
 mod index;
 mod intake;
@@ -22,12 +23,14 @@ pub use consent::{UseError, consent_of, permit, withdrawn_scopes};
 pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use destruction::DestroyError;
 pub use dossier::{DOSSIER, Dossier, DossierError};
+
 pub use everyday::{Tag, WorkError, needs_reason};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use judgement::JudgeError;
 pub use listing::Order;
 pub use records::{Arrival, Entry};
 pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
+
 pub use retention::Due;
 pub use search::{Filter, Hit};
 pub use state::CaseState;

@@ -450,6 +450,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         #[cfg(feature = "casebook")]
         plico::casework::DestroyError::CODES,
         #[cfg(feature = "casebook")]
+        plico::casework::WorkError::CODES,
+        #[cfg(feature = "casebook")]
         plico::casework::UseError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::JudgeError::CODES,
@@ -457,8 +459,6 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::model::record::AnchorError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DossierError::CODES,
-        #[cfg(feature = "casebook")]
-        plico::casework::WorkError::CODES,
     ];
     lists.concat()
 }

@@ -67,7 +67,7 @@ pub(crate) fn run(ui: &mut Ui, args: &NoteArgs) -> Result<Outcome, Failure> {
                 note.value
                     .claim
                     .as_ref()
-                    .map_or(String::new(), said::short)
+                    .map_or_else(|| "none".to_owned(), said::short)
                     .into(),
             ),
         ];
