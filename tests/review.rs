@@ -172,7 +172,8 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     pick(&mut seen, 3, "Risk to the family");
     pick(&mut seen, 2, "Risk to others");
     pick(&mut seen, 1, "Claims");
-    then(&mut seen, "3", "Compared with the weather.");
+    then(&mut seen, "3", "possibly true");
+    then(&mut seen, "\x1b[F", "Compared with the weather.");
     leave(&mut seen);
 
     let mut seen = review(&place, "anna");
@@ -193,7 +194,8 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     pick(&mut seen, 1, "Do you agree with it?");
     pick(&mut seen, 2, "Why?");
     write(&mut seen, "Frost there is no frost here.", "Claims");
-    then(&mut seen, "3", "Dissents");
+    then(&mut seen, "3", "possibly true");
+    then(&mut seen, "\x1b[F", "Dissents");
     leave(&mut seen);
 
     let state = state(&place, &case);
@@ -240,7 +242,7 @@ fn everyday_work_is_done_and_mended_in_place_on_a_small_screen_too() {
     pick(&mut seen, 1, "Account");
     then(&mut seen, "s", "How far has");
     pick(&mut seen, 3, "Why?");
-    button(&mut seen, "Skip", "needs a reason");
+    button(&mut seen, "Skip", "corroborated needs a");
     write(&mut seen, "Two others say so.", "Account");
     then(&mut seen, "h", "Why put a hold");
     write(&mut seen, "A court asked.", "Account");

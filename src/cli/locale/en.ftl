@@ -1475,7 +1475,7 @@ examples-review =
     {"  "}plico review --office office
     {"  "}plico review --office office --as anna
 error-review-no-screen = A full screen needs a terminal of at least 40 columns and 12 lines.
-hint-review-no-screen = Each thing is a command as well: plico list, search, show, claim, source, assess, note, tag, assign, status, hold, log show.
+hint-review-no-screen = Each thing is a command as well: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
 error-review-sha256 = A digest (SHA-256) has 64 characters, 0 to 9 and a to f.
 review-cases = Cases
 review-all-cases = All cases
@@ -1530,6 +1530,7 @@ review-keys-case =
     P: what the answers suggest as claims
     R: grade the source
     G, A, D: grade the claim, assess it, agree or dissent
+    X: take back a claim of yours
     E: note what claims are held against
     N: note; on the page of claims, on the claim
     T, W, S, H: tags, who works on it, status, hold
@@ -1554,6 +1555,7 @@ review-do-grade-source = Grade the source
 review-do-grade = Grade this claim
 review-do-assess = Assess this claim
 review-do-second = Agree with an assessment, or dissent
+review-do-retract = Take this claim back
 review-do-source = Note what claims are held against
 review-do-note = Write a note
 review-do-tag = Change the tags
@@ -1585,6 +1587,7 @@ review-risk-2 = violence or prison
 review-risk-3 = life
 review-ask-which = Which assessment?
 review-ask-second = Do you agree with it?
+review-ask-retract = Why take it back?
 review-ask-reference = Where is it to be found?
 review-ask-lineage = Where does it come from in the end?
 review-ask-lineage-text = The eye, the camera or the paper where it began. Two things of one lineage count once.

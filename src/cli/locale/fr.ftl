@@ -1475,7 +1475,7 @@ examples-review =
     {"  "}plico review --office office
     {"  "}plico review --office office --as anna
 error-review-no-screen = Le plein écran demande un terminal d’au moins 40 colonnes et 12 lignes.
-hint-review-no-screen = Chaque chose est aussi une commande : plico list, search, show, claim, source, assess, note, tag, assign, status, hold, log show.
+hint-review-no-screen = Chaque chose est aussi une commande : plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
 error-review-sha256 = Une empreinte (SHA-256) a 64 caractères, de 0 à 9 et de a à f.
 review-cases = Dossiers
 review-all-cases = Tous les dossiers
@@ -1530,6 +1530,7 @@ review-keys-case =
     P : les affirmations que suggèrent les réponses
     R : noter la source
     G, A, D : noter l’affirmation, l’évaluer, approuver ou contredire
+    X : retirer une affirmation à soi
     E : noter à quoi on confronte
     N : note ; sur la page des affirmations, à propos d’elle
     T, W, S, H : étiquettes, qui y travaille, statut, blocage
@@ -1554,6 +1555,7 @@ review-do-grade-source = Noter la source
 review-do-grade = Noter cette affirmation
 review-do-assess = Évaluer cette affirmation
 review-do-second = Approuver une évaluation, ou la contredire
+review-do-retract = Retirer cette affirmation
 review-do-source = Noter à quoi on confronte les affirmations
 review-do-note = Écrire une note
 review-do-tag = Changer les étiquettes
@@ -1585,6 +1587,7 @@ review-risk-2 = violence ou prison
 review-risk-3 = la vie
 review-ask-which = De quelle évaluation s’agit-il ?
 review-ask-second = Êtes-vous d’accord ?
+review-ask-retract = Pourquoi la retirer ?
 review-ask-reference = Où le trouve-t-on ?
 review-ask-lineage = D’où cela vient-il à l’origine ?
 review-ask-lineage-text = L’œil, l’appareil ou le papier où tout a commencé. Deux choses de même origine comptent une fois.

@@ -1477,7 +1477,7 @@ examples-review =
     {"  "}plico review --office office
     {"  "}plico review --office office --as anna
 error-review-no-screen = Для полного экрана нужен терминал не меньше 40 столбцов и 12 строк.
-hint-review-no-screen = Всё это есть и отдельными командами: plico list, search, show, claim, source, assess, note, tag, assign, status, hold, log show.
+hint-review-no-screen = Всё это есть и отдельными командами: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
 error-review-sha256 = В контрольной сумме (SHA-256) 64 знака: от 0 до 9 и от a до f.
 review-cases = Дела
 review-all-cases = Все дела
@@ -1534,6 +1534,7 @@ review-keys-case =
     P: какие утверждения подсказывают ответы
     R: оценить источник
     G, A, D: оценить утверждение, разобрать его, согласиться или возразить
+    X: отозвать своё утверждение
     E: записать, с чем сверяли
     N: заметка; на странице утверждений — к утверждению
     T, W, S, H: метки, кто работает, статус, запрет уничтожать
@@ -1559,6 +1560,7 @@ review-do-grade-source = Оценить источник
 review-do-grade = Оценить это утверждение
 review-do-assess = Разобрать это утверждение
 review-do-second = Согласиться с разбором или возразить
+review-do-retract = Отозвать это утверждение
 review-do-source = Записать, с чем сверяли
 review-do-note = Написать заметку
 review-do-tag = Изменить метки
@@ -1590,6 +1592,7 @@ review-risk-2 = насилие или тюрьма
 review-risk-3 = жизнь
 review-ask-which = О каком разборе речь?
 review-ask-second = Вы с ним согласны?
+review-ask-retract = Почему отозвать?
 review-ask-reference = Где это можно найти?
 review-ask-lineage = Откуда это в конечном счёте?
 review-ask-lineage-text = Глаз, камера или бумага, с которых всё началось. Два сведения одного происхождения считаются за одно.

@@ -1477,7 +1477,7 @@ examples-review =
     {"  "}plico review --office office
     {"  "}plico review --office office --as anna
 error-review-no-screen = Для повного екрана потрібен термінал щонайменше 40 стовпців і 12 рядків.
-hint-review-no-screen = Усе це є й окремими командами: plico list, search, show, claim, source, assess, note, tag, assign, status, hold, log show.
+hint-review-no-screen = Усе це є й окремими командами: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
 error-review-sha256 = У контрольній сумі (SHA-256) 64 знаки: від 0 до 9 і від a до f.
 review-cases = Справи
 review-all-cases = Усі справи
@@ -1534,6 +1534,7 @@ review-keys-case =
     P: які твердження підказують відповіді
     R: оцінити джерело
     G, A, D: оцінити твердження, розібрати його, погодитися чи заперечити
+    X: відкликати своє твердження
     E: записати, з чим звіряли
     N: нотатка; на сторінці тверджень — до твердження
     T, W, S, H: позначки, хто працює, статус, заборона знищувати
@@ -1559,6 +1560,7 @@ review-do-grade-source = Оцінити джерело
 review-do-grade = Оцінити це твердження
 review-do-assess = Розібрати це твердження
 review-do-second = Погодитися з розбором чи заперечити
+review-do-retract = Відкликати це твердження
 review-do-source = Записати, з чим звіряли
 review-do-note = Написати нотатку
 review-do-tag = Змінити позначки
@@ -1590,6 +1592,7 @@ review-risk-2 = насильство або в’язниця
 review-risk-3 = життя
 review-ask-which = Про який розбір ідеться?
 review-ask-second = Ви з ним згодні?
+review-ask-retract = Чому відкликати?
 review-ask-reference = Де це можна знайти?
 review-ask-lineage = Звідки це врешті-решт походить?
 review-ask-lineage-text = Око, камера чи папір, з яких усе почалося. Дві відомості одного походження рахуються за одну.

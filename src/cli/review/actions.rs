@@ -11,6 +11,7 @@ pub(super) enum Do {
     Grade,
     Assess,
     Second,
+    Retract,
     Source,
     Note,
     Tag,
@@ -26,13 +27,14 @@ enum Needs {
     AClaim,
 }
 
-const ALL: [(Do, char, &str, Needs); 12] = [
+const ALL: [(Do, char, &str, Needs); 13] = [
     (Do::Claim, 'c', "review-do-claim", Needs::Nothing),
     (Do::Proposals, 'p', "review-do-proposals", Needs::Nothing),
     (Do::GradeSource, 'r', "review-do-grade-source", Needs::Nothing),
     (Do::Grade, 'g', "review-do-grade", Needs::AClaim),
     (Do::Assess, 'a', "review-do-assess", Needs::AClaim),
     (Do::Second, 'd', "review-do-second", Needs::AClaim),
+    (Do::Retract, 'x', "review-do-retract", Needs::AClaim),
     (Do::Source, 'e', "review-do-source", Needs::Nothing),
     (Do::Note, 'n', "review-do-note", Needs::Nothing),
     (Do::Tag, 't', "review-do-tag", Needs::Nothing),

@@ -66,13 +66,13 @@ pub(super) enum Act {
 }
 
 impl Cases {
-    /// Takes a key.
+    /// Takes a key. The full stop and the comma are where a Russian keyboard has no stroke and no question mark.
     pub(super) fn press(&mut self, key: &Key) -> Option<Act> {
         match key {
             Key::Move(motion, _) => return self.go(*motion),
             Key::Enter => return self.row(self.at).map(|r| Act::Open(r.id.clone())),
-            Key::Ctrl('f') | Key::Char('/') => return Some(Act::Find),
-            Key::Char('?') | Key::Function(1) => return Some(Act::Keys),
+            Key::Ctrl('f') | Key::Char('/' | '.') => return Some(Act::Find),
+            Key::Char('?' | ',') | Key::Function(1) => return Some(Act::Keys),
             Key::Escape if self.which.is_empty() => return Some(Act::Leave),
             Key::Escape => return Some(Act::All),
             Key::Char(c) => match latin(*c) {

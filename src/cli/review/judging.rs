@@ -195,6 +195,19 @@ pub(super) fn assess(at: &mut At<'_>, state: &CaseState, claim: &ClaimState) -> 
     })
 }
 
+/// Takes back a claim of one's own.
+pub(super) fn retract(at: &mut At<'_>, claim: &ClaimState) -> Result<End, Failure> {
+    let locale = at.locale();
+    let record = claim.made.record;
+    let why = Question::long(locale.text("review-ask-retract"));
+    let questions = vec![about(why, &locale, &claim.made.value)];
+    let name = at.name("retract", Some(&record));
+    at.say(name, questions, &always, &|q| {
+        let reason = words(q.first());
+        Ok(Action::Retracted { record, reason })
+    })
+}
+
 /// A second person agrees with an assessment, or dissents.
 pub(super) fn second(at: &mut At<'_>, claim: &ClaimState) -> Result<End, Failure> {
     let locale = at.locale();

@@ -87,10 +87,11 @@ fn work(full: &mut Full<'_>, desk: &mut Desk) -> Result<End, Failure> {
             }
             cases::Act::Keys => tell_keys(full, "review-keys-list")?,
         };
-        if end == End::Leave {
-            return Ok(end);
+        match end {
+            End::Leave => return Ok(end),
+            End::Back => {}
+            End::Done => shelf.look(desk, &mut cases, &locale)?,
         }
-        shelf.look(desk, &mut cases, &locale)?;
     }
 }
 
@@ -104,6 +105,7 @@ fn read(
     let locale = Locale::new(full.ui().locale().language());
     let mut scene = Scene::gather(desk, case)?;
     let mut reader = opened(&scene, &locale);
+    let mut left = End::Back;
     loop {
         let Some(act) = full.view(&mut reader)? else {
             return Ok(End::Leave);
@@ -116,30 +118,29 @@ fn read(
             kept,
         };
         let end = match act {
-            reader::Act::Back => return Ok(End::Back),
-            reader::Act::Keys => tell_keys(full, "review-keys-case")?,
+            reader::Act::Back => return Ok(left),
+            reader::Act::Keys => tell_keys(at.front, "review-keys-case"),
             reader::Act::Quote(source, quote, byte) => {
-                let end = claiming::of_words(at, &source, &quote, byte)?;
-                if end == End::Done {
-                    reader.words_are_taken();
-                }
-                end
+                claiming::of_words(at, &source, &quote, byte)
             }
-            reader::Act::Do(what) => act_on(at, what, &scene, claim)?,
+            reader::Act::Do(what) => act_on(at, what, &scene, claim),
             reader::Act::Menu => match menu(at, claim.is_some())? {
                 Turn::Given(Do::Claim) => {
                     reader.choose_words();
                     continue;
                 }
-                Turn::Given(what) => act_on(at, what, &scene, claim)?,
-                Turn::Leave => End::Leave,
-                _ => End::Back,
+                Turn::Given(what) => act_on(at, what, &scene, claim),
+                Turn::Leave => Ok(End::Leave),
+                _ => Ok(End::Back),
             },
         };
+        // What cannot be done is told here; the case stays open. Should the screen be what failed, so does this.
+        let end = end.or_else(|failure| trouble(at.front, &failure))?;
         match end {
             End::Leave => return Ok(end),
             End::Back => {}
             End::Done => {
+                left = End::Done;
                 scene = Scene::gather(desk, case)?;
                 reader = opened(&scene, &locale).in_place_of(reader);
             }
@@ -162,13 +163,14 @@ fn act_on(at: &mut At<'_>, what: Do, scene: &Scene, claim: Option<usize>) -> Res
         (Do::Grade, Some(claim)) => judging::grade(at, state, claim),
         (Do::Assess, Some(claim)) => judging::assess(at, state, claim),
         (Do::Second, Some(claim)) => judging::second(at, claim),
+        (Do::Retract, Some(claim)) => judging::retract(at, claim),
         (Do::Note, claim) => everyday::note(at, claim),
         (Do::Tag, _) => everyday::tag(at, state),
         (Do::Assign, _) => everyday::assign(at, state),
         (Do::Status, _) => everyday::status(at, state),
         (Do::Hold, _) => everyday::hold(at, state),
         // Words are chosen in the reader; and what needs a claim is not offered without one.
-        (Do::Claim, _) | (Do::Grade | Do::Assess | Do::Second, None) => Ok(End::Back),
+        (Do::Claim, _) | (Do::Grade | Do::Assess | Do::Second | Do::Retract, None) => Ok(End::Back),
     }
 }
 
@@ -195,6 +197,21 @@ fn menu(at: &mut At<'_>, has_claim: bool) -> Result<Turn<Do>, Failure> {
         Err(out) => return Ok(out),
     };
     Ok(all.get(picked).map_or(Turn::Back, |(what, ..)| Turn::Given(*what)))
+}
+
+/// Something could not be done.
+fn trouble(front: &mut dyn Front, failure: &Failure) -> Result<End, Failure> {
+    let locale = front.ui().locale();
+    let page = Page {
+        title: locale.text("write-trouble"),
+        text: vec![Paragraph::Own(form::sentence(failure, locale))],
+        at: None,
+        may: May::default(),
+    };
+    Ok(match front.show(&page)? {
+        Turn::Leave => End::Leave,
+        _ => End::Back,
+    })
 }
 
 /// All keys of a view, in words.

@@ -157,7 +157,7 @@ impl Reader {
         match key {
             Key::Escape => return Some(Act::Back),
             Key::Enter => return Some(Act::Menu),
-            Key::Char('?') | Key::Function(1) => return Some(Act::Keys),
+            Key::Char('?' | ',') | Key::Function(1) => return Some(Act::Keys),
             Key::Tab | Key::Move(Motion::Right, _) => self.turn(1),
             Key::BackTab | Key::Move(Motion::Left, _) => self.turn(4),
             Key::Move(motion, _) => self.go(*motion),
@@ -179,11 +179,6 @@ impl Reader {
             _ => {}
         }
         None
-    }
-
-    /// Words that were chosen became a claim.
-    pub(super) fn words_are_taken(&mut self) {
-        self.words = None;
     }
 
     fn turn(&mut self, by: usize) {

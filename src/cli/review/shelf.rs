@@ -14,7 +14,7 @@ use plico::platform::clock;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lines that are read before and after those that are seen.
-const AROUND: usize = 50;
+const AROUND: usize = 20;
 /// Texts that a search may find.
 const FOUND: usize = 1000;
 
