@@ -51,9 +51,7 @@ fn then(seen: &mut Seen, keys: &str, words: &str) {
 fn pick(seen: &mut Seen, number: usize, words: &str) {
     seen.press(&number.to_string());
     let pointer = format!("> {number}");
-    seen.until(&pointer, |s| {
-        s.is_whole() && s.words().contains(&pointer)
-    });
+    seen.until(&pointer, |s| s.is_whole() && s.words().contains(&pointer));
     then(seen, "\r", words);
 }
 
@@ -90,7 +88,11 @@ fn leave(seen: &mut Seen) {
 /// Opens the case of the radio operator by words of it.
 fn open_the_case(seen: &mut Seen) {
     then(seen, "/", "Words of statements");
-    then(seen, "radio operator kilometres", "radio operator kilometres");
+    then(
+        seen,
+        "radio operator kilometres",
+        "radio operator kilometres",
+    );
     then(seen, "\r", "1 of 1");
     then(seen, "\r", "What the source allows");
 }
@@ -118,8 +120,17 @@ fn case_of_the_operator(place: &Place) -> String {
     let found = done(
         place.path(),
         &[
-            "search", "radio", "operator", "kilometres", "--json", "--office", "office", "--as", "lead",
-            "--passphrase-file", "pw",
+            "search",
+            "radio",
+            "operator",
+            "kilometres",
+            "--json",
+            "--office",
+            "office",
+            "--as",
+            "lead",
+            "--passphrase-file",
+            "pw",
         ],
     );
     let found: Value = serde_json::from_str(&found).unwrap();
@@ -139,7 +150,11 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     pick(&mut seen, 6, "Why?");
     write(&mut seen, "Nobody has heard of this person.", "Account");
     then(&mut seen, "e", "Where is it to be found?");
-    write(&mut seen, "Weather of the regional station", "Where does it come from");
+    write(
+        &mut seen,
+        "Weather of the regional station",
+        "Where does it come from",
+    );
     then(&mut seen, "station\r", "independent of the source");
     pick(&mut seen, 1, "Where is a copy archived?");
     button(&mut seen, "Skip", "The digest (SHA-256)");
@@ -150,7 +165,11 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     // Confirmed without anything it was held against is refused, and the grade can be mended.
     pick(&mut seen, 1, "What did you hold it against?");
     button(&mut seen, "Skip", "Why?");
-    write(&mut seen, "I believe it.", "independent lineage stands behind");
+    write(
+        &mut seen,
+        "I believe it.",
+        "independent lineage stands behind",
+    );
     then(&mut seen, "\x1b", "What did you hold it against?");
     then(&mut seen, "\x1b", "How credible is the claim?");
     pick(&mut seen, 3, "What did you hold it against?");
@@ -165,7 +184,11 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     pick(&mut seen, 3, "known: why?");
     write(&mut seen, "The station has frost.", "Could it have been so");
     pick(&mut seen, 1, "How did you check it?");
-    write(&mut seen, "Compared with the weather.", "What did you hold it against?");
+    write(
+        &mut seen,
+        "Compared with the weather.",
+        "What did you hold it against?",
+    );
     then(&mut seen, " ", "[x]");
     then(&mut seen, "\r", "What could not be checked?");
     button(&mut seen, "Skip", "Risk to the source");
@@ -179,10 +202,16 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     let mut seen = review(&place, "anna");
     open_the_case(&mut seen);
     then(&mut seen, "2", "A colleague has judged this claim");
+    then(&mut seen, "d", "First grade the claim yourself");
+    then(&mut seen, "\r", "A colleague has judged this claim");
     let hidden = |seen: &Seen| !seen.text().contains("possibly true");
     assert!(hidden(&seen), "{}", seen.text());
     then(&mut seen, "3", "A colleague has graded the source");
-    assert!(hidden(&seen) && !seen.text().contains("Compared"), "{}", seen.text());
+    assert!(
+        hidden(&seen) && !seen.text().contains("Compared"),
+        "{}",
+        seen.text()
+    );
     then(&mut seen, "5", "graded a claim");
     assert!(hidden(&seen), "{}", seen.text());
     then(&mut seen, "2", "Nebyl");
@@ -203,9 +232,17 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     let claim = &state.claims[0];
     let said = &claim.made.value;
     assert_eq!((said.kind, said.basis), (ClaimKind::Fact, Some(Basis::Saw)));
-    assert_eq!(said.anchor.exact.split_whitespace().count(), 5, "{}", said.anchor.exact);
+    assert_eq!(
+        said.anchor.exact.split_whitespace().count(),
+        5,
+        "{}",
+        said.anchor.exact
+    );
     let when = said.when.as_ref().unwrap();
-    assert_eq!((when.from.as_str(), when.to.as_str()), ("2030-10-01", "2030-10-31"));
+    assert_eq!(
+        (when.from.as_str(), when.to.as_str()),
+        ("2030-10-01", "2030-10-31")
+    );
     let grades: Vec<_> = claim.information.iter().map(|g| g.value.grade).collect();
     assert_eq!(grades, [Information::Possible, Information::Doubtful]);
     let assessment = &claim.assessments[0];
@@ -213,11 +250,17 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     assert_eq!(value.status, Status::Uncorroborated);
     assert_eq!(value.indicators.detail.value, Weight::For);
     assert_eq!(value.indicators.external.reason, "The station has frost.");
-    assert_eq!((value.risk.source, value.risk.family, value.risk.others), (2, 1, 0));
+    assert_eq!(
+        (value.risk.source, value.risk.family, value.risk.others),
+        (2, 1, 0)
+    );
     assert_eq!(value.evidence, [state.evidence[0].record]);
     assert_eq!(value.evidence, claim.information[0].value.evidence);
     let (agrees, reason) = &assessment.reviews[0].value;
-    assert_eq!((*agrees, reason.as_str()), (false, "Frost there is no frost here."));
+    assert_eq!(
+        (*agrees, reason.as_str()),
+        (false, "Frost there is no frost here.")
+    );
     assert_ne!(assessment.reviews[0].author, assessment.made.author);
 }
 
@@ -274,15 +317,31 @@ fn a_hangup_in_the_middle_of_an_assessment_leaves_nothing_half_written() {
     let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap();
     let program = children.split_whitespace().next().unwrap();
     let since = Instant::now();
-    kill_process(Pid::from_raw(program.parse().unwrap()).unwrap(), Signal::HUP).unwrap();
+    kill_process(
+        Pid::from_raw(program.parse().unwrap()).unwrap(),
+        Signal::HUP,
+    )
+    .unwrap();
     seen.ends();
     assert!(since.elapsed() < Duration::from_secs(1), "within a second");
     assert!(!seen.screen.screen().alternate_screen());
     assert!(!seen.text().contains("PLANTED"), "{}", seen.text());
     let state = state(&place, &case);
     assert_eq!(state.claims.len(), 1, "what was signed is there");
-    assert!(state.claims[0].information.is_empty(), "what was not is not");
-    let verify = ["log", "verify", "--office", "office", "--as", "lead", "--passphrase-file", "pw"];
+    assert!(
+        state.claims[0].information.is_empty(),
+        "what was not is not"
+    );
+    let verify = [
+        "log",
+        "verify",
+        "--office",
+        "office",
+        "--as",
+        "lead",
+        "--passphrase-file",
+        "pw",
+    ];
     done(place.path(), &verify);
 }
 
@@ -294,7 +353,10 @@ fn where_nothing_can_be_drawn_it_says_which_commands_do_the_same() {
         "plico review --office office --plain",
         "plico review --office office < /dev/null",
     ] {
-        let line = line.replace("plico", &format!("{} --lang en", env!("CARGO_BIN_EXE_plico")));
+        let line = line.replace(
+            "plico",
+            &format!("{} --lang en", env!("CARGO_BIN_EXE_plico")),
+        );
         let mut seen = Seen::start(&place, &line, 80, 24);
         seen.shows("Each thing is a command as well");
         seen.ends();

@@ -30,7 +30,12 @@ enum Needs {
 const ALL: [(Do, char, &str, Needs); 13] = [
     (Do::Claim, 'c', "review-do-claim", Needs::Nothing),
     (Do::Proposals, 'p', "review-do-proposals", Needs::Nothing),
-    (Do::GradeSource, 'r', "review-do-grade-source", Needs::Nothing),
+    (
+        Do::GradeSource,
+        'r',
+        "review-do-grade-source",
+        Needs::Nothing,
+    ),
     (Do::Grade, 'g', "review-do-grade", Needs::AClaim),
     (Do::Assess, 'a', "review-do-assess", Needs::AClaim),
     (Do::Second, 'd', "review-do-second", Needs::AClaim),
@@ -54,5 +59,6 @@ pub(super) fn offered(has_claim: bool) -> impl Iterator<Item = (Do, char, &'stat
 pub(super) fn of_key(c: char, has_claim: bool) -> Option<Do> {
     let letter = latin(c);
     let mut all = offered(has_claim);
-    all.find(|(_, key, _)| *key == letter).map(|(what, ..)| what)
+    all.find(|(_, key, _)| *key == letter)
+        .map(|(what, ..)| what)
 }

@@ -2,8 +2,8 @@
 
 use super::form::{End, Question};
 use super::judging::At;
-use super::questions::{chosen, entry, scale, words};
 use super::prose::Source;
+use super::questions::{chosen, entry, scale, words};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, May, Page, Turn};
 use crate::cli::locale::Locale;
@@ -20,7 +20,9 @@ pub(super) fn of_words(
     byte: usize,
 ) -> Result<End, Failure> {
     let bundles = at.desk.casebook.bundles(&at.case.id)?;
-    let bundle = bundles.iter().find(|b| b.manifest_sha256 == source.manifest);
+    let bundle = bundles
+        .iter()
+        .find(|b| b.manifest_sha256 == source.manifest);
     let bundle = bundle.ok_or_else(Failure::bug)?;
     let text = plico::casework::judgement::text_of(bundle, &source.text).unwrap_or_default();
     let before = text.get(..byte).unwrap_or_default();
@@ -43,7 +45,11 @@ pub(super) fn of_words(
 pub(super) fn of_proposal(at: &mut At<'_>) -> Result<End, Failure> {
     let locale = at.locale();
     let bundles = at.desk.casebook.bundles(&at.case.id)?;
-    let all: Vec<Claim> = bundles.iter().flat_map(candidates).map(|c| c.claim).collect();
+    let all: Vec<Claim> = bundles
+        .iter()
+        .flat_map(candidates)
+        .map(|c| c.claim)
+        .collect();
     let page = Page {
         title: locale.text("review-do-proposals"),
         text: Vec::new(),
@@ -75,7 +81,8 @@ pub(super) fn of_proposal(at: &mut At<'_>) -> Result<End, Failure> {
 
 /// Something that cannot be done, and why.
 pub(super) fn nothing(front: &mut dyn Front, mut page: Page, why: &str) -> Result<End, Failure> {
-    page.text.push(crate::cli::front::Paragraph::Own(why.to_owned()));
+    page.text
+        .push(crate::cli::front::Paragraph::Own(why.to_owned()));
     Ok(match front.show(&page)? {
         Turn::Leave => End::Leave,
         _ => End::Back,
@@ -84,27 +91,41 @@ pub(super) fn nothing(front: &mut dyn Front, mut page: Page, why: &str) -> Resul
 
 fn ask(at: &mut At<'_>, claim: &Claim, proposed: bool) -> Result<End, Failure> {
     let locale = at.locale();
-    let kinds = scale(&locale, "claim-kind", ClaimKind::ALL.iter().map(|k| k.code()));
+    let kinds = scale(
+        &locale,
+        "claim-kind",
+        ClaimKind::ALL.iter().map(|k| k.code()),
+    );
     let bases = scale(&locale, "basis", Basis::ALL.iter().map(|b| b.code()));
     let kind = ClaimKind::ALL.iter().position(|k| *k == claim.kind);
-    let basis = claim.basis.and_then(|b| Basis::ALL.iter().position(|a| *a == b));
+    let basis = claim
+        .basis
+        .and_then(|b| Basis::ALL.iter().position(|a| *a == b));
     let line = |id: &str, words: Option<&str>| {
-        Question::line(locale.text(id)).with_words(words.unwrap_or_default()).may_skip()
+        Question::line(locale.text(id))
+            .with_words(words.unwrap_or_default())
+            .may_skip()
     };
     let when = claim.when.as_ref();
     let questions = vec![
         Question::one(locale.text("review-ask-kind"), kinds)
             .foreign(&claim.anchor.exact)
             .at(kind.filter(|_| proposed)),
-        Question::one(locale.text("review-ask-basis"), bases).may_skip().at(basis),
+        Question::one(locale.text("review-ask-basis"), bases)
+            .may_skip()
+            .at(basis),
         Question::long(locale.text("review-ask-says")).may_skip(),
-        line("review-ask-from", when.map(|w| w.from.as_str())).own(locale.text("review-ask-from-text")),
+        line("review-ask-from", when.map(|w| w.from.as_str()))
+            .own(locale.text("review-ask-from-text")),
         line("review-ask-to", when.map(|w| w.to.as_str())).own(locale.text("review-ask-to-text")),
         line("review-ask-place", Some(&claim.place)),
     ];
     let asked = |q: &[Question], n: usize| n != 4 || q.get(3).is_some_and(Question::is_answered);
     let anchor = &claim.anchor;
-    let name = at.name(&format!("claim {} {} {}", anchor.text, anchor.start, anchor.end), Some(&anchor.manifest));
+    let name = at.name(
+        &format!("claim {} {} {}", anchor.text, anchor.start, anchor.end),
+        Some(&anchor.manifest),
+    );
     at.say(name, questions, &asked, &|q| {
         let from = words(q.get(3));
         Ok(Action::Claim(Claim {
@@ -135,7 +156,8 @@ pub(super) fn evidence(at: &mut At<'_>) -> Result<End, Failure> {
     let own = ["dossier-independent", "dossier-dependent"].map(|id| entry(locale.text(id)));
     let questions = vec![
         Question::long(locale.text("review-ask-reference")),
-        Question::line(locale.text("review-ask-lineage")).own(locale.text("review-ask-lineage-text")),
+        Question::line(locale.text("review-ask-lineage"))
+            .own(locale.text("review-ask-lineage-text")),
         Question::one(locale.text("review-ask-independent"), own.into()),
         Question::line(locale.text("review-ask-archived")).may_skip(),
         Question::line(locale.text("review-ask-sha256")).may_skip(),
@@ -169,7 +191,10 @@ mod tests {
         };
         let both = |a: &str, b: &str| (a.to_owned(), b.to_owned());
         assert_eq!(span("2031-02", ""), both("2031-02-01", "2031-02-28"));
-        assert_eq!(span("2031-03-14", "2031-04"), both("2031-03-14", "2031-04-30"));
+        assert_eq!(
+            span("2031-03-14", "2031-04"),
+            both("2031-03-14", "2031-04-30")
+        );
         assert_eq!(span("spring", ""), both("spring", "spring"));
     }
 }

@@ -72,7 +72,10 @@ pub(super) fn log(scene: &Scene, locale: &Locale) -> Vec<Block> {
     for record in &scene.records {
         let values = [
             ("time", record.header.time.as_str().into()),
-            ("who", scene.name_of(&record.header.author).to_owned().into()),
+            (
+                "who",
+                scene.name_of(&record.header.author).to_owned().into(),
+            ),
             ("what", locale.text(&log_word(record)).into()),
         ];
         let words = locale.with("log-line", &values);

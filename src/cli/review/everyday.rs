@@ -101,7 +101,11 @@ pub(super) fn status(at: &mut At<'_>, state: &CaseState) -> Result<End, Failure>
 pub(super) fn hold(at: &mut At<'_>, state: &CaseState) -> Result<End, Failure> {
     let locale = at.locale();
     let on = state.hold.is_none();
-    let id = if on { "review-ask-hold" } else { "review-ask-unhold" };
+    let id = if on {
+        "review-ask-hold"
+    } else {
+        "review-ask-unhold"
+    };
     let question = Question::long(locale.text(id)).own(locale.text("review-ask-hold-text"));
     let name = at.name("hold", None);
     work(at, name, vec![question], |(casebook, case), by, q| {

@@ -5,16 +5,11 @@ use crate::cli::full::text::{cells, flow};
 use crate::cli::locale::Locale;
 use ratatui_core::layout::Rect;
 
-/// A lower screen has one line for keys, not two.
-const LOW: u16 = 18;
+/// Lines for keys.
+const LINES: u16 = 2;
 
 /// As many of the keys as fit; the last two, help and the way out, in any case.
-pub(super) fn fitting(
-    keys: &[&'static str],
-    locale: &Locale,
-    area: Rect,
-) -> Vec<&'static str> {
-    let lines = if area.height < LOW { 1 } else { 2 };
+pub(super) fn fitting(keys: &[&'static str], locale: &Locale, area: Rect) -> Vec<&'static str> {
     let split = keys.len().saturating_sub(2);
     let (first, last) = keys.split_at_checked(split).unwrap_or((keys, &[]));
     let width = area.width.saturating_sub(4);
@@ -22,7 +17,7 @@ pub(super) fn fitting(
     loop {
         let all: Vec<&'static str> = kept.iter().chain(last).copied().collect();
         let words: Vec<String> = all.iter().map(|k| locale.text(k)).collect();
-        if flow(&words, cells(DOT), width).1 <= lines || kept.pop().is_none() {
+        if flow(&words, cells(DOT), width).1 <= LINES || kept.pop().is_none() {
             return all;
         }
     }

@@ -83,7 +83,8 @@ impl Question {
 
     /// Adds somebody's words.
     pub(super) fn foreign(mut self, words: &str) -> Self {
-        self.text.push(Paragraph::Foreign(UntrustedText::new(words)));
+        self.text
+            .push(Paragraph::Foreign(UntrustedText::new(words)));
         self
     }
 
@@ -226,7 +227,9 @@ pub(super) fn ask(
     let mut wrong: Option<String> = None;
     loop {
         let number = (0..=at).filter(|n| asked(questions, *n)).count();
-        let total = (0..questions.len()).filter(|n| asked(questions, *n)).count();
+        let total = (0..questions.len())
+            .filter(|n| asked(questions, *n))
+            .count();
         let turn = match questions.get_mut(at) {
             Some(question) => question.ask(front, (number, total), wrong.as_deref())?,
             None => return Ok(End::Back),

@@ -61,7 +61,10 @@ fn one_claim(scene: &Scene, n: usize, claim: &ClaimState, locale: &Locale) -> Ve
     let made = format!("{}  {}", short(&claim.made.record), scene.by(&claim.made));
     blocks.push(Block::aside(made).indented(2));
     if holds(&scene.bundles, &said.anchor).is_err() {
-        blocks.push(Block::heading(format!("! {}", locale.text("claim-broken").trim())));
+        blocks.push(Block::heading(format!(
+            "! {}",
+            locale.text("claim-broken").trim()
+        )));
     }
     for grade in &claim.information {
         blocks.push(Block::plain(graded(scene, grade, locale)).indented(2));

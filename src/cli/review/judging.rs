@@ -29,6 +29,17 @@ impl At<'_> {
         Locale::new(language)
     }
 
+    /// Says before a long form, not after it, what the casebook would refuse.
+    fn has_graded(&self, claim: &ClaimState) -> Result<(), JudgeError> {
+        let own = self.desk.by.key();
+        let graded = claim.information.iter().any(|g| g.author == own);
+        if graded {
+            Ok(())
+        } else {
+            Err(JudgeError::Ungraded)
+        }
+    }
+
     /// What a form is kept under.
     pub(super) fn name(&self, form: &str, claim: Option<&Digest>) -> String {
         let claim = claim.map(ToString::to_string).unwrap_or_default();
@@ -89,7 +100,11 @@ pub(super) fn grade_source(at: &mut At<'_>) -> Result<End, Failure> {
 }
 
 /// The grade of a claim.
-pub(super) fn grade(at: &mut At<'_>, state: &CaseState, claim: &ClaimState) -> Result<End, Failure> {
+pub(super) fn grade(
+    at: &mut At<'_>,
+    state: &CaseState,
+    claim: &ClaimState,
+) -> Result<End, Failure> {
     let locale = at.locale();
     let codes = Information::ALL.iter().map(|g| g.code());
     let grade = Question::one(
@@ -124,10 +139,19 @@ const LIMITS: usize = 12;
 const RISK: usize = 13;
 
 /// A whole assessment of a claim.
-pub(super) fn assess(at: &mut At<'_>, state: &CaseState, claim: &ClaimState) -> Result<End, Failure> {
+pub(super) fn assess(
+    at: &mut At<'_>,
+    state: &CaseState,
+    claim: &ClaimState,
+) -> Result<End, Failure> {
+    at.has_graded(claim)?;
     let locale = at.locale();
     let id = claim.made.record;
-    let others: Vec<&ClaimState> = state.claims.iter().filter(|c| c.made.record != id).collect();
+    let others: Vec<&ClaimState> = state
+        .claims
+        .iter()
+        .filter(|c| c.made.record != id)
+        .collect();
     let mut questions = vec![about(
         Question::one(
             locale.text("review-ask-status"),
@@ -143,9 +167,9 @@ pub(super) fn assess(at: &mut At<'_>, state: &CaseState, claim: &ClaimState) -> 
         let why = locale.with("review-ask-indicator-why", &[("name", name.into())]);
         questions.push(Question::long(why));
     }
-    let against = others.iter().map(|c| {
-        super::questions::entry(super::judged::label(&locale, &c.made.value))
-    });
+    let against = others
+        .iter()
+        .map(|c| super::questions::entry(super::judged::label(&locale, &c.made.value)));
     questions.extend([
         Question::long(locale.text("review-ask-method")).may_skip(),
         evidence(&locale, state),
@@ -153,7 +177,8 @@ pub(super) fn assess(at: &mut At<'_>, state: &CaseState, claim: &ClaimState) -> 
         Question::long(locale.text("review-ask-limits")).may_skip(),
     ]);
     for who in RISKS {
-        let levels = (0u8..=3).map(|n| super::questions::entry(locale.text(&format!("review-risk-{n}"))));
+        let levels =
+            (0u8..=3).map(|n| super::questions::entry(locale.text(&format!("risk-level-{n}"))));
         questions.push(Question::one(locale.word("risk", who), levels.collect()));
     }
     let asked = |q: &[Question], n: usize| match n {
@@ -170,9 +195,13 @@ pub(super) fn assess(at: &mut At<'_>, state: &CaseState, claim: &ClaimState) -> 
     at.say(name, questions, &asked, &|q| {
         let weighed = |n: usize| Weighed {
             value: chosen(q.get(n), Weight::ALL).unwrap_or_default(),
-            reason: words(q.get(n.saturating_add(1)).filter(|_| asked(q, n.saturating_add(1)))),
+            reason: words(
+                q.get(n.saturating_add(1))
+                    .filter(|_| asked(q, n.saturating_add(1))),
+            ),
         };
-        let risk = |n: usize| chosen(q.get(RISK.saturating_add(n)), &[0u8, 1, 2, 3]).ok_or_else(missing);
+        let risk =
+            |n: usize| chosen(q.get(RISK.saturating_add(n)), &[0u8, 1, 2, 3]).ok_or_else(missing);
         Ok(Action::Assessed(Assessment {
             claim: id,
             status: chosen(q.first(), Status::ALL).ok_or_else(missing)?,
@@ -210,16 +239,25 @@ pub(super) fn retract(at: &mut At<'_>, claim: &ClaimState) -> Result<End, Failur
 
 /// A second person agrees with an assessment, or dissents.
 pub(super) fn second(at: &mut At<'_>, claim: &ClaimState) -> Result<End, Failure> {
+    at.has_graded(claim)?;
     let locale = at.locale();
     let own = at.desk.by.key();
-    let of: Vec<_> = claim.assessments.iter().filter(|a| a.made.author != own).collect();
+    let of: Vec<_> = claim
+        .assessments
+        .iter()
+        .filter(|a| a.made.author != own)
+        .collect();
+    if of.is_empty() {
+        return Err(Failure::usage("assess-none"));
+    }
     let entries = of.iter().map(|a| {
         let who = at.desk.name_of(&a.made.author);
         let status = locale.word("status", a.made.value.status.code());
         super::questions::entry(format!("{status} ({who}, {})", a.made.time))
     });
     let which = Question::one(locale.text("review-ask-which"), entries.collect());
-    let words_of = ["dossier-agrees", "dossier-dissents"].map(|id| super::questions::entry(locale.text(id)));
+    let words_of =
+        ["dossier-agrees", "dossier-dissents"].map(|id| super::questions::entry(locale.text(id)));
     let questions = vec![
         about(which, &locale, &claim.made.value).at((of.len() == 1).then_some(0)),
         Question::one(locale.text("review-ask-second"), words_of.into()),

@@ -16,7 +16,15 @@ mod tests {
 
     #[test]
     fn a_key_means_the_same_on_a_russian_and_on_a_ukrainian_keyboard() {
-        for (typed, meant) in [('т', 'n'), ('Т', 'n'), ('ы', 's'), ('і', 's'), ('n', 'n'), ('é', 'é'), ('/', '/')] {
+        for (typed, meant) in [
+            ('т', 'n'),
+            ('Т', 'n'),
+            ('ы', 's'),
+            ('і', 's'),
+            ('n', 'n'),
+            ('é', 'é'),
+            ('/', '/'),
+        ] {
             assert_eq!(latin(typed), meant);
         }
     }

@@ -13,8 +13,8 @@ mod footer;
 mod form;
 mod judged;
 mod judging;
-mod keys;
 mod kept;
+mod keys;
 mod list_draw;
 mod prose;
 mod questions;
@@ -196,7 +196,9 @@ fn menu(at: &mut At<'_>, has_claim: bool) -> Result<Turn<Do>, Failure> {
         Ok(picked) => picked,
         Err(out) => return Ok(out),
     };
-    Ok(all.get(picked).map_or(Turn::Back, |(what, ..)| Turn::Given(*what)))
+    Ok(all
+        .get(picked)
+        .map_or(Turn::Back, |(what, ..)| Turn::Given(*what)))
 }
 
 /// Something could not be done.

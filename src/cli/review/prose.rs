@@ -115,6 +115,11 @@ impl Prose {
         self
     }
 
+    /// So many lines of it are seen.
+    pub(super) fn sees(&mut self, rows: u16) {
+        self.rows = usize::from(rows).max(1);
+    }
+
     /// Wraps it for a screen.
     pub(super) fn lay(&mut self, width: u16) {
         if self.width == width && !self.lines.is_empty() {
@@ -179,7 +184,7 @@ impl Prose {
         chosen: &dyn Fn(usize, &Range<usize>) -> bool,
     ) {
         self.lay(area.width);
-        self.rows = usize::from(area.height).max(1);
+        self.sees(area.height);
         self.top = self.top.min(self.last_top());
         for (line, row) in self.lines.iter().skip(self.top).zip(area.rows()) {
             if let Some(block) = self.blocks.get(line.block) {

@@ -17,12 +17,20 @@ pub(super) fn entry(label: impl Into<String>) -> Entry {
 }
 
 /// The words for the codes of a scale.
-pub(super) fn scale(locale: &Locale, name: &str, codes: impl Iterator<Item = &'static str>) -> Vec<Entry> {
+pub(super) fn scale(
+    locale: &Locale,
+    name: &str,
+    codes: impl Iterator<Item = &'static str>,
+) -> Vec<Entry> {
     codes.map(|code| entry(locale.word(name, code))).collect()
 }
 
 /// The same where the code is a grade, which stands before its words.
-pub(super) fn grades(locale: &Locale, name: &str, codes: impl Iterator<Item = &'static str>) -> Vec<Entry> {
+pub(super) fn grades(
+    locale: &Locale,
+    name: &str,
+    codes: impl Iterator<Item = &'static str>,
+) -> Vec<Entry> {
     let graded = |code| entry(format!("{code}  {}", locale.word(name, code)));
     codes.map(graded).collect()
 }
@@ -47,7 +55,10 @@ pub(super) fn evidence(locale: &Locale, state: &CaseState) -> Question {
 }
 
 /// The records of what was marked.
-pub(super) fn marked<'a>(question: Option<&Question>, records: impl Iterator<Item = &'a Digest>) -> Vec<Digest> {
+pub(super) fn marked<'a>(
+    question: Option<&Question>,
+    records: impl Iterator<Item = &'a Digest>,
+) -> Vec<Digest> {
     let marks = question.map(Question::marks).unwrap_or_default();
     let marked = records.zip(marks).filter(|(_, mark)| **mark);
     marked.map(|(record, _)| *record).collect()

@@ -71,8 +71,14 @@ impl View for Reader {
         };
         let (leaf, words) = self.leaf();
         leaf.prose.lay(rest.width);
+        leaf.prose.sees(rest.height);
+        if let Some(words) = words {
+            words.reveal(&mut leaf.prose);
+        }
         let item = (leaf.items > 0).then(|| leaf.prose.lines_of_item(leaf.at));
-        let head = item.and_then(|lines| leaf.prose.lines().get(lines.start)).cloned();
+        let head = item
+            .and_then(|lines| leaf.prose.lines().get(lines.start))
+            .cloned();
         leaf.prose.draw(rest, buf, &|block, bytes| match words {
             Some(words) => words.holds(block, bytes),
             None => head

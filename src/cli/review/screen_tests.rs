@@ -66,7 +66,8 @@ fn bundle() -> Bundle {
         manifest_sha256: Digest([2; 32]),
         received: "2031-05-06T07:08:09Z".to_owned(),
         statement: UntrustedText::new(TEXT),
-        answers: json!({"events": [{"what": "Горел сарай", "how": "saw", "about": true}]}).to_string(),
+        answers: json!({"events": [{"what": "Горел сарай", "how": "saw", "about": true}]})
+            .to_string(),
         manifest: serde_json::from_value(manifest).unwrap(),
     }
 }
@@ -184,7 +185,7 @@ fn the_list() {
             id: format!("{n:016}"),
             received: "2031-05-06T07:08:09Z".to_owned(),
             status: locale.text("life-status-in-review"),
-            grades: "F".to_owned(),
+            grades: "F3".to_owned(),
             claims: u64::from(n % 2 == 0),
             tags: if n == 1 { "fire" } else { "" }.to_owned(),
             assigned: if n == 1 { "anna" } else { "" }.to_owned(),
@@ -210,7 +211,10 @@ fn the_list() {
 #[test]
 fn the_pages_of_a_case() {
     in_each_language(|language, locale| {
-        for (key, name) in ['1', '2', '3', '4', '5'].into_iter().zip(["account", "claims", "judged", "notes", "log"]) {
+        for (key, name) in ['1', '2', '3', '4', '5']
+            .into_iter()
+            .zip(["account", "claims", "judged", "notes", "log"])
+        {
             let mut reader = reader(locale);
             reader.press(&Key::Char(key));
             look(name, language, &mut reader);
@@ -242,13 +246,20 @@ fn what_is_chosen_is_what_a_claim_is_made_of() {
     let Some(Act::Quote(source, words, byte)) = reader.press(&Key::Enter) else {
         panic!("no words");
     };
-    assert_eq!((source.text.as_str(), words.as_str(), byte), ("statement", "Стояли мы в деревне", 0));
+    assert_eq!(
+        (source.text.as_str(), words.as_str(), byte),
+        ("statement", "Стояли мы в деревне", 0)
+    );
     reader.press(&Key::Escape);
     reader.press(&Key::Escape);
     assert_eq!(reader.choosing(), None);
     reader.press(&Key::Char('2'));
     assert_eq!(reader.claim(), Some(0));
-    assert_eq!(reader.press(&Key::Char('а')), None, "F does nothing in a case");
+    assert_eq!(
+        reader.press(&Key::Char('а')),
+        None,
+        "F does nothing in a case"
+    );
     assert_eq!(reader.press(&Key::Char('ф')), Some(Act::Do(Do::Assess)));
 }
 
@@ -260,7 +271,10 @@ fn nothing_that_acts_on_a_terminal_is_drawn_as_it_is() {
     let mut buf = Buffer::empty(area);
     reader.draw(&locale, area, &mut buf);
     let text = as_text(&buf);
-    assert!(text.contains("⟨U+202E⟩") && !text.contains('\u{202e}'), "{text}");
+    assert!(
+        text.contains("⟨U+202E⟩") && !text.contains('\u{202e}'),
+        "{text}"
+    );
 }
 
 #[test]

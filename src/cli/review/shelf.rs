@@ -8,8 +8,8 @@ use crate::cli::failure::Failure;
 use crate::cli::front::Front;
 use crate::cli::locale::Locale;
 use plico::casework::{Filter, Order, withdrawn_scopes};
-use plico::model::record::{Reliability, Status};
 use plico::model::UntrustedText;
+use plico::model::record::{Information, Reliability, Status};
 use plico::platform::clock;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,12 +28,19 @@ pub(super) struct Shelf {
     ids: Vec<String>,
     /// What was found in them.
     found: BTreeMap<String, String>,
+    /// Whether there was more than is shown.
+    more: bool,
     due: BTreeSet<String>,
 }
 
 impl Shelf {
     /// Reads which cases there are; where the keys are stays, if it can.
-    pub(super) fn look(&mut self, desk: &Desk, cases: &mut Cases, locale: &Locale) -> Result<(), Failure> {
+    pub(super) fn look(
+        &mut self,
+        desk: &Desk,
+        cases: &mut Cases,
+        locale: &Locale,
+    ) -> Result<(), Failure> {
         let book = &desk.casebook;
         let here = cases.row(cases.at).map(|r| r.id.clone());
         self.found.clear();
@@ -41,7 +48,9 @@ impl Shelf {
             book.ordered(&self.filter, self.order)?
         } else {
             let mut ids = Vec::new();
-            for hit in book.search(&self.looked_for, &self.filter, FOUND)? {
+            let hits = book.search(&self.looked_for, &self.filter, FOUND)?;
+            self.more = hits.len() >= FOUND;
+            for hit in hits {
                 let words = [hit.before.raw(), hit.found.raw(), hit.after.raw()].concat();
                 if !self.found.contains_key(&hit.case) {
                     ids.push(hit.case.clone());
@@ -67,10 +76,18 @@ impl Shelf {
     }
 
     /// Reads the lines around those that are seen.
-    pub(super) fn load(&self, desk: &Desk, cases: &mut Cases, locale: &Locale) -> Result<(), Failure> {
+    pub(super) fn load(
+        &self,
+        desk: &Desk,
+        cases: &mut Cases,
+        locale: &Locale,
+    ) -> Result<(), Failure> {
         let first = cases.top.saturating_sub(AROUND);
         let end = cases.top.saturating_add(cases.seen).saturating_add(AROUND);
-        let ids = self.ids.get(first..end.min(self.ids.len())).unwrap_or_default();
+        let ids = self
+            .ids
+            .get(first..end.min(self.ids.len()))
+            .unwrap_or_default();
         let rows = ids.iter().map(|id| self.row(desk, id, locale));
         cases.rows = rows.collect::<Result<_, _>>()?;
         cases.first = first;
@@ -90,14 +107,15 @@ impl Shelf {
         };
         let beginning: String = beginning.raw().chars().take(200).collect();
         let flat: Vec<&str> = beginning.split_whitespace().collect();
-        let reliability = state.reliability.iter().map(|g| g.value.0).max();
+        let reliability = state.reliability().map_or("·", Reliability::code);
+        let information = state.information().map_or("·", Information::code);
         let tags: Vec<&str> = state.tags.keys().map(String::as_str).collect();
         let assigned = state.assigned.as_ref();
         Ok(Row {
             id: id.to_owned(),
             received: first.map_or(String::new(), |b| b.received.clone()),
             status: locale.word("life-status", state.status().code()),
-            grades: reliability.map_or("·", Reliability::code).to_owned(),
+            grades: format!("{reliability}{information}"),
             tags: tags.join(", "),
             assigned: assigned.map_or(String::new(), |a| desk.name_of(&a.value)),
             claims: u64::try_from(state.claims.len()).unwrap_or(u64::MAX),
@@ -117,7 +135,9 @@ impl Shelf {
         let status = filter.status.map(|s| locale.word("life-status", s.code()));
         let assigned = filter.assigned.as_ref().map(|key| desk.name_of(key));
         let looked_for = Some(self.looked_for.clone()).filter(|l| !l.is_empty());
-        let all = [looked_for, status, filter.tag.clone(), assigned];
+        let cut = self.more && looked_for.is_some();
+        let more = cut.then(|| locale.with("review-found-more", &[("count", FOUND.into())]));
+        let all = [looked_for, status, filter.tag.clone(), assigned, more];
         let all: Vec<String> = all.into_iter().flatten().collect();
         all.join(" · ")
     }

@@ -61,9 +61,9 @@ impl Words {
             Key::Escape if self.mark.is_some() => self.mark = None,
             Key::Escape => return Chosen::Back,
             Key::Enter => {
-                return self
-                    .chosen()
-                    .map_or(Chosen::Nothing, |(block, bytes)| Chosen::Words(block, bytes));
+                return self.chosen().map_or(Chosen::Nothing, |(block, bytes)| {
+                    Chosen::Words(block, bytes)
+                });
             }
             Key::Char(' ') => self.turn_mark(),
             Key::Char(c) if latin(*c) == 'm' => self.turn_mark(),
@@ -76,7 +76,6 @@ impl Words {
             }
             _ => {}
         }
-        self.reveal(prose);
         Chosen::Nothing
     }
 
@@ -90,8 +89,9 @@ impl Words {
 
     /// Whether some bytes are chosen.
     pub(super) fn holds(&self, block: usize, bytes: &Range<usize>) -> bool {
-        let inside =
-            |(b, r): (usize, Range<usize>)| b == block && r.start <= bytes.start && bytes.end <= r.end;
+        let inside = |(b, r): (usize, Range<usize>)| {
+            b == block && r.start <= bytes.start && bytes.end <= r.end
+        };
         self.chosen().is_some_and(inside)
     }
 
@@ -160,7 +160,8 @@ impl Words {
         if last { of_line.last() } else { of_line.next() }
     }
 
-    fn reveal(&self, prose: &mut Prose) {
+    /// Has the word that the keys are at seen.
+    pub(super) fn reveal(&self, prose: &mut Prose) {
         if let Some(word) = self.all.get(self.at) {
             let line = prose.line_of(word.block, word.bytes.start);
             prose.reveal(line..line.saturating_add(1));
@@ -169,7 +170,11 @@ impl Words {
 }
 
 /// Which text of the source a block is, and its words.
-pub(super) fn quoted(blocks: &[Block], block: usize, bytes: &Range<usize>) -> Option<(Source, String)> {
+pub(super) fn quoted(
+    blocks: &[Block],
+    block: usize,
+    bytes: &Range<usize>,
+) -> Option<(Source, String)> {
     let block = blocks.get(block)?;
     let words = block.text.get(bytes.clone())?;
     Some((block.source.clone()?, words.to_owned()))
@@ -182,9 +187,13 @@ fn words_of(block: &Block) -> impl Iterator<Item = Range<usize>> {
 
 /// How many characters stand before a word on its line.
 fn column(prose: &Prose, word: &Word) -> usize {
-    let line = prose.lines().get(prose.line_of(word.block, word.bytes.start));
+    let line = prose
+        .lines()
+        .get(prose.line_of(word.block, word.bytes.start));
     let text = prose.blocks().get(word.block).map(|b| b.text.as_str());
-    let before = line.zip(text).and_then(|(l, t)| t.get(l.bytes.start..word.bytes.start));
+    let before = line
+        .zip(text)
+        .and_then(|(l, t)| t.get(l.bytes.start..word.bytes.start));
     before.map_or(0, |b| b.chars().count())
 }
 
@@ -215,7 +224,10 @@ mod tests {
                 shift: *shift,
                 ..Held::default()
             };
-            assert_eq!(words.take(&Key::Move(*motion, held), prose), Chosen::Nothing);
+            assert_eq!(
+                words.take(&Key::Move(*motion, held), prose),
+                Chosen::Nothing
+            );
         }
         let (block, bytes) = words.chosen().unwrap();
         quoted(prose.blocks(), block, &bytes).unwrap().1
@@ -229,7 +241,10 @@ mod tests {
         assert_eq!(press(&mut words, &mut prose, &[go(Motion::Left)]), "Мост");
         assert_eq!(press(&mut words, &mut prose, &[go(Motion::Right)]), "горел");
         let shifted = [(Motion::Right, true), (Motion::Right, true)];
-        assert_eq!(press(&mut words, &mut prose, &shifted), "горел, всю 👩‍🚒 ночь");
+        assert_eq!(
+            press(&mut words, &mut prose, &shifted),
+            "горел, всю 👩‍🚒 ночь"
+        );
         assert_eq!(words.take(&Key::Escape, &mut prose), Chosen::Nothing);
         assert_eq!(press(&mut words, &mut prose, &[]), "ночь");
         // The key that is M on a Russian keyboard.
@@ -250,7 +265,13 @@ mod tests {
         words.take(&Key::Escape, &mut prose);
         let down = [(Motion::Down, false)];
         assert_eq!(press(&mut words, &mut prose, &down), "four");
-        assert_eq!(press(&mut words, &mut prose, &[(Motion::Home, false)]), "Three");
-        assert_eq!(press(&mut words, &mut prose, &[(Motion::PageUp, false)]), "One");
+        assert_eq!(
+            press(&mut words, &mut prose, &[(Motion::Home, false)]),
+            "Three"
+        );
+        assert_eq!(
+            press(&mut words, &mut prose, &[(Motion::PageUp, false)]),
+            "One"
+        );
     }
 }
