@@ -11,6 +11,8 @@ mod custody;
 mod everyday;
 mod footer;
 mod form;
+#[cfg(test)]
+mod form_tests;
 mod judged;
 mod judging;
 mod kept;

@@ -143,7 +143,7 @@ impl Reader {
         self.notice = None;
         if let Some(words) = &mut self.words {
             let [account, ..] = &mut self.leaves;
-            let prose = &mut account.prose;
+            let prose = &account.prose;
             return match words.take(key, prose) {
                 Chosen::Nothing => None,
                 Chosen::Back => {

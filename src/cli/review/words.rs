@@ -56,7 +56,7 @@ impl Words {
     }
 
     /// Takes a key.
-    pub(super) fn take(&mut self, key: &Key, prose: &mut Prose) -> Chosen {
+    pub(super) fn take(&mut self, key: &Key, prose: &Prose) -> Chosen {
         match key {
             Key::Escape if self.mark.is_some() => self.mark = None,
             Key::Escape => return Chosen::Back,
