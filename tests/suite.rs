@@ -57,6 +57,7 @@ mod properties;
 mod questionnaire_schema;
 mod records;
 mod replies;
+mod review;
 mod samples;
 mod scan_command;
 mod scan_properties;

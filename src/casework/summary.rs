@@ -23,8 +23,8 @@ pub(super) fn write(db: &Connection, case: &Digest, state: &CaseState) -> Result
     .execute(params![
         case.to_string(),
         state.status().code(),
-        reliability(state).map(Reliability::code),
-        information(state).map(Information::code),
+        state.reliability().map(Reliability::code),
+        state.information().map(Information::code),
         state.assigned.as_ref().map(|a| &a.value),
         json(&tags)?,
         number(state.claims.len()),
@@ -106,16 +106,20 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// Where colleagues differ, the more careful grade stands in a list.
-fn reliability(state: &CaseState) -> Option<Reliability> {
-    state.reliability.iter().map(|r| r.value.0).max()
-}
+impl CaseState {
+    /// The grade of the source for a list: where colleagues differ, the more careful one.
+    #[must_use]
+    pub fn reliability(&self) -> Option<Reliability> {
+        self.reliability.iter().map(|r| r.value.0).max()
+    }
 
-/// The best grade that any claim of the case has from everybody who graded it.
-fn information(state: &CaseState) -> Option<Information> {
-    let of_claim = |claim: &super::state::ClaimState| {
-        let supported = claim.information.iter().filter(|g| g.value.supported);
-        supported.map(|g| g.value.grade).max()
-    };
-    state.claims.iter().filter_map(of_claim).min()
+    /// The grade of what it says for a list: the best that any claim of the case has from everybody who graded it.
+    #[must_use]
+    pub fn information(&self) -> Option<Information> {
+        let of_claim = |claim: &super::state::ClaimState| {
+            let supported = claim.information.iter().filter(|g| g.value.supported);
+            supported.map(|g| g.value.grade).max()
+        };
+        self.claims.iter().filter_map(of_claim).min()
+    }
 }

@@ -41,6 +41,7 @@ pub(crate) enum Command {
     Open(OpenArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Review(ReviewArgs),
     Search(SearchArgs),
     Note(NoteArgs),
     Tag(TagArgs),
@@ -737,6 +738,14 @@ pub(crate) struct RestoreArgs {
     pub(crate) office: OfficeDirArgs,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ReviewArgs {
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) plain: bool,
 }
 
 #[derive(Args)]

@@ -48,6 +48,8 @@ mod plain;
 mod policy;
 mod reply;
 mod restore;
+#[cfg(all(unix, feature = "casebook"))]
+mod review;
 #[cfg(feature = "casebook")]
 mod said;
 mod scan;
@@ -194,6 +196,7 @@ fn run(
         Command::Assess(args) => judge::assess(ui, &args),
         Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Review(args) => review(ui, &args),
         Command::Note(args) => note::run(ui, &args),
         Command::Tag(args) => tag::run(ui, &args),
         Command::Assign(args) => assign::run(ui, &args),
@@ -211,4 +214,17 @@ fn run(
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }
+}
+
+#[cfg(all(unix, feature = "casebook"))]
+use review::run as review;
+
+/// Without a casebook, or on a system whose terminals are not drawn on, there is nothing to review with.
+#[cfg(not(all(unix, feature = "casebook")))]
+fn review(_: &mut Ui, _: &args::ReviewArgs) -> Result<Outcome, Failure> {
+    Err(Failure::usage(if cfg!(feature = "casebook") {
+        "review-no-screen"
+    } else {
+        "no-casebook"
+    }))
 }

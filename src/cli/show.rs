@@ -11,7 +11,7 @@ pub(crate) fn run(_: &mut Ui, _: &ShowArgs) -> Result<Outcome, Failure> {
 }
 
 #[cfg(feature = "casebook")]
-pub(crate) use with::run;
+pub(crate) use with::{attachments, run};
 
 #[cfg(feature = "casebook")]
 mod with {
@@ -85,7 +85,7 @@ mod with {
     }
 
     /// The attachments of a case, numbered through all its bundles.
-    fn attachments(
+    pub(crate) fn attachments(
         bundles: &[Bundle],
     ) -> impl Iterator<Item = (usize, &Bundle, EntryName, &Entry)> {
         bundles

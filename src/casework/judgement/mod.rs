@@ -13,7 +13,8 @@ pub use blind::Seen;
 pub use candidates::{Candidate, candidates};
 pub use rules::JudgeError;
 pub(super) use rules::stands;
-pub use texts::{STATEMENT, text_of, texts};
+
+pub use texts::{STATEMENT, answers, text_of, texts};
 
 use super::state::{Broken, CaseState};
 use super::store::{Casebook, StoreError};

@@ -1476,6 +1476,142 @@ error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
 
+### review
+cmd-review = Read cases and judge them, on a full screen
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = A full screen needs a terminal of at least 40 columns and 12 lines.
+hint-review-no-screen = Each thing is a command as well: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = A digest (SHA-256) has 64 characters, 0 to 9 and a to f.
+review-cases = Cases
+review-all-cases = All cases
+review-claims = { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}
+review-mark-alike = resembles another
+review-mark-withdrawn = consent taken back
+review-mark-held = hold
+review-mark-destroyed = destroyed
+review-mark-due = time has run out
+review-order-received = latest first
+review-order-touched = latest work first
+review-order-status = not begun first
+review-find = Search
+review-find-text = Words of statements, answers and notes, in any form. "In quotes": side by side. -word: without it. Nothing: all cases.
+review-found-more = the best { $count } texts
+review-which-status = Cases of which status?
+review-which-tag = With which tag?
+review-which-assigned = Assigned to whom?
+review-key-open = Enter open
+review-key-find = / search
+review-key-filter = F filter
+review-key-order = S order
+review-key-all = Esc all, leave
+review-key-help = ? keys
+review-key-menu = Enter what to do
+review-key-tabs = Tab pages
+review-key-claim = C claim
+review-key-note = N note
+review-key-status = S status
+review-key-grade = G grade
+review-key-assess = A assess
+review-key-second = D second word
+review-key-words = ← → words
+review-key-mark = Space begin, end
+review-key-take = Enter take
+review-keys = Keys
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End: go through the cases
+    Enter: open the case
+    / or Ctrl-F: search for words
+    F: show only cases of a status, with a tag, or assigned to somebody
+    S: another order
+    Esc: show all cases again; once more: leave
+    Q: leave
+review-keys-case =
+    Tab, ← → or 1 to 5: the pages of the case
+    ↑ ↓ PageUp PageDown: read on, or choose a claim
+    Enter: everything that can be done
+    C: choose words, and make a claim of them
+    P: what the answers suggest as claims
+    R: grade the source
+    G, A, D: grade the claim, assess it, agree or dissent
+    X: take back a claim of yours
+    E: note what claims are held against
+    N: note; on the page of claims, on the claim
+    T, W, S, H: tags, who works on it, status, hold
+    Esc: back to the list
+review-tab-account = Account
+review-tab-claims = Claims
+review-tab-judged = Judged
+review-tab-notes = Notes
+review-tab-custody = Log
+review-forbidden = Everything else is forbidden.
+review-never-shown = Files are never shown here. plico show CASE --attachment N -o FILE writes one out.
+review-no-claims = No claims yet. C chooses words; P shows what the answers suggest.
+review-no-proposals = The answers suggest nothing. Choose words of the account instead (C).
+review-no-words = There are no words here to make a claim of.
+review-choose-claim = First choose a claim on its page (2).
+review-choose-words = Go to the first word, press Space, go to the last.
+review-tags = Tags:
+review-menu = What to do
+review-do-claim = Choose words for a claim
+review-do-proposals = What the answers suggest as claims
+review-do-grade-source = Grade the source
+review-do-grade = Grade this claim
+review-do-assess = Assess this claim
+review-do-second = Agree with an assessment, or dissent
+review-do-retract = Take this claim back
+review-do-source = Note what claims are held against
+review-do-note = Write a note
+review-do-tag = Change the tags
+review-do-assign = Say who works on it
+review-do-status = Set the status of the case
+review-do-hold = Put a hold on it, or take it off
+review-nobody = nobody
+review-ask-why = Why?
+review-ask-kind = What sort of claim is it?
+review-ask-basis = How does the source know it?
+review-ask-says = The claim in your own words
+review-ask-from = When was it, or when did it begin?
+review-ask-from-text = A day, a month or a year: 2031-03-14, 2031-03, 2031.
+review-ask-to = When was it over?
+review-ask-to-text = In the same way. Leave it out if it was one day, month or year.
+review-ask-place = Where was it?
+review-ask-source-grade = How reliable is the source?
+review-ask-source-grade-text = By what you know of it, not by what it says here. Whoever is unknown is F.
+review-ask-grade = How credible is the claim?
+review-ask-evidence = What did you hold it against?
+review-ask-status = What did it come to?
+review-ask-indicator-why = { $name }: why?
+review-ask-method = How did you check it?
+review-ask-against = Which claims speak against it?
+review-ask-limits = What could not be checked?
+risk-level-0 = none
+risk-level-1 = trouble
+risk-level-2 = violence or prison
+risk-level-3 = life
+review-ask-which = Which assessment?
+review-ask-second = Do you agree with it?
+review-ask-retract = Why take it back?
+review-ask-reference = Where is it to be found?
+review-ask-lineage = Where does it come from in the end?
+review-ask-lineage-text = The eye, the camera or the paper where it began. Two things of one lineage count once.
+review-ask-independent = Is that independent of the source and its circle?
+review-ask-archived = Where is a copy archived?
+review-ask-sha256 = The digest (SHA-256) of the file you looked at
+review-ask-note = Note
+review-ask-tags = Which tags stay?
+review-ask-new-tags = New tags
+review-ask-new-tags-text = Several with a comma between them.
+review-ask-assign = Who works on it?
+review-ask-case-status = How far has the case been checked?
+review-ask-hold = Why put a hold on it?
+review-ask-unhold = Why take the hold off?
+review-ask-hold-text = While a hold is on, nothing of the case is destroyed.
+
 ### backup
 cmd-backup = Make one sealed file of the office and all its cases
 cmd-restore = Bring a backup back into a new folder, or prove that it could be

@@ -1476,6 +1476,142 @@ error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
 
+### review
+cmd-review = Lire les dossiers et les évaluer, en plein écran
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = Le plein écran demande un terminal d’au moins 40 colonnes et 12 lignes.
+hint-review-no-screen = Chaque chose est aussi une commande : plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = Une empreinte (SHA-256) a 64 caractères, de 0 à 9 et de a à f.
+review-cases = Dossiers
+review-all-cases = Tous les dossiers
+review-claims = { $count ->
+    [one] 1 affirmation
+   *[other] { $count } affirmations
+}
+review-mark-alike = ressemble à un autre
+review-mark-withdrawn = accord retiré
+review-mark-held = bloqué
+review-mark-destroyed = détruit
+review-mark-due = délai passé
+review-order-received = derniers reçus d’abord
+review-order-touched = derniers travaux d’abord
+review-order-status = non commencés d’abord
+review-find = Recherche
+review-find-text = Des mots des récits, des réponses et des notes, sous toute forme. "Entre guillemets" : côte à côte. -mot : sans lui. Rien : tous les dossiers.
+review-found-more = les { $count } meilleurs textes
+review-which-status = Les dossiers de quel statut ?
+review-which-tag = Avec quelle étiquette ?
+review-which-assigned = Confiés à qui ?
+review-key-open = Entrée ouvrir
+review-key-find = / chercher
+review-key-filter = F filtrer
+review-key-order = S ordre
+review-key-all = Échap tous, quitter
+review-key-help = ? touches
+review-key-menu = Entrée que faire
+review-key-tabs = Tab pages
+review-key-claim = C affirmation
+review-key-note = N note
+review-key-status = S statut
+review-key-grade = G noter
+review-key-assess = A évaluer
+review-key-second = D second avis
+review-key-words = ← → mots
+review-key-mark = Espace début, fin
+review-key-take = Entrée prendre
+review-keys = Touches
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End : parcourir les dossiers
+    Entrée : ouvrir le dossier
+    / ou Ctrl-F : chercher des mots
+    F : seulement les dossiers d’un statut, d’une étiquette ou d’une personne
+    S : un autre ordre
+    Échap : de nouveau tous les dossiers ; encore une fois : quitter
+    Q : quitter
+review-keys-case =
+    Tab, ← → ou 1 à 5 : les pages du dossier
+    ↑ ↓ PageUp PageDown : lire la suite, ou choisir une affirmation
+    Entrée : tout ce qu’on peut faire
+    C : choisir des mots et en faire une affirmation
+    P : les affirmations que suggèrent les réponses
+    R : noter la source
+    G, A, D : noter l’affirmation, l’évaluer, approuver ou contredire
+    X : retirer une affirmation à soi
+    E : noter à quoi on confronte
+    N : note ; sur la page des affirmations, à propos d’elle
+    T, W, S, H : étiquettes, qui y travaille, statut, blocage
+    Échap : retour à la liste
+review-tab-account = Récit
+review-tab-claims = Affirmations
+review-tab-judged = Jugements
+review-tab-notes = Notes
+review-tab-custody = Journal
+review-forbidden = Tout le reste est interdit.
+review-never-shown = Les fichiers ne sont jamais montrés ici. plico show DOSSIER --attachment N -o FICHIER en écrit un.
+review-no-claims = Pas encore d’affirmation. C choisit des mots ; P montre ce que suggèrent les réponses.
+review-no-proposals = Les réponses ne suggèrent rien. Choisissez plutôt des mots du récit (C).
+review-no-words = Il n’y a pas ici de mots dont faire une affirmation.
+review-choose-claim = Choisissez d’abord une affirmation sur sa page (2).
+review-choose-words = Allez au premier mot, appuyez sur Espace, allez au dernier.
+review-tags = Étiquettes :
+review-menu = Que faire
+review-do-claim = Choisir des mots pour une affirmation
+review-do-proposals = Ce que suggèrent les réponses
+review-do-grade-source = Noter la source
+review-do-grade = Noter cette affirmation
+review-do-assess = Évaluer cette affirmation
+review-do-second = Approuver une évaluation, ou la contredire
+review-do-retract = Retirer cette affirmation
+review-do-source = Noter à quoi on confronte les affirmations
+review-do-note = Écrire une note
+review-do-tag = Changer les étiquettes
+review-do-assign = Dire qui y travaille
+review-do-status = Fixer le statut du dossier
+review-do-hold = Bloquer le dossier, ou lever le blocage
+review-nobody = personne
+review-ask-why = Pourquoi ?
+review-ask-kind = Quelle sorte d’affirmation est-ce ?
+review-ask-basis = D’où la source le sait-elle ?
+review-ask-says = L’affirmation dans vos propres mots
+review-ask-from = Quand était-ce, ou quand cela a-t-il commencé ?
+review-ask-from-text = Un jour, un mois ou une année : 2031-03-14, 2031-03, 2031.
+review-ask-to = Quand était-ce fini ?
+review-ask-to-text = De la même façon. À laisser si c’était un seul jour, mois ou an.
+review-ask-place = Où était-ce ?
+review-ask-source-grade = À quel point la source est-elle fiable ?
+review-ask-source-grade-text = D’après ce que vous savez d’elle, non d’après ce qu’elle dit ici. Qui est inconnu est F.
+review-ask-grade = À quel point l’affirmation est-elle crédible ?
+review-ask-evidence = À quoi l’avez-vous confrontée ?
+review-ask-status = À quoi êtes-vous arrivé ?
+review-ask-indicator-why = { $name } : pourquoi ?
+review-ask-method = Comment l’avez-vous vérifiée ?
+review-ask-against = Quelles affirmations parlent contre elle ?
+review-ask-limits = Qu’est-ce qui n’a pu être vérifié ?
+risk-level-0 = aucun
+risk-level-1 = des ennuis
+risk-level-2 = violence ou prison
+risk-level-3 = la vie
+review-ask-which = De quelle évaluation s’agit-il ?
+review-ask-second = Êtes-vous d’accord ?
+review-ask-retract = Pourquoi la retirer ?
+review-ask-reference = Où le trouve-t-on ?
+review-ask-lineage = D’où cela vient-il à l’origine ?
+review-ask-lineage-text = L’œil, l’appareil ou le papier où tout a commencé. Deux choses de même origine comptent une fois.
+review-ask-independent = Est-ce indépendant de la source et de ses proches ?
+review-ask-archived = Où une copie est-elle archivée ?
+review-ask-sha256 = L’empreinte (SHA-256) du fichier que vous avez regardé
+review-ask-note = Note
+review-ask-tags = Quelles étiquettes restent ?
+review-ask-new-tags = Nouvelles étiquettes
+review-ask-new-tags-text = Plusieurs, séparées par une virgule.
+review-ask-assign = Qui y travaille ?
+review-ask-case-status = Jusqu’où le dossier est-il vérifié ?
+review-ask-hold = Pourquoi bloquer le dossier ?
+review-ask-unhold = Pourquoi lever le blocage ?
+review-ask-hold-text = Tant qu’il est bloqué, rien du dossier n’est détruit.
+
 ### backup
 cmd-backup = Faire du bureau et de tous ses dossiers un seul fichier scellé
 cmd-restore = Rétablir une sauvegarde dans un nouveau répertoire, ou prouver que c’est possible

@@ -1478,6 +1478,145 @@ error-anchor-changed = { $text } — не тот текст, к которому
 error-anchor-position = Слова стоят в { $text } не там, где сказано.
 error-anchor-cut = Слова начинаются или кончаются внутри знака.
 
+### review
+cmd-review = Читать дела и оценивать их на полном экране
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = Для полного экрана нужен терминал не меньше 40 столбцов и 12 строк.
+hint-review-no-screen = Всё это есть и отдельными командами: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = В контрольной сумме (SHA-256) 64 знака: от 0 до 9 и от a до f.
+review-cases = Дела
+review-all-cases = Все дела
+review-claims = { $count ->
+    [one] { $count } утверждение
+    [few] { $count } утверждения
+   *[other] { $count } утверждений
+}
+review-mark-alike = похоже на другое
+review-mark-withdrawn = согласие отозвано
+review-mark-held = запрет уничтожать
+review-mark-destroyed = уничтожено
+review-mark-due = срок истёк
+review-order-received = сначала новые
+review-order-touched = сначала недавняя работа
+review-order-status = сначала неначатые
+review-find = Поиск
+review-find-text = Слова из рассказов, ответов и заметок в любой форме. "В кавычках": подряд. -слово: без него. Пусто: все дела.
+review-found-more = лучшие { $count } текстов
+review-which-status = Дела с каким статусом?
+review-which-tag = С какой меткой?
+review-which-assigned = Кому поручены?
+review-key-open = Enter открыть
+review-key-find = / поиск
+review-key-filter = F отбор
+review-key-order = S порядок
+review-key-all = Esc все, выход
+review-key-help = ? клавиши
+review-key-menu = Enter что сделать
+review-key-tabs = Tab страницы
+review-key-claim = C утверждение
+review-key-note = N заметка
+review-key-status = S статус
+review-key-grade = G оценка
+review-key-assess = A разбор
+review-key-second = D второе слово
+review-key-words = ← → слова
+review-key-mark = Пробел начало, конец
+review-key-take = Enter взять
+review-keys = Клавиши
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End: идти по делам
+    Enter: открыть дело
+    / или Ctrl-F: искать слова
+    F: только дела с таким статусом, меткой или исполнителем
+    S: другой порядок
+    Esc: снова все дела; ещё раз: выйти
+    Q: выйти
+    Буквы работают и в русской раскладке.
+review-keys-case =
+    Tab, ← → или 1–5: страницы дела
+    ↑ ↓ PageUp PageDown: читать дальше или выбрать утверждение
+    Enter: всё, что можно сделать
+    C: выбрать слова и сделать из них утверждение
+    P: какие утверждения подсказывают ответы
+    R: оценить источник
+    G, A, D: оценить утверждение, разобрать его, согласиться или возразить
+    X: отозвать своё утверждение
+    E: записать, с чем сверяли
+    N: заметка; на странице утверждений — к утверждению
+    T, W, S, H: метки, кто работает, статус, запрет уничтожать
+    Esc: назад к списку
+    Буквы работают и в русской раскладке.
+review-tab-account = Рассказ
+review-tab-claims = Утверждения
+review-tab-judged = Оценки
+review-tab-notes = Заметки
+review-tab-custody = Журнал
+review-forbidden = Всё остальное запрещено.
+review-never-shown = Файлы здесь никогда не показываются. Записать один: plico show ДЕЛО --attachment N -o ФАЙЛ.
+review-no-claims = Утверждений пока нет. C — выбрать слова; P — что подсказывают ответы.
+review-no-proposals = Ответы ничего не подсказывают. Выберите слова рассказа сами (C).
+review-no-words = Здесь нет слов, из которых можно сделать утверждение.
+review-choose-claim = Сначала выберите утверждение на его странице (2).
+review-choose-words = Встаньте на первое слово, нажмите пробел, идите к последнему.
+review-tags = Метки:
+review-menu = Что сделать
+review-do-claim = Выбрать слова для утверждения
+review-do-proposals = Что подсказывают ответы
+review-do-grade-source = Оценить источник
+review-do-grade = Оценить это утверждение
+review-do-assess = Разобрать это утверждение
+review-do-second = Согласиться с разбором или возразить
+review-do-retract = Отозвать это утверждение
+review-do-source = Записать, с чем сверяли
+review-do-note = Написать заметку
+review-do-tag = Изменить метки
+review-do-assign = Указать, кто работает
+review-do-status = Поставить статус дела
+review-do-hold = Поставить запрет уничтожать или снять его
+review-nobody = никто
+review-ask-why = Почему?
+review-ask-kind = Какого рода это утверждение?
+review-ask-basis = Откуда источник это знает?
+review-ask-says = Утверждение вашими словами
+review-ask-from = Когда это было или когда началось?
+review-ask-from-text = День, месяц или год: 2031-03-14, 2031-03, 2031.
+review-ask-to = Когда это кончилось?
+review-ask-to-text = Так же. Пропустите, если это был один день, месяц или год.
+review-ask-place = Где это было?
+review-ask-source-grade = Насколько надёжен источник?
+review-ask-source-grade-text = По тому, что о нём известно, а не по тому, что он здесь говорит. Неизвестный источник — F.
+review-ask-grade = Насколько достоверно утверждение?
+review-ask-evidence = С чем вы это сверяли?
+review-ask-status = К чему вы пришли?
+review-ask-indicator-why = { $name }: почему?
+review-ask-method = Как вы это проверяли?
+review-ask-against = Какие утверждения говорят против?
+review-ask-limits = Что проверить не удалось?
+risk-level-0 = никакой
+risk-level-1 = неприятности
+risk-level-2 = насилие или тюрьма
+risk-level-3 = жизнь
+review-ask-which = О каком разборе речь?
+review-ask-second = Вы с ним согласны?
+review-ask-retract = Почему отозвать?
+review-ask-reference = Где это можно найти?
+review-ask-lineage = Откуда это в конечном счёте?
+review-ask-lineage-text = Глаз, камера или бумага, с которых всё началось. Два сведения одного происхождения считаются за одно.
+review-ask-independent = Не зависит ли это от источника и его круга?
+review-ask-archived = Где сохранена копия?
+review-ask-sha256 = Контрольная сумма (SHA-256) файла, который вы смотрели
+review-ask-note = Заметка
+review-ask-tags = Какие метки оставить?
+review-ask-new-tags = Новые метки
+review-ask-new-tags-text = Несколько — через запятую.
+review-ask-assign = Кто работает над делом?
+review-ask-case-status = Насколько проверено дело?
+review-ask-hold = Почему поставить запрет уничтожать?
+review-ask-unhold = Почему снять запрет уничтожать?
+review-ask-hold-text = Пока запрет стоит, ничего из дела не уничтожается.
+
 ### backup
 cmd-backup = Сделать из приёмной и всех её дел один запечатанный файл
 cmd-restore = Вернуть всё из резервной копии в новую папку или доказать, что это получится

@@ -1478,6 +1478,145 @@ error-anchor-changed = { $text } — не той текст, до якого п�
 error-anchor-position = Слова стоять у { $text } не там, де сказано.
 error-anchor-cut = Слова починаються або кінчаються всередині знака.
 
+### review
+cmd-review = Читати справи й оцінювати їх на повному екрані
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = Для повного екрана потрібен термінал щонайменше 40 стовпців і 12 рядків.
+hint-review-no-screen = Усе це є й окремими командами: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = У контрольній сумі (SHA-256) 64 знаки: від 0 до 9 і від a до f.
+review-cases = Справи
+review-all-cases = Усі справи
+review-claims = { $count ->
+    [one] { $count } твердження
+    [few] { $count } твердження
+   *[other] { $count } тверджень
+}
+review-mark-alike = схожа на іншу
+review-mark-withdrawn = згоду відкликано
+review-mark-held = заборона знищувати
+review-mark-destroyed = знищено
+review-mark-due = строк минув
+review-order-received = спершу нові
+review-order-touched = спершу недавня робота
+review-order-status = спершу не розпочаті
+review-find = Пошук
+review-find-text = Слова з розповідей, відповідей і нотаток у будь-якій формі. "У лапках": поспіль. -слово: без нього. Порожньо: усі справи.
+review-found-more = найкращі { $count } текстів
+review-which-status = Справи з яким статусом?
+review-which-tag = З якою позначкою?
+review-which-assigned = Кому доручені?
+review-key-open = Enter відкрити
+review-key-find = / пошук
+review-key-filter = F відбір
+review-key-order = S порядок
+review-key-all = Esc усі, вихід
+review-key-help = ? клавіші
+review-key-menu = Enter що зробити
+review-key-tabs = Tab сторінки
+review-key-claim = C твердження
+review-key-note = N нотатка
+review-key-status = S статус
+review-key-grade = G оцінка
+review-key-assess = A розбір
+review-key-second = D друге слово
+review-key-words = ← → слова
+review-key-mark = Пробіл початок, кінець
+review-key-take = Enter взяти
+review-keys = Клавіші
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End: іти по справах
+    Enter: відкрити справу
+    / або Ctrl-F: шукати слова
+    F: лише справи з таким статусом, позначкою чи виконавцем
+    S: інший порядок
+    Esc: знову всі справи; ще раз: вийти
+    Q: вийти
+    Літери діють і в українській розкладці.
+review-keys-case =
+    Tab, ← → або 1–5: сторінки справи
+    ↑ ↓ PageUp PageDown: читати далі або вибрати твердження
+    Enter: усе, що можна зробити
+    C: вибрати слова й зробити з них твердження
+    P: які твердження підказують відповіді
+    R: оцінити джерело
+    G, A, D: оцінити твердження, розібрати його, погодитися чи заперечити
+    X: відкликати своє твердження
+    E: записати, з чим звіряли
+    N: нотатка; на сторінці тверджень — до твердження
+    T, W, S, H: позначки, хто працює, статус, заборона знищувати
+    Esc: назад до списку
+    Літери діють і в українській розкладці.
+review-tab-account = Розповідь
+review-tab-claims = Твердження
+review-tab-judged = Оцінки
+review-tab-notes = Нотатки
+review-tab-custody = Журнал
+review-forbidden = Усе інше заборонено.
+review-never-shown = Файли тут ніколи не показуються. Записати один: plico show СПРАВА --attachment N -o ФАЙЛ.
+review-no-claims = Тверджень поки немає. C — вибрати слова; P — що підказують відповіді.
+review-no-proposals = Відповіді нічого не підказують. Виберіть слова розповіді самі (C).
+review-no-words = Тут немає слів, з яких можна зробити твердження.
+review-choose-claim = Спершу виберіть твердження на його сторінці (2).
+review-choose-words = Станьте на перше слово, натисніть пробіл, ідіть до останнього.
+review-tags = Позначки:
+review-menu = Що зробити
+review-do-claim = Вибрати слова для твердження
+review-do-proposals = Що підказують відповіді
+review-do-grade-source = Оцінити джерело
+review-do-grade = Оцінити це твердження
+review-do-assess = Розібрати це твердження
+review-do-second = Погодитися з розбором чи заперечити
+review-do-retract = Відкликати це твердження
+review-do-source = Записати, з чим звіряли
+review-do-note = Написати нотатку
+review-do-tag = Змінити позначки
+review-do-assign = Вказати, хто працює
+review-do-status = Поставити статус справи
+review-do-hold = Поставити заборону знищувати або зняти її
+review-nobody = ніхто
+review-ask-why = Чому?
+review-ask-kind = Якого роду це твердження?
+review-ask-basis = Звідки джерело це знає?
+review-ask-says = Твердження вашими словами
+review-ask-from = Коли це було або коли почалося?
+review-ask-from-text = День, місяць або рік: 2031-03-14, 2031-03, 2031.
+review-ask-to = Коли це скінчилося?
+review-ask-to-text = Так само. Пропустіть, якщо це був один день, місяць чи рік.
+review-ask-place = Де це було?
+review-ask-source-grade = Наскільки надійне джерело?
+review-ask-source-grade-text = За тим, що про нього відомо, а не за тим, що воно тут каже. Невідоме джерело — F.
+review-ask-grade = Наскільки достовірне твердження?
+review-ask-evidence = З чим ви це звіряли?
+review-ask-status = До чого ви дійшли?
+review-ask-indicator-why = { $name }: чому?
+review-ask-method = Як ви це перевіряли?
+review-ask-against = Які твердження говорять проти?
+review-ask-limits = Що перевірити не вдалося?
+risk-level-0 = жодної
+risk-level-1 = неприємності
+risk-level-2 = насильство або в’язниця
+risk-level-3 = життя
+review-ask-which = Про який розбір ідеться?
+review-ask-second = Ви з ним згодні?
+review-ask-retract = Чому відкликати?
+review-ask-reference = Де це можна знайти?
+review-ask-lineage = Звідки це врешті-решт походить?
+review-ask-lineage-text = Око, камера чи папір, з яких усе почалося. Дві відомості одного походження рахуються за одну.
+review-ask-independent = Чи не залежить це від джерела та його кола?
+review-ask-archived = Де збережено копію?
+review-ask-sha256 = Контрольна сума (SHA-256) файла, який ви дивилися
+review-ask-note = Нотатка
+review-ask-tags = Які позначки залишити?
+review-ask-new-tags = Нові позначки
+review-ask-new-tags-text = Кілька — через кому.
+review-ask-assign = Хто працює над справою?
+review-ask-case-status = Наскільки перевірено справу?
+review-ask-hold = Чому поставити заборону знищувати?
+review-ask-unhold = Чому зняти заборону знищувати?
+review-ask-hold-text = Поки заборона стоїть, нічого зі справи не знищується.
+
 ### backup
 cmd-backup = Зробити з приймальні та всіх її справ один запечатаний файл
 cmd-restore = Повернути все з резервної копії в нову папку або довести, що це вдасться
