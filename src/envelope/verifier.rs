@@ -177,14 +177,22 @@ impl Author {
         Some(())
     }
 
-    /// The same person with another ring. `None` if the ring is not of this root key.
-    pub(super) fn with_ring(self, ring: Ring) -> Option<Self> {
-        let keys = PersonalKeys {
-            root: self.root,
-            sign: self.sign,
-            personal: self.personal,
-        };
-        Self::new(&self.name, keys, ring, &self.limits)
+    /// Takes over another ring. `None`, and nothing is changed, if it is not of this root key or if it takes anything away: a
+    /// ring only ever grows, so that whoever was removed cannot hand somebody a poorer one or another key for bundles.
+    pub(super) fn take_ring(&mut self, ring: Ring) -> Option<()> {
+        let records = root_records(&self.root, &ring, &self.limits)?;
+        let ids: std::collections::BTreeSet<Digest> = records.iter().map(|r| r.id).collect();
+        let roster = Roster::of(&self.root, &records);
+        let held = ring.exchange.last().map(|e| e.to_recipient().to_string());
+        let grows = ids.len() == records.len()
+            && self.roster_records().iter().all(|r| ids.contains(&r.id))
+            && ring.continues(&self.ring)
+            && roster.exchange().map(ToString::to_string) == held;
+        if !grows {
+            return None;
+        }
+        (self.ring, self.roster) = (ring, roster);
+        Some(())
     }
 
     /// Opens a ring that was sealed to this person.

@@ -107,6 +107,10 @@ pub struct Limits {
     pub said: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
+    /// Records, or rings, of one packet: its plaintext, padding included.
+    pub packet: u64,
+    /// Records of one packet.
+    pub packet_records: usize,
     /// Pages that a sealed file may fill on paper.
     pub paper_pages: usize,
     /// Codes that one file may become, on paper or on a screen.
@@ -177,6 +181,8 @@ impl Limits {
         query_words: 32,
         said: 20_000,
         record: 256 << 10,
+        packet: 4 << 20,
+        packet_records: 4_000,
         paper_pages: 40,
         paper_codes: 480,
         picture_codes: 200,
