@@ -14,6 +14,7 @@ mod search;
 pub mod state;
 mod store;
 mod summary;
+mod sync;
 
 pub use consent::{UseError, consent_of, permit, withdrawn_scopes};
 pub use custody::{Fault, FaultKind, Head, Verdict};
@@ -26,3 +27,4 @@ pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
 pub use search::{Filter, Hit};
 pub use state::CaseState;
 pub use store::{Bundle, Case, Casebook, StoreError, case_key};
+pub use sync::{SyncError, Synced, sync};

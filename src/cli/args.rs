@@ -41,6 +41,7 @@ pub(crate) enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Search(SearchArgs),
+    Sync(SyncArgs),
     Destroy(DestroyArgs),
     Dossier(DossierArgs),
     Claim(ClaimArgs),
@@ -388,6 +389,16 @@ pub(crate) struct SearchArgs {
     pub(crate) to: Option<String>,
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(crate) limit: u16,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SyncArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
     #[arg(long)]
     pub(crate) json: bool,
 }

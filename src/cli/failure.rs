@@ -6,7 +6,7 @@ use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
 use plico::envelope::draft::DraftError;
 use plico::envelope::{
-    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PacketError, PseudonymError,
     RecordError, SealError, StaffError,
 };
 use plico::media::MediaError;
@@ -352,6 +352,11 @@ classify! {
         Self::Reply(e) => e.kind(),
         _ => Kind::Refused,
     }
+    PacketError {
+        Self::Read { .. } | Self::Keep { .. } => Kind::Io,
+        Self::NoKey | Self::NotAuthentic => Kind::Locked,
+        _ => Kind::Refused,
+    }
     PartError {
         Self::Counts { .. } => Kind::Usage,
         Self::Missing { .. } => Kind::No,
@@ -368,9 +373,7 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{
-        AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, UseError,
-    };
+    use plico::casework::{AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, SyncError, UseError};
 
     classify! {
         StoreError {
@@ -385,6 +388,16 @@ mod casebook {
             Self::TooLarge { .. } => Kind::Refused,
             Self::Open(e) => e.kind(),
             Self::Store(e) => e.kind(),
+        }
+        SyncError {
+            Self::Folder { .. } | Self::Write { .. } | Self::Stopped { .. } => Kind::Io,
+            Self::Left => Kind::Locked,
+            Self::Packet(e) => e.kind(),
+            Self::Record(e) => e.kind(),
+            Self::Staff(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+            Self::Intake(e) => e.kind(),
+            _ => Kind::Refused,
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
         JudgeError {
@@ -429,6 +442,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         SealError::CODES,
         ArchiveError::CODES,
         OpenError::CODES,
+        PacketError::CODES,
         PartError::CODES,
         ReplyError::CODES,
         PseudonymError::CODES,
@@ -438,6 +452,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::IntakeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::SyncError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::AnswerError::CODES,
         #[cfg(feature = "casebook")]

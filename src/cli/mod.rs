@@ -51,6 +51,7 @@ mod search;
 mod show;
 mod split;
 mod strip;
+mod sync;
 mod typed;
 mod ui;
 mod unpaper;
@@ -176,6 +177,7 @@ fn run(
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Search(args) => search::run(ui, &args),
+        Command::Sync(args) => sync::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
         Command::Dossier(args) => dossier::run(ui, &args),
         Command::Claim(args) => judge::claim(ui, &args),
