@@ -63,6 +63,7 @@ mod sounds;
 mod staff;
 mod stems;
 mod strip;
+mod sync;
 mod texts;
 mod worker;
 mod write;
