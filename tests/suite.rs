@@ -30,6 +30,7 @@ mod damage;
 mod destroy;
 mod drawings;
 mod edges;
+mod engines;
 mod exiftool;
 mod films;
 mod fingerprints;
