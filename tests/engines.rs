@@ -73,7 +73,8 @@ impl Syncthing {
             return None;
         }
         let mut id = Command::new("syncthing");
-        id.args(["serve", "--device-id", &home_is]).env("HOME", &home);
+        id.args(["serve", "--device-id", &home_is])
+            .env("HOME", &home);
         let id = String::from_utf8(id.output().ok()?.stdout).ok()?;
         let free = TcpListener::bind("127.0.0.1:0").ok()?;
         let port = free.local_addr().ok()?.port();
@@ -229,7 +230,10 @@ fn rclone_carries_the_folder_to_a_remote_and_back() {
     let folder = sides[0].1.clone();
     let slow = ["copy", remote_name, folder.to_str().unwrap()];
     let mut slow = rclone(&slow, place.path());
-    let mut slow = slow.args(["--bwlimit", "300k", "--transfers", "1"]).spawn().unwrap();
+    let mut slow = slow
+        .args(["--bwlimit", "300k", "--transfers", "1"])
+        .spawn()
+        .unwrap();
     std::thread::sleep(Duration::from_millis(1_500));
     let _ = slow.kill();
     let _ = slow.wait();

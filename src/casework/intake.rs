@@ -119,7 +119,9 @@ pub(super) fn admit_as(
     let tied_to = tied_to(&opened);
     // What was destroyed at a colleague's before it ever came here is not taken either.
     if casebook.was_destroyed(&case_key(&tied_to), &opened.digest)? {
-        return Ok(Admitted::Known(case_key(&tied_to).content_digits().to_string()));
+        return Ok(Admitted::Known(
+            case_key(&tied_to).content_digits().to_string(),
+        ));
     }
     keep_as_evidence(casebook, new, &sha256)?;
     let (received, by) = match arrived {

@@ -6,8 +6,8 @@ use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
 use plico::envelope::draft::DraftError;
 use plico::envelope::{
-    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PacketError, PseudonymError,
-    RecordError, SealError, StaffError,
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PacketError,
+    PseudonymError, RecordError, SealError, StaffError,
 };
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -373,7 +373,10 @@ classify! {
 #[cfg(feature = "casebook")]
 mod casebook {
     use super::{Classify, Kind};
-    use plico::casework::{AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, SyncError, UseError};
+    use plico::casework::{
+        AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, SyncError,
+        UseError,
+    };
 
     classify! {
         StoreError {

@@ -83,7 +83,8 @@ impl PacketHead {
 
     fn parse(text: &[u8]) -> Result<Self, PacketError> {
         // The format is looked at first, so that a newer one is named as such whatever else it holds.
-        let loose: serde_json::Value = serde_json::from_slice(text).map_err(|_| PacketError::Form)?;
+        let loose: serde_json::Value =
+            serde_json::from_slice(text).map_err(|_| PacketError::Form)?;
         let format = loose.get("format").and_then(serde_json::Value::as_str);
         match format {
             Some(FORMAT) => {}
@@ -263,7 +264,8 @@ fn fitting<'a>(
     keys: &'a [Identity<Exchange>],
 ) -> Result<&'a Identity<Exchange>, PacketError> {
     for key in keys.iter().rev() {
-        file.rewind().map_err(|source| PacketError::Read { source })?;
+        file.rewind()
+            .map_err(|source| PacketError::Read { source })?;
         match header::read(file, key).map_err(refusal) {
             Ok(_) => return Ok(key),
             Err(PacketError::NoKey) => {}

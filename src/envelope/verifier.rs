@@ -228,3 +228,65 @@ fn root_records(root: &str, ring: &Ring, limits: &Limits) -> Option<Vec<CheckedR
     };
     ring.roster.iter().map(check).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::keys::Exchange;
+    use super::*;
+    use crate::wire::Kind;
+
+    fn copy<R>(key: &Identity<R>) -> Identity<R> {
+        Identity::parse(key.to_file().expose_str().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_ring_only_ever_grows() {
+        let root = SigningKey::<CardDomain>::generate();
+        let intake = || Identity::<Intake>::generate(Kind::Classic);
+        let exchange = || Identity::<Exchange>::generate(Kind::Classic);
+        let (own, first, second) = (intake(), exchange(), exchange());
+        let ring = |intake: &Identity<Intake>,
+                    exchange: &[&Identity<Exchange>],
+                    roster: &[&CheckedRecord]| Ring {
+            intake: copy(intake),
+            exchange: exchange.iter().map(|k| copy(k)).collect(),
+            roster: roster.iter().map(|r| r.record.clone()).collect(),
+        };
+        let author = |ring: Ring| {
+            let keys = PersonalKeys::of_root(&root).unwrap();
+            Author::new("", keys, ring, &Limits::STANDARD).unwrap()
+        };
+        let announce = |after: After, key: &Identity<Exchange>| {
+            let recipient = key.to_recipient().to_string();
+            let action = Action::ExchangeKey {
+                office: recipient.clone(),
+                recipient,
+            };
+            let head = author(ring(&own, &[key], &[]));
+            head.record(after, "2026-01-01T00:00:00Z", None, &action)
+                .unwrap()
+        };
+        let one = announce(After::default(), &first);
+        let last = Some((1, one.id));
+        let two = announce(After { last, tick: 1 }, &second);
+        let mut person = author(ring(&own, &[&first], &[&one]));
+        let poorer = [
+            ring(&intake(), &[&first, &second], &[&one, &two]),
+            ring(&own, &[&second], &[&one, &two]),
+            ring(&own, &[&second, &first], &[&one, &two]),
+            ring(&own, &[&first], &[&one, &two]),
+            ring(&own, &[&first, &second], &[&two]),
+            ring(&own, &[&first], &[&one, &one]),
+        ];
+        for ring in poorer {
+            assert!(person.take_ring(ring).is_none());
+            assert_eq!(person.exchange().len(), 1);
+        }
+        assert!(
+            person
+                .take_ring(ring(&own, &[&first, &second], &[&one, &two]))
+                .is_some()
+        );
+        assert_eq!(person.exchange().len(), 2);
+    }
+}

@@ -4,9 +4,9 @@ use super::SyncError;
 use crate::envelope::PacketError;
 use crate::model::Digest;
 use crate::platform::{files, newfile::PASSED_OVER, signals};
-use crate::wire::HashingReader;
+use crate::wire::{HashingReader, Shape};
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek};
 use std::path::Path;
 
 /// The names of the files in a folder, sorted. Folders in it, and what the carrying programs keep there for themselves, are
@@ -44,7 +44,14 @@ pub(super) fn open(dir: &Path, name: &str) -> Result<(File, u64), PacketError> {
 
 /// The SHA-256 of a file of the folder, all of it: a file that was read before and is damaged since is a file nobody knows.
 pub(super) fn digest_of(dir: &Path, name: &str) -> Result<Digest, SyncError> {
-    let (file, _) = open(dir, name)?;
+    let (mut file, len) = open(dir, name)?;
+    let reading = |source| PacketError::Read { source };
+    // What cannot be a packet is not worth reading to its end: it may be as long as the stick.
+    match Shape::read(&mut file, len).map_err(reading)? {
+        Shape::Bundle(..) => file.rewind().map_err(reading)?,
+        Shape::WrongLength(_) => return Err(PacketError::Length.into()),
+        Shape::Foreign => return Err(PacketError::Foreign.into()),
+    }
     let mut hashing = HashingReader::new(file);
     let mut buffer = vec![0; 256 << 10];
     loop {
@@ -56,7 +63,7 @@ pub(super) fn digest_of(dir: &Path, name: &str) -> Result<Digest, SyncError> {
             Ok(0) => return Ok(hashing.finish().0),
             Ok(_) => {}
             Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(source) => return Err(PacketError::Read { source }.into()),
+            Err(source) => return Err(reading(source).into()),
         }
     }
 }

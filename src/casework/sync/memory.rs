@@ -51,7 +51,8 @@ impl Casebook {
 
     /// Notes that a file of the folder is a packet that was read before. False if it was not.
     pub(super) fn recall_packet(&self, name: &str, sha256: &Digest) -> Result<bool, StoreError> {
-        let noted = "INSERT OR REPLACE INTO temp.present SELECT ?1, number FROM packets WHERE sha256 = ?2";
+        let noted =
+            "INSERT OR REPLACE INTO temp.present SELECT ?1, number FROM packets WHERE sha256 = ?2";
         let mut noted = self.db().prepare_cached(noted)?;
         Ok(noted.execute([name, &sha256.to_string()])? > 0)
     }
@@ -82,7 +83,10 @@ impl Casebook {
     /// Whether the folder holds this.
     pub(super) fn folder_holds(&self, what: &Digest) -> Result<bool, StoreError> {
         let query = "SELECT 1 FROM packet_holds JOIN temp.present USING (packet) WHERE what = ?1";
-        Ok(self.db().prepare_cached(query)?.exists([what.to_string()])?)
+        Ok(self
+            .db()
+            .prepare_cached(query)?
+            .exists([what.to_string()])?)
     }
 
     /// The places of the records that count and that the folder lacks. One that lies there without its content is lacking if
@@ -118,14 +122,20 @@ impl Casebook {
         let of_case = "INSERT OR IGNORE INTO temp.stale SELECT packet FROM records JOIN packet_holds ON what = id
              WHERE case_key = ?1 AND content IS NULL AND whole = 1";
         for case in cases {
-            transaction.prepare_cached(of_case)?.execute([case.to_string()])?;
+            transaction
+                .prepare_cached(of_case)?
+                .execute([case.to_string()])?;
         }
-        let of_file = "INSERT OR IGNORE INTO temp.stale SELECT packet FROM packet_holds WHERE what = ?1";
+        let of_file =
+            "INSERT OR IGNORE INTO temp.stale SELECT packet FROM packet_holds WHERE what = ?1";
         for file in files {
-            transaction.prepare_cached(of_file)?.execute([file.to_string()])?;
+            transaction
+                .prepare_cached(of_file)?
+                .execute([file.to_string()])?;
         }
         let names: Vec<String> = {
-            let query = "SELECT name FROM temp.present JOIN temp.stale USING (packet) ORDER BY name";
+            let query =
+                "SELECT name FROM temp.present JOIN temp.stale USING (packet) ORDER BY name";
             let mut query = transaction.prepare(query)?;
             let rows = query.query_map([], |r| r.get(0))?;
             rows.collect::<Result<_, _>>()?

@@ -24,7 +24,9 @@ impl Run<'_> {
         self.take_evidence_of(&mut unread)?;
         for file in unread.iter().filter(|f| f.holds.is_none()) {
             // Whatever was wrong with it when it was opened.
-            let error = self.opened(file).map_or_else(Into::into, |_| SyncError::Another);
+            let error = self
+                .opened(file)
+                .map_or_else(Into::into, |_| SyncError::Another);
             self.refuse(&file.name, error)?;
         }
         Ok(())
