@@ -39,6 +39,7 @@ mod hostile;
 mod interop;
 mod journeys;
 mod leaks;
+mod life;
 mod likeness;
 mod limits;
 mod neutral;

@@ -375,7 +375,7 @@ mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
         AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, SyncError,
-        UseError,
+        UseError, WorkError,
     };
 
     classify! {
@@ -419,6 +419,12 @@ mod casebook {
             Self::Use(e) => e.kind(),
             Self::Purpose { .. } | Self::Destroyed => Kind::No,
         }
+        WorkError {
+            Self::Store(e) => e.kind(),
+            Self::Held | Self::NotHeld => Kind::No,
+            Self::Empty | Self::TooLong { .. } | Self::Control => Kind::Refused,
+            _ => Kind::Usage,
+        }
     }
 }
 
@@ -461,6 +467,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::AnswerError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DestroyError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::WorkError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::UseError::CODES,
         #[cfg(feature = "casebook")]

@@ -111,6 +111,17 @@ pub struct Limits {
     pub packet: u64,
     /// Records of one packet.
     pub packet_records: usize,
+
+    /// A verifier's note.
+    pub note: u64,
+    /// The reason for a status or a hold.
+    pub reason: u64,
+    /// A tag, in characters.
+    pub tag: usize,
+    /// Tags of one case.
+    pub tags: usize,
+    /// Months for which cases of a status may be kept, unless it is for ever.
+    pub kept_months: u32,
     /// Pages that a sealed file may fill on paper.
     pub paper_pages: usize,
     /// Codes that one file may become, on paper or on a screen.
@@ -183,6 +194,12 @@ impl Limits {
         record: 256 << 10,
         packet: 4 << 20,
         packet_records: 4_000,
+
+        note: 64 << 10,
+        reason: 4 << 10,
+        tag: 64,
+        tags: 64,
+        kept_months: 600,
         paper_pages: 40,
         paper_codes: 480,
         picture_codes: 200,
