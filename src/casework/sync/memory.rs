@@ -5,8 +5,8 @@ use crate::envelope::CheckedRecord;
 use crate::model::Digest;
 use rusqlite::params;
 
-/// `packet_holds` has a row for each record (by its identifier; `whole` if its content is there), each ring (by what
-/// `rings::mark` makes of it) and each received file (by its SHA-256). `present` has the files of the folder in this run.
+/// `packet_holds` has a row for each record (by its identifier; `whole` if its content is there), each ring that was
+/// written here (by what `rings::mark` makes of it) and each received file (by its SHA-256). `present` has the files of the folder in this run.
 const TABLES: &str = "
     CREATE TABLE IF NOT EXISTS packets (
         number INTEGER PRIMARY KEY,

@@ -3,7 +3,6 @@
 //! Packets of rings are sealed to the office's first exchange key, which everybody has who ever was given a ring, so that they
 //! open whatever somebody has missed. Who was removed has it too; but each ring in the packet is sealed to its person.
 
-use super::memory::Held;
 use super::take::Unread;
 use super::{Run, SyncError};
 use crate::envelope::{Adopted, Author, PacketError, StaffError};
@@ -21,16 +20,11 @@ impl Run<'_> {
         packet.read_body(&mut *body)?;
         let form = || PacketError::Form;
         let body = body.strip_suffix(b"\n").ok_or_else(form)?;
-        let mut marks = Vec::new();
-        for line in body.split(|b| *b == b'\n') {
-            if marks.len() >= self.limits.verifiers {
+        for (at, line) in body.split(|b| *b == b'\n').enumerate() {
+            if at >= self.limits.verifiers {
                 return Err(form().into());
             }
-            let (mark, ring) = read(line).ok_or_else(form)?;
-            marks.push(Held {
-                what: mark,
-                whole: true,
-            });
+            let ring = BASE64.decode(line).map_err(|_| form())?;
             if self.office.adopt_ring(self.by, &ring)? == Adopted::New {
                 self.done.ring = true;
                 let news = self.by.roster_records();
@@ -38,7 +32,7 @@ impl Run<'_> {
             }
         }
         self.casebook
-            .remember_packet(&file.name, &file.sha256, marks)?;
+            .remember_packet(&file.name, &file.sha256, [])?;
         Ok(true)
     }
 
@@ -61,14 +55,14 @@ impl Run<'_> {
         let line = |(name, mark): (String, Digest)| {
             let ring = sealed.iter().find(|(n, _)| *n == name);
             let (_, ring) = ring.ok_or(StaffError::Ring)?;
-            let line = format!("{mark} {}\n", BASE64.encode(ring)).into_bytes();
+            let line = format!("{}\n", BASE64.encode(ring)).into_bytes();
             Ok((mark, Zeroizing::new(line)))
         };
         lacking.into_iter().map(line).collect()
     }
 }
 
-/// What tells a person's ring of today from that of yesterday, without opening it.
+/// What this casebook remembers a person's ring of today by.
 fn mark(roster: &Digest, key: &str) -> Digest {
     digest_of(format!("plico/ring/1 {roster} {key}").as_bytes())
 }
@@ -78,9 +72,4 @@ fn roster_mark(by: &Author) -> Digest {
     let mut ids: Vec<Digest> = by.roster_records().iter().map(|r| r.id).collect();
     ids.sort_unstable();
     digest_of(&ids.iter().flat_map(|id| id.0).collect::<Vec<u8>>())
-}
-
-fn read(line: &[u8]) -> Option<(Digest, Vec<u8>)> {
-    let (mark, ring) = std::str::from_utf8(line).ok()?.split_once(' ')?;
-    Some((Digest::from_hex(mark)?, BASE64.decode(ring).ok()?))
 }

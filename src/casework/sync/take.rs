@@ -69,14 +69,9 @@ impl Run<'_> {
         Ok(self.by.exchange().len() > before)
     }
 
-    /// Takes in records; those of people whom a later packet names, in a second round.
+    /// Takes in records; in a second round those of people whom a packet of the first has named.
     fn take_records_of(&mut self, unread: &mut Vec<Unread>) -> Result<(), SyncError> {
-        let roster = |run: &Self| run.casebook.roster().members().len();
-        let before = roster(self);
         self.each_of(unread, Holds::Records, false, Self::take_records)?;
-        if roster(self) > before {
-            self.each_of(unread, Holds::Records, false, Self::take_records)?;
-        }
         self.each_of(unread, Holds::Records, true, Self::take_records)
     }
 
