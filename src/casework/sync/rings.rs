@@ -2,6 +2,9 @@
 //!
 //! Packets of rings are sealed to the office's first exchange key, which everybody has who ever was given a ring, so that they
 //! open whatever somebody has missed. Who was removed has it too; but each ring in the packet is sealed to its person.
+//!
+//! Whether a ring for somebody else is what it should be, nobody can see. So a packet of rings counts as being in the folder only
+//! for who wrote it, and each verifier writes one: otherwise whoever was removed could put junk in its place.
 
 use super::take::Unread;
 use super::{Run, SyncError};
