@@ -79,6 +79,7 @@ pub fn admit_kept(
 }
 
 /// How a file came to this casebook.
+#[derive(Clone, Copy)]
 pub(super) enum Arrived<'a> {
     /// It is opened here first: a record says so.
     Here,

@@ -4,7 +4,7 @@ use super::super::intake::evidence_name;
 use super::super::store::StoreError;
 use super::memory::Held;
 use super::{Run, SyncError, records};
-use crate::envelope::keys::{Exchange, Recipient};
+use crate::envelope::keys::{Exchange, Identity, Recipient};
 use crate::envelope::{Holds, PacketHead, packet, seal_packet};
 use crate::model::Digest;
 use crate::platform::{files, newfile::NewFile, signals};
@@ -32,11 +32,11 @@ impl Run<'_> {
     fn give_rings(&mut self) -> Result<(), SyncError> {
         let mut batch = Batch::new(packet::room(&self.limits), self.limits.verifiers);
         for (mark, line) in self.rings_the_folder_lacks()? {
-            let held = Held {
+            let item = Held {
                 what: mark,
                 whole: true,
             };
-            self.add(&mut batch, Holds::Rings, held, &line)?;
+            self.add(&mut batch, Holds::Rings, item, &line)?;
         }
         self.write_batch(&mut batch, Holds::Rings)
     }
@@ -68,12 +68,12 @@ impl Run<'_> {
                 self.refuse(&name, missing())?;
                 continue;
             };
-            let held = Held {
+            let item = Held {
                 what: *sha256,
                 whole: true,
             };
             let head = PacketHead::new(Holds::Evidence, len, *sha256);
-            match self.write(&head, file, vec![held]) {
+            match self.write(&head, file, vec![item]) {
                 // The evidence is not what was received: nothing of it is passed on.
                 Err(SyncError::Write { source }) if source.kind() == io::ErrorKind::InvalidData => {
                     self.refuse(&name, missing())?;
@@ -89,24 +89,24 @@ impl Run<'_> {
         &mut self,
         batch: &mut Batch,
         holds: Holds,
-        held: Held,
+        item: Held,
         line: &[u8],
     ) -> Result<(), SyncError> {
         if !batch.has_room_for(line) {
             self.write_batch(batch, holds)?;
         }
         batch.body.extend_from_slice(line);
-        batch.held.push(held);
+        batch.items.push(item);
         Ok(())
     }
 
     fn write_batch(&mut self, batch: &mut Batch, holds: Holds) -> Result<(), SyncError> {
-        let held = std::mem::take(&mut batch.held);
-        if held.is_empty() {
+        let items = std::mem::take(&mut batch.items);
+        if items.is_empty() {
             return Ok(());
         }
         let head = PacketHead::new(holds, batch.body.len() as u64, digest_of(&batch.body));
-        let written = self.write(&head, &**batch.body, held);
+        let written = self.write(&head, &**batch.body, items);
         batch.body.clear();
         written
     }
@@ -116,7 +116,7 @@ impl Run<'_> {
         &mut self,
         head: &PacketHead,
         body: impl Read,
-        held: Vec<Held>,
+        items: Vec<Held>,
     ) -> Result<(), SyncError> {
         let failed = |source| SyncError::Write { source };
         if signals::stop_requested() {
@@ -129,7 +129,7 @@ impl Run<'_> {
         let (new, sha256, _): (NewFile, Digest, u64) = new.finish();
         let name = sha256.content_digits().file_name();
         new.commit(&name).map_err(failed)?;
-        self.casebook.remember_packet(&name, &sha256, held)?;
+        self.casebook.remember_packet(&name, &sha256, items)?;
         self.done.written = self.done.written.saturating_add(1);
         Ok(())
     }
@@ -138,7 +138,7 @@ impl Run<'_> {
     /// it. Rings go to the first key of all (see `rings`).
     fn recipient(&self, holds: Holds) -> Option<Recipient<Exchange>> {
         match holds {
-            Holds::Rings => self.by.exchange().first().map(|key| key.to_recipient()),
+            Holds::Rings => self.by.exchange().first().map(Identity::to_recipient),
             Holds::Records | Holds::Evidence => self.casebook.roster().exchange().cloned(),
         }
     }
@@ -147,7 +147,7 @@ impl Run<'_> {
 /// Lines that become one packet.
 struct Batch {
     body: Zeroizing<Vec<u8>>,
-    held: Vec<Held>,
+    items: Vec<Held>,
     room: usize,
     most: usize,
 }
@@ -157,7 +157,7 @@ impl Batch {
         Self {
             // As long as it can get from the start, so that no shorter copy is left behind.
             body: Zeroizing::new(Vec::with_capacity(room)),
-            held: Vec::new(),
+            items: Vec::new(),
             room,
             most,
         }
@@ -165,6 +165,6 @@ impl Batch {
 
     fn has_room_for(&self, line: &[u8]) -> bool {
         let length = self.body.len().saturating_add(line.len());
-        length <= self.room && self.held.len() < self.most
+        length <= self.room && self.items.len() < self.most
     }
 }
