@@ -15,6 +15,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use zeroize::Zeroizing;
 
+/// A ring as a line of a packet, and what this casebook remembers it by.
+type MarkedLine = (Digest, Zeroizing<Vec<u8>>);
+
 impl Run<'_> {
     /// Takes over the ring that is sealed to this person, if it says more than theirs.
     pub(super) fn take_rings(&mut self, file: &Unread) -> Result<bool, SyncError> {
@@ -40,9 +43,7 @@ impl Run<'_> {
     }
 
     /// The rings that the folder lacks: the mark of each, and its line in a packet.
-    pub(super) fn rings_the_folder_lacks(
-        &self,
-    ) -> Result<Vec<(Digest, Zeroizing<Vec<u8>>)>, SyncError> {
+    pub(super) fn rings_the_folder_lacks(&self) -> Result<Vec<MarkedLine>, SyncError> {
         let known = roster_mark(self.by);
         let mut lacking = Vec::new();
         for member in self.by.roster().active() {
