@@ -22,6 +22,7 @@ pub mod state;
 mod stats;
 mod store;
 mod summary;
+mod sync;
 
 pub use backup::{BackedUp, BackupError};
 pub use consent::{UseError, consent_of, permit, withdrawn_scopes};
@@ -41,3 +42,4 @@ pub use search::Hit;
 pub use state::CaseState;
 pub use stats::{Audience, By, Stats, Table};
 pub use store::{Bundle, Casebook, StoreError, case_key};
+pub use sync::{SyncError, Synced, sync};

@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Show(ShowArgs),
     Review(ReviewArgs),
     Search(SearchArgs),
+    Sync(SyncArgs),
+
     Note(NoteArgs),
     Tag(TagArgs),
     Assign(AssignArgs),
@@ -414,6 +416,16 @@ pub(crate) struct SearchArgs {
     pub(crate) office: OfficeDirArgs,
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(crate) limit: u16,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SyncArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
     #[arg(long)]
     pub(crate) json: bool,
 }

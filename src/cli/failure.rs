@@ -6,8 +6,8 @@ use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
 use plico::envelope::draft::DraftError;
 use plico::envelope::{
-    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
-    RecordError, SealError, StaffError,
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PacketError,
+    PseudonymError, RecordError, SealError, StaffError,
 };
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -352,6 +352,11 @@ classify! {
         Self::Reply(e) => e.kind(),
         _ => Kind::Refused,
     }
+    PacketError {
+        Self::Read { .. } | Self::Keep { .. } => Kind::Io,
+        Self::NoKey | Self::NotAuthentic => Kind::Locked,
+        _ => Kind::Refused,
+    }
     PartError {
         Self::Counts { .. } => Kind::Usage,
         Self::Missing { .. } => Kind::No,
@@ -370,7 +375,7 @@ mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
         AnswerError, BackupError, DestroyError, DossierError, IntakeError, JudgeError,
-        RestoreError, StoreError, UseError, WorkError,
+        RestoreError, StoreError, SyncError, UseError, WorkError,
     };
 
     classify! {
@@ -386,6 +391,16 @@ mod casebook {
             Self::TooLarge { .. } => Kind::Refused,
             Self::Open(e) => e.kind(),
             Self::Store(e) => e.kind(),
+        }
+        SyncError {
+            Self::Folder { .. } | Self::Write { .. } | Self::Stopped { .. } => Kind::Io,
+            Self::Left => Kind::Locked,
+            Self::Packet(e) => e.kind(),
+            Self::Record(e) => e.kind(),
+            Self::Staff(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+            Self::Intake(e) => e.kind(),
+            _ => Kind::Refused,
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
         JudgeError {
@@ -449,6 +464,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         SealError::CODES,
         ArchiveError::CODES,
         OpenError::CODES,
+        PacketError::CODES,
         PartError::CODES,
         ReplyError::CODES,
         PseudonymError::CODES,
@@ -458,6 +474,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::IntakeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::SyncError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::AnswerError::CODES,
         #[cfg(feature = "casebook")]

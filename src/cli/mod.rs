@@ -63,6 +63,8 @@ mod split;
 mod stats;
 mod status;
 mod strip;
+mod sync;
+
 mod tag;
 mod typed;
 mod ui;
@@ -189,6 +191,7 @@ fn run(
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Search(args) => search::run(ui, &args),
+        Command::Sync(args) => sync::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
         Command::Dossier(args) => dossier::run(ui, &args),
         Command::Claim(args) => judge::claim(ui, &args),

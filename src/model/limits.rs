@@ -115,6 +115,11 @@ pub struct Limits {
     pub sources: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
+    /// Records, or rings, of one packet: its plaintext, padding included.
+    pub packet: u64,
+    /// Records of one packet.
+    pub packet_records: usize,
+
     /// A verifier's note.
     pub note: u64,
     /// The reason for a status or a hold.
@@ -201,6 +206,9 @@ impl Limits {
         claims: 1_000,
         sources: 1_000,
         record: 256 << 10,
+        packet: 4 << 20,
+        packet_records: 4_000,
+
         note: 64 << 10,
         reason: 4 << 10,
         tag: 64,

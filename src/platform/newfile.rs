@@ -17,6 +17,10 @@ use super::signals;
 /// moment FAT can hold.
 pub const NEUTRAL_MTIME: Duration = Duration::from_hours(87_648);
 
+/// Syncthing takes a name that begins so for a file of its own that is not whole; Nextcloud and Dropbox leave out what
+/// begins with a tilde and ends in `.tmp`.
+pub const PASSED_OVER: &str = "~syncthing~";
+
 /// A file being written. Dropping it without [`NewFile::commit`] leaves nothing.
 #[derive(Debug)]
 pub struct NewFile {
@@ -31,6 +35,19 @@ impl NewFile {
     /// # Errors
     /// Whatever the system says: no such folder, read-only, full.
     pub fn in_dir(dir: &Path) -> io::Result<Self> {
+        Self::with_passing_name(dir, "")
+    }
+
+    /// The same in a folder that other programs carry elsewhere: should it need a passing name, it is one that those
+    /// programs leave alone (`docs/format.md`, "Sync").
+    ///
+    /// # Errors
+    /// As [`NewFile::in_dir`].
+    pub fn in_shared_dir(dir: &Path) -> io::Result<Self> {
+        Self::with_passing_name(dir, PASSED_OVER)
+    }
+
+    fn with_passing_name(dir: &Path, prefix: &str) -> io::Result<Self> {
         let dir = if dir.as_os_str().is_empty() {
             Path::new(".")
         } else {
@@ -43,7 +60,7 @@ impl NewFile {
                 passing_name: None,
             });
         }
-        let path = dir.join(format!("{:020}.tmp", rand::rngs::OsRng.next_u64()));
+        let path = dir.join(format!("{prefix}{:020}.tmp", rand::rngs::OsRng.next_u64()));
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]

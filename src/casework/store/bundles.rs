@@ -87,13 +87,14 @@ impl Casebook {
     }
 
     /// Inserts a bundle into the case tied to `tied_to` (a codename or the bundle itself), and makes the case if there
-    /// is none: both or neither. Returns the case, and whether it is new, or not even the bundle is.
+    /// is none: both or neither. Whoever opens it says so in a record; there is nobody if a colleague has said it before.
+    /// Returns the case, and whether it is new, or not even the bundle is.
     ///
     /// # Errors
     /// [`StoreError::Database`].
     pub fn insert(
         &mut self,
-        by: &Author,
+        by: Option<&Author>,
         tied_to: &str,
         step: u64,
         bundle: &Bundle,
@@ -142,9 +143,13 @@ impl Casebook {
             ],
         )?;
         index::add_bundle(&transaction, &case_key(tied_to), bundle)?;
+        let key = case_key(tied_to);
         let all = of_case(&transaction, &case)?;
-        summary::write_received(&transaction, &case_key(tied_to), &all)?;
-        desk.say(&transaction, by, Some(case_key(tied_to)), &received)?;
+        summary::write_received(&transaction, &key, &all)?;
+        match by {
+            Some(by) => drop(desk.say(&transaction, by, Some(key), &received)?),
+            None => desk.fold(&transaction, &key)?,
+        }
         transaction.commit()?;
         self.sweep()?;
         Ok((case, inserted))

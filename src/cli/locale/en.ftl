@@ -1476,6 +1476,63 @@ error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
 
+### sync
+cmd-sync = Exchange a casebook's records with colleagues through a folder
+arg-sync-dir = The shared folder: on a stick, or one that Syncthing, rclone or Nextcloud carries
+examples-sync =
+    {"  "}plico sync /media/stick/exchange --office office
+    {"  "}plico sync ~/Shared --office office --as second --json
+sync-taken = Read { $read ->
+        [one] { $read } new packet
+       *[other] { $read } new packets
+    }: { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } and { $evidence ->
+        [one] { $evidence } received file
+       *[other] { $evidence } received files
+    } were not here before.
+sync-given = Wrote { $written ->
+        [one] { $written } packet
+       *[other] { $written } packets
+    } that the folder lacked.
+sync-removed = Took { $count ->
+        [one] { $count } packet
+       *[other] { $count } packets
+    } out of the folder: destroyed content, or words of somebody who was removed. Copies elsewhere still hold it.
+sync-keys = The office's people or keys have changed; the new ones are in force here now.
+sync-waiting = { $count ->
+        [one] { $count } received file waits
+       *[other] { $count } received files wait
+    } for the record of it, which has not arrived yet. Run sync again later.
+sync-state = State: { $digits }. Every casebook that has seen the same records has the same digits.
+sync-refused = { $count ->
+        [one] { $count } file was refused:
+       *[other] { $count } files were refused:
+    }
+error-sync-folder = cannot read the folder: { $source }
+error-sync-write = cannot write to the folder: { $source }
+error-sync-stopped = Stopped. What was read and written so far stays; run it again for the rest.
+error-sync-left = You were removed from the office's verifiers. Nothing was written.
+error-sync-stranger = it holds words of somebody whom the office has not named
+error-sync-removed = it holds words of somebody from after they were removed
+error-sync-forbidden = it holds something that its author may not say
+error-sync-stripped = it holds a record of the office whose content is missing
+error-sync-another = what is inside is not what was received
+error-packet-read = cannot read: { $source }
+error-packet-keep = cannot keep what is in it: { $source }
+error-packet-foreign = this is no packet, or its beginning is damaged
+hint-packet-foreign = Only packets belong into this folder. If it should be one, delete it: the next sync of a colleague writes what was in it again.
+error-packet-length = it was cut off, or something was added: no packet has this length
+hint-packet-length = It may still be on its way. If it stays so, delete it: what was in it is written again.
+error-packet-too-large = it is larger than { $limit } bytes
+error-packet-no-key = it was sealed to a key that is not known here
+hint-packet-no-key = If somebody was removed from the office, the new key comes with a packet of whoever removed them.
+error-packet-not-authentic = it was changed or damaged on the way
+hint-packet-not-authentic = Delete it: the next sync of a colleague writes what was in it again.
+error-packet-form = its inside is not of the form of a packet
+error-packet-newer = it is of format { $format }, newer than this program
+
 ### review
 cmd-review = Read cases and judge them, on a full screen
 examples-review =

@@ -1476,6 +1476,54 @@ error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
 
+### sync
+cmd-sync = Échanger les écritures du registre avec des collègues par un répertoire
+arg-sync-dir = Le répertoire partagé : sur une clé USB, ou porté par Syncthing, rclone ou Nextcloud
+examples-sync =
+    {"  "}plico sync /media/stick/exchange --office office
+    {"  "}plico sync ~/Shared --office office --as second --json
+sync-taken = Nouveaux paquets lus : { $read }. Ce qui n’était pas encore ici : { $records ->
+        [one] { $records } écriture
+       *[other] { $records } écritures
+    }, { $evidence ->
+        [one] { $evidence } fichier reçu
+       *[other] { $evidence } fichiers reçus
+    }.
+sync-given = Paquets écrits, que le répertoire n’avait pas : { $written }.
+sync-removed = Paquets retirés du répertoire : { $count }. Ils contenaient ce qui a été détruit, ou les mots de quelqu’un qui a été écarté. Les copies faites ailleurs les contiennent encore.
+sync-keys = Les personnes ou les clés du bureau ont changé ; les nouvelles sont en vigueur ici.
+sync-waiting = { $count ->
+        [one] { $count } fichier reçu attend son écriture, qui n’est pas encore arrivée.
+       *[other] { $count } fichiers reçus attendent leur écriture, qui n’est pas encore arrivée.
+    } Relancez sync plus tard.
+sync-state = État : { $digits }. Tous les registres qui ont vu les mêmes écritures ont les mêmes chiffres.
+sync-refused = { $count ->
+        [one] { $count } fichier a été refusé :
+       *[other] { $count } fichiers ont été refusés :
+    }
+error-sync-folder = lecture du répertoire impossible : { $source }
+error-sync-write = écriture impossible dans le répertoire : { $source }
+error-sync-stopped = Arrêté. Ce qui est déjà lu et écrit reste ; relancez pour la suite.
+error-sync-left = Vous ne faites plus partie des vérificateurs du bureau. Rien n’a été écrit.
+error-sync-stranger = il contient les mots de quelqu’un que le bureau n’a pas nommé
+error-sync-removed = il contient les mots de quelqu’un, d’après sa mise à l’écart
+error-sync-forbidden = il contient ce que son auteur n’a pas le droit de dire
+error-sync-stripped = il contient une écriture du bureau sans son contenu
+error-sync-another = ce qui est à l’intérieur n’est pas ce qui a été reçu
+error-packet-read = lecture impossible : { $source }
+error-packet-keep = impossible de garder ce qu’il contient : { $source }
+error-packet-foreign = ce n’est pas un paquet, ou son début est endommagé
+hint-packet-foreign = Seuls des paquets ont leur place dans ce répertoire. Si c’en était un, supprimez-le : le prochain sync d’un collègue réécrira ce qu’il contenait.
+error-packet-length = il a été coupé, ou quelque chose y a été ajouté : aucun paquet n’a cette longueur
+hint-packet-length = Il est peut-être encore en chemin. S’il reste ainsi, supprimez-le : son contenu sera réécrit.
+error-packet-too-large = il dépasse { $limit } octets
+error-packet-no-key = il a été scellé pour une clé inconnue ici
+hint-packet-no-key = Si quelqu’un a été écarté du bureau, la nouvelle clé vient avec un paquet de la personne qui l’a fait.
+error-packet-not-authentic = il a été modifié ou endommagé en chemin
+hint-packet-not-authentic = Supprimez-le : le prochain sync d’un collègue réécrira ce qu’il contenait.
+error-packet-form = son contenu n’a pas la forme d’un paquet
+error-packet-newer = il est du format { $format }, plus récent que ce programme
+
 ### review
 cmd-review = Lire les dossiers et les évaluer, en plein écran
 examples-review =
