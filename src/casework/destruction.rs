@@ -2,6 +2,7 @@
 //! case, which files were received and when, its codename, and who destroyed it and why.
 
 use super::index;
+use super::{pictures, speaks};
 use super::records::Desk;
 use super::state::CaseState;
 use super::store::{Casebook, StoreError, digest};
@@ -165,6 +166,8 @@ impl Desk {
                         [manifest.to_string()],
                     )?;
                     index::forget(db, &manifest)?;
+                    speaks::forget(db, &manifest)?;
+                    pictures::forget(db, &manifest)?;
                 }
             }
             for record in self.every_record(db, case)? {
@@ -175,6 +178,7 @@ impl Desk {
                     let erase = "UPDATE records SET content = NULL WHERE id = ?1";
                     db.execute(erase, params![record.id.to_string()])?;
                     index::forget(db, &record.id)?;
+                    speaks::forget(db, &record.id)?;
                 }
             }
             // The index holds what was removed from it until its parts are merged.

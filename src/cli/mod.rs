@@ -94,7 +94,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("write" | "inspect" | "scan" | "seal" | "unpaper") => 1,
+        None | Some("write" | "inspect" | "scan" | "seal" | "unpaper" | "open" | "show") => 1,
         Some(_) => 0,
     }
 }

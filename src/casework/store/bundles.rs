@@ -1,7 +1,7 @@
 //! Bundles and the cases they make up.
 
 use super::{Casebook, StoreError, bad, count, digest};
-use crate::casework::index;
+use crate::casework::{index, pictures, speaks};
 use crate::envelope::Author;
 use crate::model::record::Action;
 use crate::model::{Digest, Manifest, UntrustedText};
@@ -156,7 +156,10 @@ impl Casebook {
                 manifest,
             ],
         )?;
-        index::add_bundle(&transaction, &case_key(tied_to), bundle)?;
+        let key = case_key(tied_to);
+        index::add_bundle(&transaction, &key, bundle)?;
+        speaks::add_bundle(&transaction, &key, bundle, desk.limits())?;
+        pictures::expect(&transaction, &key, bundle)?;
         desk.say(&transaction, by, Some(case_key(tied_to)), &received)?;
         transaction.commit()?;
         self.sweep()?;
