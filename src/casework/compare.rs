@@ -2,9 +2,10 @@
 //! days are compared; free words are only laid beside each other, because what they come to is a person's judgement.
 
 use super::proposals::apart;
-use super::speaks::{days_of, is_choice, place_of};
+use super::speaks::{is_choice, place_of};
 use super::store::{Casebook, StoreError};
 use crate::model::date;
+use crate::model::period::of_answer as days_of;
 use crate::scan::mention::name_keys;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};

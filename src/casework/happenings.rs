@@ -1,7 +1,8 @@
 //! Happenings: something that claims of several cases may be about.
 
+use super::judgement::{JudgeError, Seen};
 use super::links::LinkError;
-use super::state::{CaseState, ClaimState, Signed};
+use super::state::{CaseState, Signed};
 use super::store::{Casebook, StoreError, digest};
 use crate::envelope::Author;
 use crate::model::Digest;
@@ -15,17 +16,17 @@ crate::reasons! {
         Absent { claim: String } = "event-absent", "the claim {claim} is not of this event";
         There { claim: String } = "event-there", "the claim {claim} is of this event already";
     }
-    wrapping { Store(StoreError), Link(LinkError) }
+    wrapping { Judge(JudgeError), Link(LinkError), Store(StoreError) }
 }
 
-/// A claim about a happening, and the case it stands in.
-pub struct ClaimAbout {
+/// A case with claims about a happening.
+pub struct CaseAbout {
     /// The case.
     pub case: String,
-    /// All that is said of the case.
-    pub state: CaseState,
-    /// The claim.
-    pub claim: ClaimState,
+    /// The case, as far as the reader may see it.
+    pub seen: Seen,
+    /// The claims' records.
+    pub claims: Vec<Digest>,
 }
 
 impl Casebook {
@@ -67,11 +68,15 @@ impl Casebook {
         }
     }
 
-    /// The claims about a happening, over all cases.
+    /// The cases with claims about a happening, as a verifier's key may see them.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn claims_about(&self, happening: &Digest) -> Result<Vec<ClaimAbout>, StoreError> {
+    pub fn cases_about(
+        &self,
+        reader: &str,
+        happening: &Digest,
+    ) -> Result<Vec<CaseAbout>, StoreError> {
         let cases = "SELECT case_key FROM about WHERE happening = ?1 ORDER BY case_key";
         let cases: Vec<Digest> = self
             .db()
@@ -81,16 +86,11 @@ impl Casebook {
         let mut found = Vec::new();
         for key in cases {
             let Some(case) = self.id_of(&key)? else { continue };
-            let state = self.state(&key)?;
-            let claims = state.claims.iter().filter(|c| c.happenings.contains_key(happening));
-            let claims: Vec<ClaimAbout> = claims
-                .map(|claim| ClaimAbout {
-                    case: case.clone(),
-                    state: state.clone(),
-                    claim: claim.clone(),
-                })
-                .collect();
-            found.extend(claims);
+            let seen = self.seen_by(reader, &key)?;
+            let claims = seen.state.claims.iter();
+            let claims = claims.filter(|c| c.happenings.contains_key(happening));
+            let claims = claims.map(|c| c.made.record).collect();
+            found.push(CaseAbout { case, seen, claims });
         }
         Ok(found)
     }
@@ -123,6 +123,6 @@ impl Casebook {
             happening: *happening,
             on,
         };
-        Ok(self.say(by, Some(key), &action)?)
+        Ok(self.judge(by, &key, &action)?)
     }
 }

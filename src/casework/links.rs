@@ -1,5 +1,6 @@
 //! Links between cases. One is recorded in one case and seen from both.
 
+use super::judgement::JudgeError;
 use super::state::{LinkState, Signed};
 use super::store::{Casebook, StoreError, digest};
 use crate::envelope::Author;
@@ -12,9 +13,8 @@ crate::reasons! {
     pub enum LinkError {
         Itself = "link-itself", "a case is not linked to itself";
         Claim { claim: String, case: String } = "link-claim", "case {case} has no claim {claim}";
-        ClaimTwice { claim: String } = "link-claim-twice", "several claims begin with {claim}";
     }
-    wrapping { Store(StoreError) }
+    wrapping { Judge(JudgeError), Store(StoreError) }
 }
 
 /// A link as one of its cases sees it.
@@ -54,7 +54,7 @@ impl Casebook {
             claims: claims.transpose()?,
             reason: reason.to_owned(),
         };
-        Ok(self.say(by, Some(key), &action)?)
+        Ok(self.judge(by, &key, &action)?)
     }
 
     /// The claim of a case whose record begins so.
@@ -62,19 +62,15 @@ impl Casebook {
     /// # Errors
     /// [`LinkError`].
     pub fn claim_of(&self, case: &str, typed: &str) -> Result<Digest, LinkError> {
-        let state = self.state(&self.key_of(case)?)?;
-        let typed = typed.trim().to_lowercase();
-        let ids = state.claims.iter().map(|c| c.made.record);
-        let begin = |id: &Digest| !typed.is_empty() && id.to_string().starts_with(&typed);
-        let found: Vec<Digest> = ids.filter(begin).collect();
-        match found.as_slice() {
-            [one] => Ok(*one),
-            [] => Err(LinkError::Claim {
-                claim: typed,
+        let key = self.key_of(case)?;
+        let id = self.find_record(&key, typed)?;
+        if self.state(&key)?.claim(&id).is_none() {
+            return Err(LinkError::Claim {
+                claim: typed.to_owned(),
                 case: case.to_owned(),
-            }),
-            _ => Err(LinkError::ClaimTwice { claim: typed }),
+            });
         }
+        Ok(id)
     }
 
     /// The links of a case, those recorded in other cases, too, the oldest first.

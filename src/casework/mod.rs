@@ -11,6 +11,8 @@ mod intake;
 mod links;
 mod pictures;
 mod proposals;
+
+pub mod judgement;
 mod query;
 mod records;
 mod replies;
@@ -25,11 +27,13 @@ pub use consent::{UseError, consent_of, permit, withdrawn_scopes};
 pub use custody::{Fault, FaultKind, Head, Verdict};
 pub use destruction::DestroyError;
 pub use dossier::{DOSSIER, Dossier, DossierError};
-pub use happenings::{ClaimAbout, HappeningError};
+pub use happenings::{CaseAbout, HappeningError};
 pub use intake::{Admitted, IntakeError, admit, admit_kept};
 pub use links::{LinkError, SeenLink};
 pub use pictures::SamePicture;
 pub use proposals::{Proposal, SharedDays, SharedName};
+
+pub use judgement::JudgeError;
 pub use records::{Arrival, Entry};
 pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
 pub use search::{Filter, Hit};

@@ -5,12 +5,12 @@
 use super::state::CaseState;
 use super::store::{Bundle, Casebook, StoreError, digest};
 use crate::model::record::Claim;
-use crate::model::{Digest, Limits, date};
+use crate::model::{Digest, Limits, date, period};
 use crate::scan::Kind;
 use crate::scan::mention::{mentions, name_keys};
 use rusqlite::{Connection, params};
 use serde_json::{Map, Value};
-use time::{Date, Month};
+use time::Date;
 
 /// The tables. `first` and `last` are Julian days. A row of kind `occasion` is a place with the days that were named with it.
 const TABLES: &str = "
@@ -255,7 +255,7 @@ fn read_group(
         let field = format!("{above}{name}");
         if let Some(place) = place_of(value) {
             places.push((field, place));
-        } else if let Some(span) = days_of(value) {
+        } else if let Some(span) = period::of_answer(value) {
             days.push(span);
         } else {
             match value {
@@ -293,41 +293,4 @@ pub(super) fn place_of(value: &Value) -> Option<String> {
     let map = value.as_object().filter(|m| m.len() == 2)?;
     map.get("precision")?;
     map.get("name")?.as_str().map(str::to_owned)
-}
-
-/// The days in the answer to a question for a date or a period.
-pub(super) fn days_of(value: &Value) -> Option<(Date, Date)> {
-    let map = value.as_object()?;
-    if let (Some(from), Some(to)) = (map.get("from"), map.get("to")) {
-        let (from, to) = (date_of(from)?, date_of(to)?);
-        return Some((from.0.min(to.0), from.1.max(to.1)));
-    }
-    date_of(value)
-}
-
-fn date_of(value: &Value) -> Option<(Date, Date)> {
-    let text = value.get("date")?.as_str()?;
-    let (year, rest) = text.split_at_checked(4)?;
-    let year: i32 = year.parse().ok()?;
-    let months = |first: u8, last: u8| {
-        let [first, last] = [first, last].map(|m| Month::try_from(m).ok());
-        let last = last?;
-        let end = Date::from_calendar_date(year, last, last.length(year)).ok()?;
-        Some((Date::from_calendar_date(year, first?, 1).ok()?, end))
-    };
-    match (value.get("precision")?.as_str()?, rest) {
-        ("year", _) => months(1, 12),
-        ("half_year", "-H1") => months(1, 6),
-        ("half_year", "-H2") => months(7, 12),
-        ("quarter", "-Q1") => months(1, 3),
-        ("quarter", "-Q2") => months(4, 6),
-        ("quarter", "-Q3") => months(7, 9),
-        ("quarter", "-Q4") => months(10, 12),
-        ("month", month) => {
-            let month = month.strip_prefix('-')?.parse().ok()?;
-            months(month, month)
-        }
-        ("day", _) => date::parse(text).map(|day| (day, day)),
-        _ => None,
-    }
 }

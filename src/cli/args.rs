@@ -43,6 +43,10 @@ pub(crate) enum Command {
     Search(SearchArgs),
     Destroy(DestroyArgs),
     Dossier(DossierArgs),
+    Claim(ClaimArgs),
+    Source(SourceArgs),
+    Assess(AssessArgs),
+    Retract(RetractArgs),
     Paper(PaperArgs),
     Unpaper(UnpaperArgs),
     Reply(ReplyArgs),
@@ -398,6 +402,159 @@ pub(crate) struct DestroyArgs {
     pub(crate) reason: String,
     #[arg(long)]
     pub(crate) agree: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ClaimArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) quote: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "quote")]
+    pub(crate) prefix: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "quote")]
+    pub(crate) suffix: Option<String>,
+    #[arg(long, value_name = "N-N", conflicts_with = "quote")]
+    pub(crate) at: Option<String>,
+    #[arg(long = "in", value_name = "TEXT")]
+    pub(crate) text: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) message: Option<usize>,
+    #[arg(long, value_name = "KIND", default_value = "event")]
+    pub(crate) kind: String,
+    #[arg(long, value_name = "BASIS")]
+    pub(crate) basis: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) says: String,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) place: String,
+    #[arg(long, conflicts_with_all = ["quote", "at", "accept"])]
+    pub(crate) propose: bool,
+    #[arg(long, value_name = "N", value_delimiter = ',', conflicts_with_all = ["quote", "at"])]
+    pub(crate) accept: Vec<u16>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SourceArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(long, value_name = "TEXT", requires = "lineage")]
+    pub(crate) reference: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "reference")]
+    pub(crate) lineage: Option<String>,
+    #[arg(long, requires = "reference")]
+    pub(crate) independent: bool,
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "reference",
+        conflicts_with = "sha256"
+    )]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "DIGEST", requires = "reference")]
+    pub(crate) sha256: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) archived: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct AssessArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(long, value_name = "A-F")]
+    pub(crate) source_grade: Option<String>,
+    #[arg(long, value_name = "RECORD", conflicts_with = "source_grade")]
+    pub(crate) claim: Option<String>,
+    #[arg(long, value_name = "1-6", requires = "claim")]
+    pub(crate) grade: Option<String>,
+    #[arg(long, value_name = "STATUS", requires = "claim")]
+    pub(crate) status: Option<String>,
+    #[arg(long, value_name = "WEIGHT:TEXT", requires = "status")]
+    pub(crate) detail: Option<String>,
+    #[arg(long, value_name = "WEIGHT:TEXT", requires = "status")]
+    pub(crate) internal: Option<String>,
+    #[arg(long, value_name = "WEIGHT:TEXT", requires = "status")]
+    pub(crate) external: Option<String>,
+    #[arg(long, value_name = "WEIGHT:TEXT", requires = "status")]
+    pub(crate) plausibility: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) method: String,
+    #[arg(long, value_name = "RECORD", requires = "claim")]
+    pub(crate) source: Vec<String>,
+    #[arg(long, value_name = "CASE:RECORD", requires = "status")]
+    pub(crate) contradicts: Vec<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) limits: String,
+    #[arg(long, value_name = "N,N,N", requires = "status")]
+    pub(crate) risk: Option<String>,
+    #[arg(long, requires = "claim", conflicts_with_all = ["dissent", "status"])]
+    pub(crate) agree: bool,
+    #[arg(long, requires = "claim", conflicts_with = "status")]
+    pub(crate) dissent: bool,
+    #[arg(long, value_name = "RECORD", requires = "claim")]
+    pub(crate) of: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) reason: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct RetractArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(value_name = "RECORD")]
+    pub(crate) record: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

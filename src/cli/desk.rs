@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::office_dir;
 use super::ui::Ui;
 use plico::casework::Casebook;
+use plico::casework::judgement::Seen;
 use plico::envelope::Author;
 use plico::model::Digest;
 use plico::model::record::Action;
@@ -72,6 +73,11 @@ impl Desk {
         action: &Action,
     ) -> Result<Digest, Failure> {
         Ok(self.casebook.say(&self.by, case.map(|c| c.key), action)?)
+    }
+
+    /// A case as this verifier may see it.
+    pub(crate) fn seen(&self, case: &CaseAt) -> Result<Seen, Failure> {
+        Ok(self.casebook.seen_by(&self.by.key(), &case.key)?)
     }
 
     /// What a verifier is called here, from the key; the key itself where nobody is known by it.

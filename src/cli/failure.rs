@@ -369,7 +369,8 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, DestroyError, DossierError, IntakeError, StoreError, UseError,
+        HappeningError, LinkError,
+        AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, UseError,
     };
 
     classify! {
@@ -387,7 +388,24 @@ mod casebook {
             Self::Store(e) => e.kind(),
         }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
+        JudgeError {
+            Self::Store(e) => e.kind(),
+            Self::NoRecord { .. } | Self::AmbiguousRecord { .. } | Self::Day { .. } => Kind::Usage,
+            _ => Kind::No,
+        }
         UseError { _ => Kind::No }
+        LinkError {
+            Self::Itself | Self::Claim { .. } => Kind::Usage,
+            Self::Judge(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
+        HappeningError {
+            Self::Absent { .. } | Self::There { .. } => Kind::No,
+            Self::None { .. } | Self::Several { .. } => Kind::Usage,
+            Self::Judge(e) => e.kind(),
+            Self::Link(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
         AnswerError {
             Self::Store(e) => e.kind(),
             Self::Use(e) => e.kind(),
@@ -440,7 +458,15 @@ pub(crate) fn codes() -> Vec<&'static str> {
         #[cfg(feature = "casebook")]
         plico::casework::UseError::CODES,
         #[cfg(feature = "casebook")]
+        plico::casework::JudgeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::model::record::AnchorError::CODES,
+        #[cfg(feature = "casebook")]
         plico::casework::DossierError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::LinkError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::HappeningError::CODES,
     ];
     lists.concat()
 }

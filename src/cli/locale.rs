@@ -63,6 +63,12 @@ impl Locale {
         self.language
     }
 
+    /// The word for a code of a scale: `status` and `in_review` give `status-in-review`.
+    #[cfg(feature = "casebook")]
+    pub(crate) fn word(&self, scale: &str, code: &str) -> String {
+        self.text(&format!("{scale}-{}", code.replace('_', "-")))
+    }
+
     /// A message without values.
     pub(crate) fn text(&self, id: &str) -> String {
         self.with(id, &[])

@@ -40,15 +40,17 @@ mod with {
     }
 
     fn show(ui: &mut Ui, args: &LogShowArgs) -> Result<Outcome, Failure> {
-        let casebook = casebook(ui, &args.office)?;
-        let case = casebook.find(&args.case)?;
-        let records = casebook.records(Some(&casebook.key_of(&case)?))?;
-        let who = |r: &CheckedRecord| {
-            let name = casebook.roster().name_of(&r.header.author);
-            name.unwrap_or_default().to_owned()
-        };
+        let (desk, case) = Desk::at_case(ui, &args.office, &args.case, &[])?;
+        let records = desk.casebook.records(Some(&case.key))?;
+        let withheld = desk.seen(&case)?.records;
         if args.json {
-            let list = records.iter().map(|r| as_json(r, &who(r)));
+            let list = records.iter().map(|r| {
+                let mut value = as_json(r, &desk.name_of(&r.header.author));
+                if withheld.contains(&r.id) {
+                    value["action"] = json!({"do": content(r).get("do"), "withheld": true});
+                }
+                value
+            });
             ui.json(&Value::Array(list.collect()));
             return Ok(Outcome::Done);
         }
@@ -56,10 +58,14 @@ mod with {
             let what = ui.locale().text(&log_word(record));
             let values = [
                 ("time", record.header.time.as_str().into()),
-                ("who", who(record).into()),
+                ("who", desk.name_of(&record.header.author).into()),
                 ("what", what.into()),
             ];
             ui.say("log-line", &values);
+            if withheld.contains(&record.id) {
+                ui.say("log-withheld", &[]);
+                continue;
+            }
             for (name, value) in told(record) {
                 ui.foreign(&UntrustedText::new(format!("{name}: {value}")), "    ");
             }

@@ -27,6 +27,7 @@ mod guide;
 mod help;
 mod input;
 mod inspect;
+mod judge;
 mod key;
 mod list;
 mod locale;
@@ -39,6 +40,8 @@ mod paper;
 mod passphrase;
 mod plain;
 mod reply;
+#[cfg(feature = "casebook")]
+mod said;
 mod scan;
 mod scan_report;
 mod scan_style;
@@ -175,6 +178,10 @@ fn run(
         Command::Search(args) => search::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
         Command::Dossier(args) => dossier::run(ui, &args),
+        Command::Claim(args) => judge::claim(ui, &args),
+        Command::Source(args) => judge::source(ui, &args),
+        Command::Assess(args) => judge::assess(ui, &args),
+        Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),

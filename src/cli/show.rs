@@ -16,10 +16,10 @@ pub(crate) use with::run;
 #[cfg(feature = "casebook")]
 mod with {
     use super::{Failure, Outcome, ShowArgs, Ui};
-    use crate::cli::alike;
     use crate::cli::desk::Desk;
     use crate::cli::gaps::{gaps_as_json, gaps_in_words};
     use crate::cli::ui::size;
+    use crate::cli::{alike, judge};
     use plico::casework::state::{AnswerState, Signed};
     use plico::casework::{Bundle, consent_of, messages_of, withdrawn_scopes};
     use plico::model::reason::IoFailure;
@@ -59,6 +59,7 @@ mod with {
                     "consent": consent_of(&bundles),
                     "withdrawn": withdrawn_scopes(&bundles),
                     "alike": alike::as_json(&desk.casebook.resembling(&case.id)?),
+                    "judged": judge::seen::as_json(&desk, &case, &desk.seen(&case)?)?,
                     "destroyed": desk.casebook.is_destroyed(&case.key)?,
                 }));
             }
@@ -74,6 +75,7 @@ mod with {
                 if desk.casebook.is_destroyed(&case.key)? {
                     ui.say("show-destroyed", &[]);
                 }
+                judge::seen::tell(ui, &desk, &case, &desk.seen(&case)?)?;
                 for reply in desk.casebook.state(&case.key)?.answers {
                     tell_reply(ui, &reply);
                 }

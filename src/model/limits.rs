@@ -119,6 +119,9 @@ pub struct Limits {
     pub compared_file: u64,
     /// Its pixels.
     pub compared_pixels: u64,
+
+    /// A reason, a method, a reference: whatever a verifier writes of one thing, in characters.
+    pub said: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
     /// Pages that a sealed file may fill on paper.
@@ -197,6 +200,8 @@ impl Limits {
         proposals: 20,
         compared_file: 64 << 20,
         compared_pixels: 60_000_000,
+
+        said: 20_000,
         record: 256 << 10,
         paper_pages: 40,
         paper_codes: 480,

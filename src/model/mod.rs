@@ -13,6 +13,7 @@ pub mod finding;
 pub mod language;
 pub mod limits;
 pub mod manifest;
+pub mod period;
 pub mod questionnaire;
 pub mod record;
 pub mod reply;

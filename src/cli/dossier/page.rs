@@ -83,8 +83,7 @@ impl Scene<'_> {
 
     /// The word for a code of a scale.
     pub(super) fn word(&self, scale: &str, code: &str) -> String {
-        self.locale
-            .text(&format!("{scale}-{}", code.replace('_', "-")))
+        self.locale.word(scale, code)
     }
 
     /// Who signed it and when.

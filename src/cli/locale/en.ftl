@@ -1257,3 +1257,125 @@ dossier-missing = not here
 dossier-about = About:
 dossier-links = Other cases
 dossier-elsewhere = a case of another casebook
+
+### judge
+cmd-claim = Mark a claim in the words of a case, or show its claims and what is said of them
+cmd-source = Note what claims are checked against, or show it
+cmd-assess = Grade a source or a claim, assess a claim, or review a colleague's assessment
+cmd-retract = Take back something you have said
+examples-claim =
+    {"  "}plico claim 1234 --office office
+    {"  "}plico claim 1234 --quote "the shed began to burn" --basis saw --from 2030-10-11 --to 2030-10-12 --place "Nebyl" --office office
+    {"  "}plico claim 1234 --propose --office office
+    {"  "}plico claim 1234 --accept 1,3 --office office
+examples-source =
+    {"  "}plico source 1234 --reference "Picture of 12 October, provider's archive" --lineage "provider" --independent --file picture.png --office office
+examples-assess =
+    {"  "}plico assess 1234 --office office
+    {"  "}plico assess 1234 --source-grade F --reason "nothing is known of them" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --grade 3 --reason "fits the weather" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --status corroborated --external "for:the picture shows the burnt roof" --method "compared with a picture" --source 5e6f7a8b --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --dissent --reason "the picture is older" --office office
+examples-retract =
+    {"  "}plico retract 1234 1a2b3c4d --reason "a slip" --office office
+arg-quote = The words, as they stand in the text
+arg-prefix = What stands directly before them, if they stand there several times
+arg-suffix = What stands directly after them
+arg-at = The words by position instead: from one character to another, such as 120-157
+arg-text = Which text: statement, or answers/ and the place of an answer, such as answers/events/0/what
+arg-message = Which message, if the case has several
+arg-claim-kind = What sort of claim: fact, event, identity, hearsay, opinion
+arg-basis = How the source knows: saw, heard, told, inferred
+arg-says = The claim in your own words
+arg-claim-from = The first day it may have been, YYYY-MM-DD
+arg-claim-to = The last day
+arg-place = Where, in your own words
+arg-propose = Show what the answers suggest as claims, with numbers
+arg-accept = Make these of the suggested ones into claims
+arg-reference = Where it is to be found: a citation, an address, a description
+arg-lineage = Where it comes from in the end; two things of one lineage count once
+arg-independent = Its lineage owes nothing to this source or its circle
+arg-source-file = The file you looked at: its digest is noted, the file stays where it is
+arg-sha256 = Its digest, if you know it already
+arg-archived = Where a copy is archived
+arg-source-grade = Your grade of the source: A to F
+arg-assess-claim = The claim, by the first characters of its record
+arg-grade = Your grade of the claim: 1 to 6
+arg-assess-status = What it came to: unreviewed, in_review, corroborated, uncorroborated, contradicted, fabricated, withdrawn
+arg-detail = Enough detail? for, against, neutral or unknown, then a colon and why
+arg-internal = Does the account agree with itself? In the same way
+arg-external = Does it agree with what is known from elsewhere? In the same way
+arg-plausibility = Could it have been so? In the same way
+arg-method = How you checked it
+arg-assess-source = What it was checked against, by its record; may be given several times
+arg-contradicts = A claim that speaks against it, as CASE:RECORD; may be given several times
+arg-limits = What could not be checked
+arg-risk = Danger if it became known, 0 to 3, to the source, the family and others: 2,1,0
+arg-agree = Agree with a colleague's assessment
+arg-dissent = Dissent from it; both stay
+arg-of = Which assessment, if not the latest
+arg-assess-reason = Why
+arg-record = The record, by its first characters
+judge-said = { $count ->
+    [one] Signed and written.
+   *[other] { $count } records signed and written.
+}
+judge-withheld-source = { $count ->
+    [one] A colleague has graded the source. You will see it once you have graded it yourself.
+   *[other] Colleagues have graded the source. You will see it once you have graded it yourself.
+}
+judge-withheld-claim =   { $count ->
+    [one] A colleague has judged this claim. You will see it once you have graded it yourself.
+   *[other] Colleagues have judged this claim. You will see it once you have graded it yourself.
+}
+claim-none = No claims yet. --propose shows what the answers suggest.
+claim-no-candidates = The answers suggest nothing. Mark words with --quote.
+claim-broken =   These words do not stand where the record says. Do not rely on it.
+source-none = Nothing yet to check claims against.
+log-withheld =     What it says is shown once you have graded it yourself.
+assess-begin = You are asked only what you have not judged yet. What colleagues think is shown afterwards.
+assess-end = That is all. plico claim { $case } shows what everybody thinks.
+ask-source-grade = The source, A to F:
+ask-grade = How credible is it, 1 to 6:
+ask-reason = Why:
+ask-status = What did it come to:
+ask-indicator = { $name }: for, against, neutral or unknown.
+ask-weight = This speaks:
+ask-method = How did you check it:
+ask-sources = Checked against (records, or nothing):
+ask-limits = What could not be checked (or nothing):
+ask-risk = Danger if it became known, 0 to 3, to the source, the family, others (such as 2 1 0):
+ask-again = That is not one of the answers.
+error-assess-nothing = There is nothing to say: give a grade, a status, --agree or --dissent; on a terminal, nothing at all asks you.
+error-assess-none = No colleague has assessed this claim.
+error-judge-empty = { $what ->
+    [reason] Say why.
+    [method] Say how it was checked.
+    [reference] Say where it is to be found.
+    [lineage] Say where it comes from in the end.
+   *[other] { $what } is empty.
+}
+error-judge-too-long = That is longer than { $limit } characters ({ $what }).
+error-judge-day = { $text } is not a day of the form YYYY-MM-DD.
+error-judge-order = The last day lies before the first.
+error-judge-risk = A danger is a number from 0 to 3.
+error-judge-no-record = There is no such record in this case: { $id }.
+error-judge-ambiguous-record = Several records begin with { $id }. Give more of it.
+error-judge-not-independent = Nothing of an independent lineage stands behind it. Two echoes of one source are one.
+hint-judge-not-independent = Note what you checked it against (plico source … --independent) and cite it with --source.
+error-judge-no-reason = An indicator was weighed without a reason ({ $what }).
+error-judge-no-indicators = None of the four indicators was weighed.
+error-judge-own = Nobody reviews an assessment of their own.
+error-judge-not-yours = Only who said it can take it back.
+error-judge-custody = What happened cannot be taken back.
+error-judge-already = That is so already.
+error-judge-gone = The case was destroyed.
+error-judge-ungraded = First grade the claim yourself, without the others' grades: --grade.
+error-anchor-no-bundle = The message that these words stand in is not here.
+error-anchor-no-text = There is no text { $text } in it.
+error-anchor-empty = No words were given.
+error-anchor-absent = These words do not stand in { $text }.
+error-anchor-ambiguous = These words stand in { $text } { $times } times. Give more of them, or --prefix and --suffix.
+error-anchor-changed = { $text } is not the text that was anchored.
+error-anchor-position = The words do not stand in { $text } where it says.
+error-anchor-cut = The words begin or end inside of a character.

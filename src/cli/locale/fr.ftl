@@ -1257,3 +1257,125 @@ dossier-missing = pas ici
 dossier-about = Au sujet de :
 dossier-links = Autres dossiers
 dossier-elsewhere = un dossier d’un autre registre
+
+### judge
+cmd-claim = Marquer une affirmation dans les mots d’un dossier, ou montrer ses affirmations et ce qui en est dit
+cmd-source = Noter à quoi on a comparé, ou le montrer
+cmd-assess = Noter une source ou une affirmation, l’évaluer, ou réagir à l’évaluation d’un collègue
+cmd-retract = Reprendre ce que vous avez dit
+examples-claim =
+    {"  "}plico claim 1234 --office office
+    {"  "}plico claim 1234 --quote "le séchoir a pris feu" --basis saw --from 2030-10-11 --to 2030-10-12 --place "Nébyl" --office office
+    {"  "}plico claim 1234 --propose --office office
+    {"  "}plico claim 1234 --accept 1,3 --office office
+examples-source =
+    {"  "}plico source 1234 --reference "Image du 12 octobre, archive du fournisseur" --lineage "fournisseur" --independent --file image.png --office office
+examples-assess =
+    {"  "}plico assess 1234 --office office
+    {"  "}plico assess 1234 --source-grade F --reason "on ne sait rien d’elle" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --grade 3 --reason "concorde avec la météo" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --status corroborated --external "for:l’image montre le toit brûlé" --method "comparé à une image" --source 5e6f7a8b --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --dissent --reason "l’image est plus ancienne" --office office
+examples-retract =
+    {"  "}plico retract 1234 1a2b3c4d --reason "une erreur" --office office
+arg-quote = Les mots, tels qu’ils sont dans le texte
+arg-prefix = Ce qui les précède directement, s’ils y sont plusieurs fois
+arg-suffix = Ce qui les suit directement
+arg-at = Ou les mots par leur position, d’un caractère à un autre : 120-157
+arg-text = Quel texte : statement, ou answers/ et la place d’une réponse, comme answers/events/0/what
+arg-message = Quel message, si le dossier en a plusieurs
+arg-claim-kind = Quelle sorte : fact (fait), event (événement), identity (identité), hearsay (ouï-dire), opinion
+arg-basis = D’où la source le sait : saw (vu), heard (entendu), told (raconté), inferred (déduit)
+arg-says = L’affirmation, dans vos mots
+arg-claim-from = Le premier jour possible, AAAA-MM-JJ
+arg-claim-to = Le dernier jour
+arg-place = Où, dans vos mots
+arg-propose = Montrer ce que les réponses suggèrent comme affirmations, avec des numéros
+arg-accept = Faire de celles-ci des affirmations
+arg-reference = Où cela se trouve : une référence, une adresse, une description
+arg-lineage = D’où cela vient en fin de compte ; deux choses de même origine comptent pour une
+arg-independent = L’origine ne doit rien à cette source ni à son entourage
+arg-source-file = Le fichier que vous avez vu : son empreinte est notée, il reste où il est
+arg-sha256 = Son empreinte, si vous la connaissez déjà
+arg-archived = Où une copie est archivée
+arg-source-grade = Votre note de la source : de A à F
+arg-assess-claim = L’affirmation, par les premiers caractères de son enregistrement
+arg-grade = Votre note de l’affirmation : de 1 à 6
+arg-assess-status = Le résultat : unreviewed, in_review, corroborated (corroboré), uncorroborated (ni pour ni contre), contradicted (contredit), fabricated (inventé), withdrawn (retiré)
+arg-detail = Assez de détails ? for, against, neutral ou unknown, puis deux-points et pourquoi
+arg-internal = Le récit est-il cohérent avec lui-même ? De la même façon
+arg-external = Concorde-t-il avec ce qu’on sait d’ailleurs ? De la même façon
+arg-plausibility = Cela a-t-il pu se passer ? De la même façon
+arg-method = Comment vous l’avez vérifié
+arg-assess-source = À quoi on a comparé, par son enregistrement ; peut être répété
+arg-contradicts = Une affirmation qui la contredit : DOSSIER:ENREGISTREMENT ; peut être répété
+arg-limits = Ce qui n’a pu être vérifié
+arg-risk = Danger si cela se savait, de 0 à 3, pour la source, la famille, d’autres : 2,1,0
+arg-agree = Être d’accord avec l’évaluation d’un collègue
+arg-dissent = Ne pas l’être ; les deux restent
+arg-of = Quelle évaluation, si ce n’est la dernière
+arg-assess-reason = Pourquoi
+arg-record = L’enregistrement, par ses premiers caractères
+judge-said = { $count ->
+    [one] Signé et noté.
+   *[other] { $count } enregistrements signés et notés.
+}
+judge-withheld-source = { $count ->
+    [one] Un collègue a noté la source. Vous le verrez quand vous l’aurez notée vous-même.
+   *[other] Des collègues ont noté la source. Vous le verrez quand vous l’aurez notée vous-même.
+}
+judge-withheld-claim =   { $count ->
+    [one] Un collègue a jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
+   *[other] Des collègues ont jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
+}
+claim-none = Pas encore d’affirmation. --propose montre ce que suggèrent les réponses.
+claim-no-candidates = Les réponses ne suggèrent rien. Marquez des mots avec --quote.
+claim-broken =   Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
+source-none = Rien encore à quoi comparer.
+log-withheld =     Son contenu se voit quand vous aurez noté vous-même.
+assess-begin = On ne vous demande que ce que vous n’avez pas encore jugé. L’avis des collègues se voit ensuite.
+assess-end = C’est tout. plico claim { $case } montre ce que chacun pense.
+ask-source-grade = La source, de A à F :
+ask-grade = Quel crédit lui donner, de 1 à 6 :
+ask-reason = Pourquoi :
+ask-status = Le résultat :
+ask-indicator = { $name } : for (pour), against (contre), neutral (ni l’un ni l’autre) ou unknown (je ne sais pas).
+ask-weight = Cela parle :
+ask-method = Comment l’avez-vous vérifié :
+ask-sources = Comparé à (enregistrements, ou rien) :
+ask-limits = Ce qui n’a pu être vérifié (ou rien) :
+ask-risk = Danger si cela se savait, de 0 à 3, pour la source, la famille, d’autres (comme 2 1 0) :
+ask-again = Ce n’est pas une des réponses.
+error-assess-nothing = Il n’y a rien à dire : donnez une note, un résultat, --agree ou --dissent ; dans un terminal, sans rien de cela, le programme vous interroge.
+error-assess-none = Aucun collègue n’a évalué cette affirmation.
+error-judge-empty = { $what ->
+    [reason] Dites pourquoi.
+    [method] Dites comment cela a été vérifié.
+    [reference] Dites où cela se trouve.
+    [lineage] Dites d’où cela vient en fin de compte.
+   *[other] Vide : { $what }.
+}
+error-judge-too-long = C’est plus long que { $limit } caractères ({ $what }).
+error-judge-day = { $text } n’est pas un jour de la forme AAAA-MM-JJ.
+error-judge-order = Le dernier jour précède le premier.
+error-judge-risk = Un danger est un nombre de 0 à 3.
+error-judge-no-record = Il n’y a pas un tel enregistrement dans ce dossier : { $id }.
+error-judge-ambiguous-record = Plusieurs enregistrements commencent par { $id }. Donnez-en davantage.
+error-judge-not-independent = Rien d’origine indépendante ne l’appuie. Deux échos d’une même source n’en font qu’une.
+hint-judge-not-independent = Notez à quoi vous avez comparé (plico source … --independent) et citez-le avec --source.
+error-judge-no-reason = Un indicateur a été pesé sans raison ({ $what }).
+error-judge-no-indicators = Aucun des quatre indicateurs n’a été pesé.
+error-judge-own = Nul ne réagit à sa propre évaluation.
+error-judge-not-yours = Seul qui l’a dit peut le reprendre.
+error-judge-custody = Ce qui s’est passé ne se reprend pas.
+error-judge-already = C’est déjà ainsi.
+error-judge-gone = Le dossier a été détruit.
+error-judge-ungraded = Notez d’abord l’affirmation vous-même, sans voir les notes des autres : --grade.
+error-anchor-no-bundle = Le message où sont ces mots n’est pas ici.
+error-anchor-no-text = Il n’y a pas de texte { $text }.
+error-anchor-empty = Aucun mot n’a été donné.
+error-anchor-absent = Ces mots ne sont pas dans { $text }.
+error-anchor-ambiguous = Ces mots sont { $times } fois dans { $text }. Donnez-en davantage, ou --prefix et --suffix.
+error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
+error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
+error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.

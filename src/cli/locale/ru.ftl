@@ -1258,3 +1258,125 @@ dossier-missing = здесь нет
 dossier-about = О событии:
 dossier-links = Другие дела
 dossier-elsewhere = дело из другого журнала
+
+### judge
+cmd-claim = Отметить утверждение в словах дела или показать утверждения и что о них сказано
+cmd-source = Записать, с чем сверяли, или показать это
+cmd-assess = Оценить источник или утверждение, дать заключение или отозваться на заключение коллеги
+cmd-retract = Взять назад то, что вы сказали
+examples-claim =
+    {"  "}plico claim 1234 --office office
+    {"  "}plico claim 1234 --quote "загорелась сушилка" --basis saw --from 2030-10-11 --to 2030-10-12 --place "Небыль" --office office
+    {"  "}plico claim 1234 --propose --office office
+    {"  "}plico claim 1234 --accept 1,3 --office office
+examples-source =
+    {"  "}plico source 1234 --reference "Снимок 12 октября, архив поставщика" --lineage "поставщик снимков" --independent --file picture.png --office office
+examples-assess =
+    {"  "}plico assess 1234 --office office
+    {"  "}plico assess 1234 --source-grade F --reason "о нём ничего не известно" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --grade 3 --reason "сходится с погодой" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --status corroborated --external "for:на снимке сгоревшая крыша" --method "сверено со снимком" --source 5e6f7a8b --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --dissent --reason "снимок старше" --office office
+examples-retract =
+    {"  "}plico retract 1234 1a2b3c4d --reason "описка" --office office
+arg-quote = Слова, как они стоят в тексте
+arg-prefix = Что стоит прямо перед ними, если они встречаются несколько раз
+arg-suffix = Что стоит прямо после них
+arg-at = Слова по положению: от знака до знака, например 120-157
+arg-text = Какой текст: statement или answers/ и место ответа, например answers/events/0/what
+arg-message = Какое сообщение, если их в деле несколько
+arg-claim-kind = Какое утверждение: fact (факт), event (событие), identity (кто есть кто), hearsay (с чужих слов), opinion (мнение)
+arg-basis = Откуда источник знает: saw (видел), heard (слышал), told (рассказали), inferred (сделал вывод)
+arg-says = Утверждение вашими словами
+arg-claim-from = Первый день, когда это могло быть, ГГГГ-ММ-ДД
+arg-claim-to = Последний день
+arg-place = Где, вашими словами
+arg-propose = Показать, что из ответов годится в утверждения, с номерами
+arg-accept = Сделать утверждениями вот эти из предложенных
+arg-reference = Где это найти: ссылка, адрес, описание
+arg-lineage = Откуда это в конечном счёте; два свидетельства одного происхождения — одно
+arg-independent = Происхождение не связано ни с источником, ни с его кругом
+arg-source-file = Файл, который вы смотрели: записывается его отпечаток, сам файл остаётся где был
+arg-sha256 = Его отпечаток, если он уже известен
+arg-archived = Где хранится копия
+arg-source-grade = Ваша оценка источника: от A до F
+arg-assess-claim = Утверждение: первые знаки его записи
+arg-grade = Ваша оценка утверждения: от 1 до 6
+arg-assess-status = Что вышло: unreviewed, in_review, corroborated (подтверждено), uncorroborated (ни за, ни против), contradicted (опровергается), fabricated (выдумано), withdrawn (отозвано)
+arg-detail = Достаточно ли подробно? for, against, neutral или unknown, затем двоеточие и почему
+arg-internal = Не противоречит ли рассказ себе? Так же
+arg-external = Согласуется ли с тем, что известно? Так же
+arg-plausibility = Могло ли так быть? Так же
+arg-method = Как вы проверяли
+arg-assess-source = С чем сверяли: запись; можно несколько раз
+arg-contradicts = Утверждение, которое говорит против: ДЕЛО:ЗАПИСЬ; можно несколько раз
+arg-limits = Что проверить не удалось
+arg-risk = Опасность, если об этом узнают, от 0 до 3: для источника, семьи, других: 2,1,0
+arg-agree = Согласиться с заключением коллеги
+arg-dissent = Не согласиться с ним; останутся оба
+arg-of = Какое заключение, если не последнее
+arg-assess-reason = Почему
+arg-record = Запись: её первые знаки
+judge-said = { $count ->
+    [one] Подписано и записано ({ $count }).
+   *[other] Подписано и записано ({ $count }).
+}
+judge-withheld-source = { $count ->
+    [one] Коллега уже оценил источник. Вы увидите это, когда оцените сами.
+   *[other] Коллеги уже оценили источник. Вы увидите это, когда оцените сами.
+}
+judge-withheld-claim =   { $count ->
+    [one] Коллега уже судил об этом утверждении. Вы увидите это, когда оцените его сами.
+   *[other] Коллеги уже судили об этом утверждении. Вы увидите это, когда оцените его сами.
+}
+claim-none = Утверждений пока нет. --propose покажет, что годится из ответов.
+claim-no-candidates = Из ответов предложить нечего. Отметьте слова с помощью --quote.
+claim-broken =   Эти слова стоят не там, где сказано в записи. Не полагайтесь на неё.
+source-none = Сверять пока не с чем.
+log-withheld =     Что в ней, видно, когда вы оцените сами.
+assess-begin = Спросим только о том, о чём вы ещё не судили. Что думают коллеги, видно потом.
+assess-end = Это всё. plico claim { $case } покажет, что думают все.
+ask-source-grade = Источник, от A до F:
+ask-grade = Насколько этому можно верить, от 1 до 6:
+ask-reason = Почему:
+ask-status = Что вышло:
+ask-indicator = { $name }: for (за), against (против), neutral (ни то ни другое) или unknown (не знаю).
+ask-weight = Это говорит:
+ask-method = Как вы проверяли:
+ask-sources = С чем сверяли (записи или ничего):
+ask-limits = Что проверить не удалось (или ничего):
+ask-risk = Опасность, если узнают, от 0 до 3, для источника, семьи, других (например 2 1 0):
+ask-again = Такого ответа нет.
+error-assess-nothing = Сказать нечего: дайте оценку, заключение, --agree или --dissent; на терминале без всего этого программа спросит сама.
+error-assess-none = Никто из коллег не дал заключения об этом утверждении.
+error-judge-empty = { $what ->
+    [reason] Скажите почему.
+    [method] Скажите, как проверяли.
+    [reference] Скажите, где это найти.
+    [lineage] Скажите, откуда это в конечном счёте.
+   *[other] Пусто: { $what }.
+}
+error-judge-too-long = Это длиннее { $limit } знаков ({ $what }).
+error-judge-day = { $text } — не день вида ГГГГ-ММ-ДД.
+error-judge-order = Последний день раньше первого.
+error-judge-risk = Опасность — число от 0 до 3.
+error-judge-no-record = Такой записи в этом деле нет: { $id }.
+error-judge-ambiguous-record = С { $id } начинаются несколько записей. Дайте больше знаков.
+error-judge-not-independent = За этим нет ничего независимого по происхождению. Два отголоска одного источника — одно.
+hint-judge-not-independent = Запишите, с чем сверяли (plico source … --independent), и сошлитесь на это: --source.
+error-judge-no-reason = Показатель взвешен без причины ({ $what }).
+error-judge-no-indicators = Ни один из четырёх показателей не взвешен.
+error-judge-own = На своё заключение не отзываются.
+error-judge-not-yours = Взять назад может только тот, кто сказал.
+error-judge-custody = Того, что произошло, назад не взять.
+error-judge-already = Это уже так.
+error-judge-gone = Дело уничтожено.
+error-judge-ungraded = Сначала оцените утверждение сами, не видя чужих оценок: --grade.
+error-anchor-no-bundle = Сообщения, в котором стоят эти слова, здесь нет.
+error-anchor-no-text = Текста { $text } в нём нет.
+error-anchor-empty = Слов не дано.
+error-anchor-absent = Этих слов в { $text } нет.
+error-anchor-ambiguous = Эти слова стоят в { $text } { $times } раз(а). Дайте больше слов или --prefix и --suffix.
+error-anchor-changed = { $text } — не тот текст, к которому привязано.
+error-anchor-position = Слова стоят в { $text } не там, где сказано.
+error-anchor-cut = Слова начинаются или кончаются внутри знака.

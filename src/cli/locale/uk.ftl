@@ -1258,3 +1258,125 @@ dossier-missing = тут немає
 dossier-about = Про подію:
 dossier-links = Інші справи
 dossier-elsewhere = справа з іншого журналу
+
+### judge
+cmd-claim = Позначити твердження у словах справи або показати твердження і що про них сказано
+cmd-source = Записати, з чим звіряли, або показати це
+cmd-assess = Оцінити джерело чи твердження, дати висновок або відгукнутися на висновок колеги
+cmd-retract = Взяти назад те, що ви сказали
+examples-claim =
+    {"  "}plico claim 1234 --office office
+    {"  "}plico claim 1234 --quote "зайнялася сушарня" --basis saw --from 2030-10-11 --to 2030-10-12 --place "Небиль" --office office
+    {"  "}plico claim 1234 --propose --office office
+    {"  "}plico claim 1234 --accept 1,3 --office office
+examples-source =
+    {"  "}plico source 1234 --reference "Знімок 12 жовтня, архів постачальника" --lineage "постачальник знімків" --independent --file picture.png --office office
+examples-assess =
+    {"  "}plico assess 1234 --office office
+    {"  "}plico assess 1234 --source-grade F --reason "про нього нічого не відомо" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --grade 3 --reason "сходиться з погодою" --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --status corroborated --external "for:на знімку згорілий дах" --method "звірено зі знімком" --source 5e6f7a8b --office office
+    {"  "}plico assess 1234 --claim 1a2b3c4d --dissent --reason "знімок старіший" --office office
+examples-retract =
+    {"  "}plico retract 1234 1a2b3c4d --reason "описка" --office office
+arg-quote = Слова, як вони стоять у тексті
+arg-prefix = Що стоїть просто перед ними, якщо вони трапляються кілька разів
+arg-suffix = Що стоїть просто після них
+arg-at = Слова за положенням: від знака до знака, наприклад 120-157
+arg-text = Який текст: statement або answers/ і місце відповіді, наприклад answers/events/0/what
+arg-message = Яке повідомлення, якщо їх у справі кілька
+arg-claim-kind = Яке твердження: fact (факт), event (подія), identity (хто є хто), hearsay (з чужих слів), opinion (думка)
+arg-basis = Звідки джерело знає: saw (бачив), heard (чув), told (розповіли), inferred (зробив висновок)
+arg-says = Твердження вашими словами
+arg-claim-from = Перший день, коли це могло бути, РРРР-ММ-ДД
+arg-claim-to = Останній день
+arg-place = Де, вашими словами
+arg-propose = Показати, що з відповідей годиться у твердження, з номерами
+arg-accept = Зробити твердженнями ось ці із запропонованих
+arg-reference = Де це знайти: посилання, адреса, опис
+arg-lineage = Звідки це зрештою; два свідчення одного походження — одне
+arg-independent = Походження не пов’язане ні з джерелом, ні з його колом
+arg-source-file = Файл, який ви дивилися: записується його відбиток, сам файл лишається де був
+arg-sha256 = Його відбиток, якщо він уже відомий
+arg-archived = Де зберігається копія
+arg-source-grade = Ваша оцінка джерела: від A до F
+arg-assess-claim = Твердження: перші знаки його запису
+arg-grade = Ваша оцінка твердження: від 1 до 6
+arg-assess-status = Що вийшло: unreviewed, in_review, corroborated (підтверджено), uncorroborated (ні за, ні проти), contradicted (спростовується), fabricated (вигадано), withdrawn (відкликано)
+arg-detail = Чи досить докладно? for, against, neutral або unknown, потім двокрапка і чому
+arg-internal = Чи не суперечить розповідь собі? Так само
+arg-external = Чи узгоджується з тим, що відомо? Так само
+arg-plausibility = Чи могло так бути? Так само
+arg-method = Як ви перевіряли
+arg-assess-source = З чим звіряли: запис; можна кілька разів
+arg-contradicts = Твердження, яке говорить проти: СПРАВА:ЗАПИС; можна кілька разів
+arg-limits = Чого перевірити не вдалося
+arg-risk = Небезпека, якщо про це дізнаються, від 0 до 3: для джерела, родини, інших: 2,1,0
+arg-agree = Погодитися з висновком колеги
+arg-dissent = Не погодитися з ним; лишаться обидва
+arg-of = Який висновок, якщо не останній
+arg-assess-reason = Чому
+arg-record = Запис: його перші знаки
+judge-said = { $count ->
+    [one] Підписано й записано ({ $count }).
+   *[other] Підписано й записано ({ $count }).
+}
+judge-withheld-source = { $count ->
+    [one] Колега вже оцінив джерело. Ви побачите це, коли оціните самі.
+   *[other] Колеги вже оцінили джерело. Ви побачите це, коли оціните самі.
+}
+judge-withheld-claim =   { $count ->
+    [one] Колега вже судив про це твердження. Ви побачите це, коли оціните його самі.
+   *[other] Колеги вже судили про це твердження. Ви побачите це, коли оціните його самі.
+}
+claim-none = Тверджень поки немає. --propose покаже, що годиться з відповідей.
+claim-no-candidates = З відповідей запропонувати нічого. Позначте слова за допомогою --quote.
+claim-broken =   Ці слова стоять не там, де сказано в записі. Не покладайтеся на нього.
+source-none = Звіряти поки ні з чим.
+log-withheld =     Що в ньому, видно, коли ви оціните самі.
+assess-begin = Спитаємо лише про те, про що ви ще не судили. Що думають колеги, видно потім.
+assess-end = Це все. plico claim { $case } покаже, що думають усі.
+ask-source-grade = Джерело, від A до F:
+ask-grade = Наскільки цьому можна вірити, від 1 до 6:
+ask-reason = Чому:
+ask-status = Що вийшло:
+ask-indicator = { $name }: for (за), against (проти), neutral (ні те ні те) або unknown (не знаю).
+ask-weight = Це говорить:
+ask-method = Як ви перевіряли:
+ask-sources = З чим звіряли (записи або нічого):
+ask-limits = Чого перевірити не вдалося (або нічого):
+ask-risk = Небезпека, якщо дізнаються, від 0 до 3, для джерела, родини, інших (наприклад 2 1 0):
+ask-again = Такої відповіді немає.
+error-assess-nothing = Сказати нічого: дайте оцінку, висновок, --agree або --dissent; у терміналі без усього цього програма спитає сама.
+error-assess-none = Ніхто з колег не дав висновку про це твердження.
+error-judge-empty = { $what ->
+    [reason] Скажіть чому.
+    [method] Скажіть, як перевіряли.
+    [reference] Скажіть, де це знайти.
+    [lineage] Скажіть, звідки це зрештою.
+   *[other] Порожньо: { $what }.
+}
+error-judge-too-long = Це довше за { $limit } знаків ({ $what }).
+error-judge-day = { $text } — не день вигляду РРРР-ММ-ДД.
+error-judge-order = Останній день раніше за перший.
+error-judge-risk = Небезпека — число від 0 до 3.
+error-judge-no-record = Такого запису в цій справі немає: { $id }.
+error-judge-ambiguous-record = З { $id } починаються кілька записів. Дайте більше знаків.
+error-judge-not-independent = За цим немає нічого незалежного за походженням. Два відлуння одного джерела — одне.
+hint-judge-not-independent = Запишіть, з чим звіряли (plico source … --independent), і пошліться на це: --source.
+error-judge-no-reason = Показник зважено без причини ({ $what }).
+error-judge-no-indicators = Жоден із чотирьох показників не зважено.
+error-judge-own = На свій висновок не відгукуються.
+error-judge-not-yours = Взяти назад може лише той, хто сказав.
+error-judge-custody = Того, що сталося, назад не взяти.
+error-judge-already = Це вже так.
+error-judge-gone = Справу знищено.
+error-judge-ungraded = Спершу оцініть твердження самі, не бачачи чужих оцінок: --grade.
+error-anchor-no-bundle = Повідомлення, в якому стоять ці слова, тут немає.
+error-anchor-no-text = Тексту { $text } в ньому немає.
+error-anchor-empty = Слів не дано.
+error-anchor-absent = Цих слів у { $text } немає.
+error-anchor-ambiguous = Ці слова стоять у { $text } { $times } раз(и). Дайте більше слів або --prefix і --suffix.
+error-anchor-changed = { $text } — не той текст, до якого прив’язано.
+error-anchor-position = Слова стоять у { $text } не там, де сказано.
+error-anchor-cut = Слова починаються або кінчаються всередині знака.

@@ -31,6 +31,8 @@ pub struct Anchor {
 reasons! {
     /// Why words cannot be anchored, or an anchor does not hold.
     pub enum AnchorError {
+        NoBundle = "anchor-no-bundle", "the message that the words stand in is not here";
+        NoText { text: String } = "anchor-no-text", "there is no text {text}";
         Empty = "anchor-empty", "no words were given";
         Absent { text: String } = "anchor-absent", "these words do not stand in {text}";
         Ambiguous { text: String, times: usize } = "anchor-ambiguous", "these words stand in {text} {times} times";
