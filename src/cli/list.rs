@@ -34,7 +34,8 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
                        "sequence_missing": messages.map(|m| gaps_as_json(&m.missing())),
                        "replies": replies.get(&c.id).copied().unwrap_or(0),
                        "consent": consent_of(&sent), "withdrawn": withdrawn_scopes(&sent),
-                       "alike": alike::as_json(&casebook.resembling(&c.id)?)}),
+                       "alike": alike::as_json(&casebook.resembling(&c.id)?),
+                       "same_pictures": alike::pictures_as_json(&casebook.same_pictures(&c.id)?)}),
                 )
             })
             .collect();
@@ -52,13 +53,14 @@ pub(crate) fn run(ui: &mut Ui, args: &ListArgs) -> Result<Outcome, Failure> {
         let sent = casebook.bundles(&case.id)?;
         let resembling = casebook.resembling(&case.id)?;
         let values = [
-            ("case", case.id.into()),
+            ("case", case.id.as_str().into()),
             ("received", case.received.into()),
             ("attachments", case.attachments.into()),
             ("beginning", beginning.into()),
         ];
         ui.say("list-case", &values);
         alike::tell(ui, &resembling);
+        alike::tell_pictures(ui, &casebook.same_pictures(&case.id)?);
         alike::tell_withdrawn(ui, &sent);
         let missing = messages.map(Sequences::missing).unwrap_or_default();
         if !missing.is_empty() {

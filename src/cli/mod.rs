@@ -14,6 +14,7 @@ mod desk;
 mod destroy;
 mod dossier;
 mod each_file;
+mod event;
 mod editor;
 mod failure;
 mod folder;
@@ -29,6 +30,7 @@ mod input;
 mod inspect;
 mod judge;
 mod key;
+mod link;
 mod list;
 mod locale;
 mod log;
@@ -51,6 +53,8 @@ mod search;
 mod show;
 mod split;
 mod strip;
+#[cfg(feature = "casebook")]
+mod take;
 mod typed;
 mod ui;
 mod unpaper;
@@ -183,6 +187,8 @@ fn run(
         Command::Assess(args) => judge::assess(ui, &args),
         Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Link(args) => link::run(ui, &args),
+        Command::Event(args) => event::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Reply(args) => reply::run(ui, &args),

@@ -87,6 +87,31 @@ pub(crate) fn tell(ui: &mut Ui, desk: &Desk, case: &CaseAt, seen: &Seen) -> Resu
     Ok(())
 }
 
+/// Some claims, for a person: each with what is said of it, and the evidence of the case that is cited for them.
+pub(crate) fn tell_claims(
+    ui: &mut Ui,
+    desk: &Desk,
+    case: &CaseAt,
+    seen: &Seen,
+    claims: &[plico::model::Digest],
+) -> Result<(), Failure> {
+    let bundles = desk.casebook.bundles(&case.id)?;
+    for claim in claims.iter().filter_map(|id| seen.state.claim(id)) {
+        tell_claim(ui, desk, &bundles, claim);
+        let withheld = seen.withheld_of(Some(claim.made.record));
+        tell_withheld(ui, withheld, "judge-withheld-claim");
+        let graded = claim.information.iter().flat_map(|g| &g.value.evidence);
+        let assessed = claim.assessments.iter();
+        let assessed = assessed.flat_map(|a| &a.made.value.evidence);
+        let cited: Vec<_> = graded.chain(assessed).collect();
+        let evidence = seen.state.evidence.iter();
+        for evidence in evidence.filter(|e| cited.contains(&&e.record)) {
+            tell_evidence(ui, desk, evidence);
+        }
+    }
+    Ok(())
+}
+
 fn tell_withheld(ui: &mut Ui, count: usize, id: &str) {
     if count > 0 {
         ui.say(id, &[("count", count.into())]);
