@@ -53,7 +53,12 @@ impl Casebook {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn compare(&self, case: &str, other: &str, window: u32) -> Result<Vec<Compared>, StoreError> {
+    pub fn compare(
+        &self,
+        case: &str,
+        other: &str,
+        window: u32,
+    ) -> Result<Vec<Compared>, StoreError> {
         let ours = self.occasions(case)?;
         let theirs = self.occasions(other)?;
         let meets = |one: &Occasion, all: &[Occasion]| all.iter().any(|two| one.meets(two, window));
@@ -189,7 +194,9 @@ fn read(field: &str, value: &Value, into: &mut Occasion, direct: bool) {
 fn gathered(occasions: &[&Occasion]) -> BTreeMap<String, BTreeSet<Answer>> {
     let mut all: BTreeMap<String, BTreeSet<Answer>> = BTreeMap::new();
     for (question, answer) in occasions.iter().flat_map(|o| &o.answers) {
-        all.entry(question.clone()).or_default().insert(answer.clone());
+        all.entry(question.clone())
+            .or_default()
+            .insert(answer.clone());
     }
     all
 }

@@ -2,10 +2,10 @@
 //! case, which files were received and when, its codename, and who destroyed it and why.
 
 use super::index;
-use super::{pictures, speaks};
 use super::records::Desk;
 use super::state::CaseState;
 use super::store::{Casebook, StoreError, digest};
+use super::{pictures, speaks};
 use crate::envelope::Author;
 use crate::model::Digest;
 use crate::model::record::Action;

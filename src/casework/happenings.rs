@@ -57,9 +57,8 @@ impl Casebook {
     /// [`HappeningError`].
     pub fn happening(&self, typed: &str) -> Result<Signed<Happening>, HappeningError> {
         let event = typed.trim().to_lowercase();
-        let begins = |h: &Signed<Happening>| {
-            !event.is_empty() && h.record.to_string().starts_with(&event)
-        };
+        let begins =
+            |h: &Signed<Happening>| !event.is_empty() && h.record.to_string().starts_with(&event);
         let mut found = self.happenings()?.into_iter().filter(begins);
         match (found.next(), found.next()) {
             (Some(one), None) => Ok(one),
@@ -85,7 +84,9 @@ impl Casebook {
             .collect::<Result<_, _>>()?;
         let mut found = Vec::new();
         for key in cases {
-            let Some(case) = self.id_of(&key)? else { continue };
+            let Some(case) = self.id_of(&key)? else {
+                continue;
+            };
             let seen = self.seen_by(reader, &key)?;
             let claims = seen.state.claims.iter();
             let claims = claims.filter(|c| c.happenings.contains_key(happening));
@@ -109,7 +110,9 @@ impl Casebook {
         let key = self.key_of(case)?;
         let id = self.claim_of(case, claim)?;
         let state = self.state(&key)?;
-        let is_on = state.claim(&id).is_some_and(|c| c.happenings.contains_key(happening));
+        let is_on = state
+            .claim(&id)
+            .is_some_and(|c| c.happenings.contains_key(happening));
         if is_on == on {
             let claim = claim.to_owned();
             return Err(if on {

@@ -66,7 +66,12 @@ pub(super) fn expect(db: &Connection, case: &Digest, bundle: &Bundle) -> Result<
     let mut query = db.prepare_cached(query)?;
     // What was destroyed has no evidence any more.
     let there = !bundle.answers.is_empty();
-    for entry in bundle.manifest.entries.iter().filter(|e| there && is_picture(e)) {
+    for entry in bundle
+        .manifest
+        .entries
+        .iter()
+        .filter(|e| there && is_picture(e))
+    {
         let source = bundle.manifest_sha256.to_string();
         query.execute(params![case.to_string(), source, entry.name])?;
     }
@@ -175,7 +180,11 @@ impl Casebook {
                  JOIN cases ON cases.key = theirs.case_key WHERE mine.case_key = ?1"
             )
         };
-        let query = format!("{} UNION {} ORDER BY 6, 3", half("one", "other"), half("other", "one"));
+        let query = format!(
+            "{} UNION {} ORDER BY 6, 3",
+            half("one", "other"),
+            half("other", "one")
+        );
         let mut query = self.db().prepare_cached(&query)?;
         let rows = query.query_map([key], |r| {
             Ok(SamePicture {
@@ -224,7 +233,9 @@ fn keep(db: &Connection, number: i64, print: Option<&Fingerprint>) -> Result<(),
     for other in others {
         let (other, theirs) = other?;
         if print.same(&theirs) {
-            let distance = print.distance(&theirs).min(print.distance(&theirs.mirrored()));
+            let distance = print
+                .distance(&theirs)
+                .min(print.distance(&theirs.mirrored()));
             put.execute(params![number, other, distance])?;
         }
     }

@@ -77,7 +77,10 @@ impl Casebook {
             }
             let number = cases.len() as u64;
             for other in cases.into_iter().filter(|c| *c != key) {
-                shared.entry(other).or_default().push((name.clone(), number));
+                shared
+                    .entry(other)
+                    .or_default()
+                    .push((name.clone(), number));
             }
         }
         let all = "SELECT count(*) FROM cases";
@@ -108,14 +111,17 @@ impl Casebook {
         }
         found.sort_by(|a, b| {
             let placed = b.days.at_the_place.cmp(&a.days.at_the_place);
-            placed.then(b.score.total_cmp(&a.score)).then(a.case.cmp(&b.case))
+            placed
+                .then(b.score.total_cmp(&a.score))
+                .then(a.case.cmp(&b.case))
         });
         found.truncate(self.limits().proposals);
         Ok(found)
     }
 
     fn cases_with(&self, name: &str) -> Result<Vec<Digest>, StoreError> {
-        let query = "SELECT DISTINCT case_key FROM mentions WHERE name = ?1 AND name <> '' LIMIT ?2";
+        let query =
+            "SELECT DISTINCT case_key FROM mentions WHERE name = ?1 AND name <> '' LIMIT ?2";
         let mut query = self.db().prepare_cached(query)?;
         let most = self.limits().linking_name_cases.saturating_add(1);
         let most = i64::try_from(most).unwrap_or(i64::MAX);
@@ -187,7 +193,9 @@ fn near(
 }
 
 fn at_place(mentions: &[Mention], place: &str, longest: u32) -> Vec<(Date, Date)> {
-    let of = mentions.iter().filter(|m| m.kind == OCCASION && m.name == place);
+    let of = mentions
+        .iter()
+        .filter(|m| m.kind == OCCASION && m.name == place);
     let days = of.filter_map(|m| m.days);
     days.filter(|d| length(*d) <= longest).collect()
 }
@@ -200,13 +208,18 @@ fn days_in_text(mentions: &[Mention], longest: u32) -> Vec<(Date, Date)> {
 
 /// Days from the first to the last, both counted.
 fn length(days: (Date, Date)) -> u32 {
-    let between = days.1.to_julian_day().saturating_sub(days.0.to_julian_day());
+    let between = days
+        .1
+        .to_julian_day()
+        .saturating_sub(days.0.to_julian_day());
     u32::try_from(between).unwrap_or(0).saturating_add(1)
 }
 
 fn is_place(mentions: &[Mention], name: &str) -> bool {
     let places = [PLACE, OCCASION];
-    mentions.iter().any(|m| m.name == name && places.contains(&m.kind.as_str()))
+    mentions
+        .iter()
+        .any(|m| m.name == name && places.contains(&m.kind.as_str()))
 }
 
 /// The logarithm of one in how many cases speaks of it.
@@ -224,7 +237,11 @@ fn shown(ours: &[Mention], theirs: &[Mention], names: &[(String, u64)]) -> Vec<S
             found.map(|m| (m.kind.clone(), m.words.clone()))
         };
         if let Some(((kind, ours), (_, theirs))) = find(ours).zip(find(theirs)) {
-            let kind = if kind == OCCASION { PLACE.to_owned() } else { kind };
+            let kind = if kind == OCCASION {
+                PLACE.to_owned()
+            } else {
+                kind
+            };
             let there = shown.iter().any(|s| s.ours == ours && s.theirs == theirs);
             if !there {
                 shown.push(SharedName {

@@ -173,7 +173,12 @@ pub(super) fn catch_up(casebook: &mut Casebook) -> Result<(), StoreError> {
             add_bundle(&transaction, &case, &bundle, &limits)?;
             super::pictures::expect(&transaction, &case, &bundle)?;
         }
-        follow(&transaction, &case, &desk.state(&transaction, &case)?, &limits)?;
+        follow(
+            &transaction,
+            &case,
+            &desk.state(&transaction, &case)?,
+            &limits,
+        )?;
     }
     let done = "INSERT OR REPLACE INTO meta (name, value) VALUES ('speaks', ?1)";
     transaction.execute(done, [VERSION])?;
@@ -276,7 +281,9 @@ fn read_group(
         if days.is_empty() || !belong {
             rows.push((field, (place, None)));
         } else {
-            let all = days.iter().map(|d| (field.clone(), (place.clone(), Some(*d))));
+            let all = days
+                .iter()
+                .map(|d| (field.clone(), (place.clone(), Some(*d))));
             rows.extend(all);
         }
     }

@@ -2,8 +2,8 @@
 
 use super::ui::Ui;
 use plico::casework::{Bundle, SamePicture, withdrawn_scopes};
-use std::collections::BTreeSet;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
     for (case, share) in resembling {

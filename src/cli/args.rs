@@ -588,7 +588,12 @@ pub(crate) struct ShowArgs {
     pub(crate) attachment: Option<u8>,
     #[arg(long, requires = "attachment")]
     pub(crate) safe: bool,
-    #[arg(long, value_name = "N", requires = "output", conflicts_with = "attachment")]
+    #[arg(
+        long,
+        value_name = "N",
+        requires = "output",
+        conflicts_with = "attachment"
+    )]
     pub(crate) original: Option<u8>,
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

@@ -49,8 +49,18 @@ mod with {
             let wrong = || Failure::usage("judge-day").with("text", text.as_str());
             date::parse(text).ok_or_else(wrong)
         };
-        let from = args.from.as_ref().or(args.to.as_ref()).map(day).transpose()?;
-        let to = args.to.as_ref().or(args.from.as_ref()).map(day).transpose()?;
+        let from = args
+            .from
+            .as_ref()
+            .or(args.to.as_ref())
+            .map(day)
+            .transpose()?;
+        let to = args
+            .to
+            .as_ref()
+            .or(args.from.as_ref())
+            .map(day)
+            .transpose()?;
         if from > to {
             return Err(Failure::usage("judge-order"));
         }
@@ -159,9 +169,16 @@ mod with {
             ui.line("");
         }
         for (lineage, (cases, independent)) in &lineages {
-            let id = if *independent { "event-lineage" } else { "event-lineage-own" };
+            let id = if *independent {
+                "event-lineage"
+            } else {
+                "event-lineage-own"
+            };
             let cases = cases.iter().cloned().collect::<Vec<_>>().join(", ");
-            let values = [("lineage", lineage.as_str().into()), ("cases", cases.into())];
+            let values = [
+                ("lineage", lineage.as_str().into()),
+                ("cases", cases.into()),
+            ];
             ui.say(id, &values);
         }
         for (case, seen) in &between {
@@ -169,7 +186,10 @@ mod with {
             let relation = ui.locale().word("relation", link.value.relation.code());
             let other = seen.case.as_deref().unwrap_or_default();
             let name = desk.name_of(&link.author);
-            let line = format!("{case} – {other}: {relation} ({name}, {}). {}", link.time, link.value.reason);
+            let line = format!(
+                "{case} – {other}: {relation} ({name}, {}). {}",
+                link.time, link.value.reason
+            );
             ui.foreign(&UntrustedText::new(line), "");
         }
         if about.is_empty() {

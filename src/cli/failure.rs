@@ -369,8 +369,8 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        HappeningError, LinkError,
-        AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, UseError,
+        AnswerError, DestroyError, DossierError, HappeningError, IntakeError, JudgeError,
+        LinkError, StoreError, UseError,
     };
 
     classify! {

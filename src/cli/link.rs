@@ -28,7 +28,9 @@ mod with {
         let limits = Limits::STANDARD;
         let days = args.days.unwrap_or(limits.linking_window);
         if days > limits.linking_window_most {
-            return Err(Failure::usage("link-days").with("limit", limits.linking_window_most.to_string()));
+            return Err(
+                Failure::usage("link-days").with("limit", limits.linking_window_most.to_string())
+            );
         }
         let (mut desk, case) = Desk::at_case(ui, &args.office, &args.case, &[])?;
         match (&args.other, &args.relation) {
@@ -59,7 +61,9 @@ mod with {
         })?;
         let claims = args.claims.as_deref().map(|typed| {
             let wrong = || Failure::usage("usage-value").with("argument", "--claims <A,B>");
-            typed.split_once(',').ok_or_else(|| wrong().with("value", typed))
+            typed
+                .split_once(',')
+                .ok_or_else(|| wrong().with("value", typed))
         });
         let claims = claims.transpose()?;
         let reason = args.reason.as_deref().unwrap_or_default();
@@ -70,7 +74,13 @@ mod with {
             ui.json(&json!({"record": id.to_string(), "case": case.id, "other": other.id, "relation": relation.code()}));
         } else {
             ui.line(&said::short(&id));
-            ui.note("link-recorded", &[("case", case.id.as_str().into()), ("other", other.id.as_str().into())]);
+            ui.note(
+                "link-recorded",
+                &[
+                    ("case", case.id.as_str().into()),
+                    ("other", other.id.as_str().into()),
+                ],
+            );
         }
         Ok(Outcome::Done)
     }
@@ -165,7 +175,10 @@ mod with {
         let case = seen.case.clone().unwrap_or_else(elsewhere);
         let record = said::short(&link.record);
         let name = desk.name_of(&link.author);
-        let line = format!("{record}  {case}: {relation} ({name}, {}). {}", link.time, link.value.reason);
+        let line = format!(
+            "{record}  {case}: {relation} ({name}, {}). {}",
+            link.time, link.value.reason
+        );
         ui.foreign(&UntrustedText::new(line), "");
     }
 
@@ -183,7 +196,11 @@ mod with {
             ui.say("link-name", &values);
         }
         let days = &proposal.days;
-        let id = if days.at_the_place { "link-days-there" } else { "link-days-text" };
+        let id = if days.at_the_place {
+            "link-days-there"
+        } else {
+            "link-days-text"
+        };
         let values = [
             ("ours", span(days.ours).into()),
             ("theirs", span(days.theirs).into()),
@@ -225,9 +242,10 @@ mod with {
     }
 
     fn proposal_as_json(proposal: &Proposal, compared: &[Compared]) -> Value {
-        let names = proposal.names.iter().map(|n| {
-            json!({"kind": n.kind, "ours": n.ours, "theirs": n.theirs, "cases": n.cases})
-        });
+        let names = proposal
+            .names
+            .iter()
+            .map(|n| json!({"kind": n.kind, "ours": n.ours, "theirs": n.theirs, "cases": n.cases}));
         json!({
             "case": proposal.case,
             "score": proposal.score,

@@ -18,8 +18,8 @@ mod with {
     use super::{Failure, Outcome, ShowArgs, Ui};
     use crate::cli::desk::Desk;
     use crate::cli::gaps::{gaps_as_json, gaps_in_words};
-    use crate::cli::ui::size;
     use crate::cli::take::{self, attachments};
+    use crate::cli::ui::size;
     use crate::cli::{alike, judge};
     use plico::casework::state::{AnswerState, Signed};
     use plico::casework::{Bundle, consent_of, messages_of, withdrawn_scopes};

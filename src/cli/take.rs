@@ -46,7 +46,9 @@ pub(crate) fn run(
         (None, None) => return Ok(false),
     };
     if args.json {
-        ui.json(&json!({"case": case.id, "written": written.iter().map(as_json).collect::<Vec<_>>()}));
+        ui.json(
+            &json!({"case": case.id, "written": written.iter().map(as_json).collect::<Vec<_>>()}),
+        );
     } else {
         for (path, taken) in &written {
             let id = match taken.form {
@@ -236,17 +238,13 @@ fn through_pixels(
         return Err(MediaError::TooLarge { limit }.into());
     }
     let mut bytes = Zeroizing::new(Vec::new());
-    desk.casebook.reopen(
-        bundle,
-        desk.by.intake(),
-        &limits,
-        &mut |name, _, data| {
+    desk.casebook
+        .reopen(bundle, desk.by.intake(), &limits, &mut |name, _, data| {
             if name == wanted {
                 data.take(limits.picture_file).read_to_end(&mut bytes)?;
             }
             Ok(())
-        },
-    )?;
+        })?;
     let clean = Source::from_bytes(bytes)?.safe_picture(limits)?;
     let mut body = clean.into_reader();
     let mut out = HashingWriter::new(file);

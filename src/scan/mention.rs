@@ -70,7 +70,15 @@ fn mention(page: &Page<'_>, hit: &Hit, stems: &[Stem], year: Option<u16>) -> Opt
         days,
     };
     match (hit.kind, hit.detail) {
-        (Kind::Date, Detail::Date { year: said, month, day, .. }) => {
+        (
+            Kind::Date,
+            Detail::Date {
+                year: said,
+                month,
+                day,
+                ..
+            },
+        ) => {
             let year = Some(said).filter(|y| *y > 0).or(year)?;
             Some(new(Vec::new(), Some(days(page, hit, year, month, day)?)))
         }
@@ -84,7 +92,10 @@ fn mention(page: &Page<'_>, hit: &Hit, stems: &[Stem], year: Option<u16>) -> Opt
 
 /// The keys of the words of a name, without those that only say what sort of thing it names.
 fn keys(page: &Page<'_>, of: std::ops::Range<u32>, stems: &[Stem], capitals: bool) -> Vec<String> {
-    let tokens = page.tokens.iter().filter(|t| t.start >= of.start && t.end <= of.end);
+    let tokens = page
+        .tokens
+        .iter()
+        .filter(|t| t.start >= of.start && t.end <= of.end);
     let named = tokens.filter(|t| {
         let capital = t.flags.has(Flags::CAPITAL) || t.is_number() || !capitals;
         capital && (t.is_word() || t.is_number()) && !says_what_sort(t)
@@ -161,16 +172,20 @@ fn days(page: &Page<'_>, hit: &Hit, year: u16, month: u8, day: u8) -> Option<(Da
     let year = i32::from(year);
     let Some(month) = Month::try_from(month).ok() else {
         let first = Date::from_calendar_date(year, Month::January, 1).ok()?;
-        return Some((first, Date::from_calendar_date(year, Month::December, 31).ok()?));
+        return Some((
+            first,
+            Date::from_calendar_date(year, Month::December, 31).ok()?,
+        ));
     };
     let length = month.length(year);
     if day == 0 {
         let at = |day| Date::from_calendar_date(year, month, day).ok();
         return Some((at(1)?, at(length)?));
     }
-    let numbers = page.tokens.iter().filter(|t| {
-        t.start >= hit.start && t.end <= hit.end && t.is_number() && t.len() <= 2
-    });
+    let numbers = page
+        .tokens
+        .iter()
+        .filter(|t| t.start >= hit.start && t.end <= hit.end && t.is_number() && t.len() <= 2);
     let numbers = numbers.filter_map(|t| page.value(t).and_then(|n| u8::try_from(n).ok()));
     let mut named: Vec<u8> = numbers.filter(|n| (1..=length).contains(n)).collect();
     // In figures alone, the month is a number, too.
@@ -178,7 +193,10 @@ fn days(page: &Page<'_>, hit: &Hit, year: u16, month: u8, day: u8) -> Option<(Da
         named = vec![day];
     }
     let first = Date::from_calendar_date(year, month, *named.iter().min()?).ok()?;
-    Some((first, Date::from_calendar_date(year, month, *named.iter().max()?).ok()?))
+    Some((
+        first,
+        Date::from_calendar_date(year, month, *named.iter().max()?).ok()?,
+    ))
 }
 
 #[cfg(test)]
@@ -214,7 +232,13 @@ mod tests {
 
     #[test]
     fn a_name_is_known_without_the_word_that_says_what_sort_it_is() {
-        for name in ["деревня Небыль", "село Небиль", "village de Nébyl", "the village of Nebyl", "НЕБЫЛЬ"] {
+        for name in [
+            "деревня Небыль",
+            "село Небиль",
+            "village de Nébyl",
+            "the village of Nebyl",
+            "НЕБЫЛЬ",
+        ] {
             assert_eq!(name_keys(name), [sound::key("Nebyl")], "{name}");
         }
         assert!(!name_keys("the marsh posts").is_empty());

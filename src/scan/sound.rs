@@ -99,7 +99,9 @@ fn sound(rest: &str) -> Option<(usize, &'static str)> {
         ("gu", "ha"),
         ("qu", "k"),
     ];
-    let found = TOGETHER.iter().find(|(letters, _)| rest.starts_with(letters));
+    let found = TOGETHER
+        .iter()
+        .find(|(letters, _)| rest.starts_with(letters));
     found.map(|(letters, heard)| (letters.len(), *heard))
 }
 
@@ -158,7 +160,15 @@ mod tests {
 
     #[test]
     fn other_names_have_other_keys() {
-        let names = ["Небыль", "Неведомка", "Невидимкино", "Понарошкин", "Выдумкин", "228", "229"];
+        let names = [
+            "Небыль",
+            "Неведомка",
+            "Невидимкино",
+            "Понарошкин",
+            "Выдумкин",
+            "228",
+            "229",
+        ];
         let keys: std::collections::BTreeSet<String> = names.iter().map(|n| key(n)).collect();
         assert_eq!(keys.len(), names.len(), "{keys:?}");
         assert_eq!(key("—"), "");
