@@ -142,7 +142,7 @@ fn a_hostile_picture_is_admitted_with_its_case_and_has_no_fingerprint() {
         .collect();
     let pictures: [(MediaType, &[u8]); 5] = [
         (MediaType::Png, &bomb),
-        (MediaType::Jpeg, &whole[..whole.len() / 2]),
+        (MediaType::Jpeg, &whole[..650]),
         (MediaType::Jpeg, &noise),
         (MediaType::Gif, b"GIF89a\xff\xff\xff\xff"),
         (MediaType::Tiff, b"II*\0\x08\0\0\0\xff\xff"),
@@ -184,7 +184,7 @@ fn crc(bytes: &[u8]) -> u32 {
 #[test]
 fn a_safe_picture_has_no_byte_of_the_file_that_says_anything_and_is_recorded() {
     let place = Place::new(Kind::Classic);
-    let hostile = photograph("CANARY");
+    let hostile = photograph("CANARY-of-a-camera");
     let case = admitted(
         &place,
         "words",
@@ -206,7 +206,7 @@ fn a_safe_picture_has_no_byte_of_the_file_that_says_anything_and_is_recorded() {
     assert_eq!(code(&output), 0, "{}", err(&output));
     let safe = std::fs::read(place.join("safe.jpg")).unwrap();
     assert_ne!(safe, hostile);
-    assert!(holds(&hostile, "CANARY") && !holds(&safe, "CANARY"));
+    assert!(holds(&hostile, "CANARY-of-a-camera") && !holds(&safe, "CANARY-of-a-camera"));
     let shown = image::load_from_memory(&safe).unwrap();
     assert!(shown.width() > 0);
     let recorded = taken(&place, &case);

@@ -11,6 +11,9 @@ use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
+/// Occasions of a case, and answers to one question, that are compared: more than a person tells.
+const MOST: usize = 300;
+
 /// What two sets of answers to one question come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
@@ -89,6 +92,7 @@ impl Casebook {
                 find("", &answers, &mut found);
             }
         }
+        found.truncate(MOST);
         Ok(found)
     }
 }
@@ -194,9 +198,10 @@ fn read(field: &str, value: &Value, into: &mut Occasion, direct: bool) {
 fn gathered(occasions: &[&Occasion]) -> BTreeMap<String, BTreeSet<Answer>> {
     let mut all: BTreeMap<String, BTreeSet<Answer>> = BTreeMap::new();
     for (question, answer) in occasions.iter().flat_map(|o| &o.answers) {
-        all.entry(question.clone())
-            .or_default()
-            .insert(answer.clone());
+        let answers = all.entry(question.clone()).or_default();
+        if answers.len() < MOST {
+            answers.insert(answer.clone());
+        }
     }
     all
 }

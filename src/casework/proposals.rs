@@ -9,6 +9,11 @@ use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
+/// Shared names that count for the rank, the rarest.
+const COUNTED: usize = 5;
+/// Dates of a case that are held against those of another.
+const DATES: usize = 100;
+
 /// A case that may speak of the same event, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
@@ -98,10 +103,10 @@ impl Casebook {
             let Some(days) = near(&ours, &theirs, &places, longest, window) else {
                 continue;
             };
-            if !consent_of(&self.bundles(&id)?).contains(Scope::INTERNAL_REVIEW) {
-                continue;
-            }
-            let score = names.iter().map(|(_, cases)| rarity(all, *cases)).sum();
+            let mut rarities: Vec<f64> = names.iter().map(|(_, n)| rarity(all, *n)).collect();
+            rarities.sort_by(|a, b| b.total_cmp(a));
+            // Whoever names everything there is would stand above everybody else.
+            let score = rarities.iter().take(COUNTED).sum();
             found.push(Proposal {
                 case: id,
                 score,
@@ -115,8 +120,17 @@ impl Casebook {
                 .then(b.score.total_cmp(&a.score))
                 .then(a.case.cmp(&b.case))
         });
-        found.truncate(self.limits().proposals);
-        Ok(found)
+        let mut proposals = Vec::new();
+        for proposal in found {
+            let bundles = self.bundles(&proposal.case)?;
+            if consent_of(&bundles).contains(Scope::INTERNAL_REVIEW) {
+                proposals.push(proposal);
+            }
+            if proposals.len() >= self.limits().proposals {
+                break;
+            }
+        }
+        Ok(proposals)
     }
 
     fn cases_with(&self, name: &str) -> Result<Vec<Digest>, StoreError> {
@@ -197,13 +211,13 @@ fn at_place(mentions: &[Mention], place: &str, longest: u32) -> Vec<(Date, Date)
         .iter()
         .filter(|m| m.kind == OCCASION && m.name == place);
     let days = of.filter_map(|m| m.days);
-    days.filter(|d| length(*d) <= longest).collect()
+    days.filter(|d| length(*d) <= longest).take(DATES).collect()
 }
 
 fn days_in_text(mentions: &[Mention], longest: u32) -> Vec<(Date, Date)> {
     let of = mentions.iter().filter(|m| m.kind == DATE);
     let days = of.filter_map(|m| m.days);
-    days.filter(|d| length(*d) <= longest).collect()
+    days.filter(|d| length(*d) <= longest).take(DATES).collect()
 }
 
 /// Days from the first to the last, both counted.

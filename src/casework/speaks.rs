@@ -45,7 +45,11 @@ const TABLES: &str = "
 /// Which tables of this kind a casebook has; another number, and they are made again.
 const VERSION: &str = "1";
 
-pub(super) const CLAIM: &str = "claim";
+/// The field of what a claim says; no question is called so.
+const CLAIM: &str = "(claim)";
+/// Characters of a name that are looked at and kept.
+const LONGEST: usize = 200;
+
 pub(super) const OCCASION: &str = "occasion";
 pub(super) const DATE: &str = "date";
 pub(super) const PLACE: &str = "place";
@@ -84,9 +88,10 @@ pub(super) fn add_bundle(
         }
     }
     for (field, text) in texts {
-        for mention in mentions(&text) {
-            let words = text.chars().skip(mention.start);
-            let words = words.take(mention.end.saturating_sub(mention.start));
+        let found = mentions(&text);
+        let chars: Vec<char> = text.chars().collect();
+        for mention in found.into_iter().take(limits.mentions) {
+            let words = chars.get(mention.start..mention.end).unwrap_or_default();
             add(&Row {
                 field: &field,
                 kind: match mention.kind {
@@ -95,7 +100,7 @@ pub(super) fn add_bundle(
                     other => other.code(),
                 },
                 keys: mention.keys,
-                words: words.collect(),
+                words: words.iter().take(LONGEST).collect(),
                 days: mention.days,
             })?;
         }
@@ -112,7 +117,7 @@ pub(super) fn follow(
 ) -> Result<(), StoreError> {
     let key = case.to_string();
     for table in [
-        "mentions WHERE field = 'claim' AND case_key",
+        "mentions WHERE field = '(claim)' AND case_key",
         "linked WHERE case_key",
         "about WHERE case_key",
     ] {
@@ -190,9 +195,10 @@ pub(super) fn span(span: &crate::model::record::Span) -> Option<(Date, Date)> {
     Some((date::parse(&span.from)?, date::parse(&span.to)?))
 }
 
-fn of_claim(claim: &Claim) -> Option<Row<'_>> {
+fn of_claim(claim: &Claim) -> Option<Row<'static>> {
     let days = claim.when.as_ref().and_then(span);
-    let keys = name_keys(&claim.place);
+    let place: String = claim.place.chars().take(LONGEST).collect();
+    let keys = name_keys(&place);
     let kind = match (keys.is_empty(), days) {
         (false, Some(_)) => OCCASION,
         (false, None) => PLACE,
@@ -203,7 +209,7 @@ fn of_claim(claim: &Claim) -> Option<Row<'_>> {
         field: CLAIM,
         kind,
         keys,
-        words: claim.place.clone(),
+        words: place,
         days,
     })
 }
@@ -299,5 +305,6 @@ pub(super) fn is_choice(text: &str) -> bool {
 pub(super) fn place_of(value: &Value) -> Option<String> {
     let map = value.as_object().filter(|m| m.len() == 2)?;
     map.get("precision")?;
-    map.get("name")?.as_str().map(str::to_owned)
+    let name = map.get("name")?.as_str()?;
+    Some(name.chars().take(LONGEST).collect())
 }

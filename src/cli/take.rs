@@ -248,8 +248,9 @@ fn through_pixels(
     let clean = Source::from_bytes(bytes)?.safe_picture(limits)?;
     let mut body = clean.into_reader();
     let mut out = HashingWriter::new(file);
-    io::copy(&mut body, &mut out).map_err(Failure::output)?;
-    out.flush().map_err(Failure::output)?;
+    let failed = |e| Failure::io(e, "");
+    io::copy(&mut body, &mut out).map_err(failed)?;
+    out.flush().map_err(failed)?;
     let (file, digest, _) = out.finish();
     Ok((file, digest))
 }

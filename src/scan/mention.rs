@@ -7,6 +7,7 @@ use super::page::Page;
 use super::stem::{Stem, stems};
 use super::token::{Flags, Token};
 use super::{place, resolve, shapes, sound, words};
+use std::ops::Range;
 use time::{Date, Month};
 
 /// One place, person, unit or day that a text names.
@@ -91,25 +92,29 @@ fn mention(page: &Page<'_>, hit: &Hit, stems: &[Stem], year: Option<u16>) -> Opt
 }
 
 /// The keys of the words of a name, without those that only say what sort of thing it names.
-fn keys(page: &Page<'_>, of: std::ops::Range<u32>, stems: &[Stem], capitals: bool) -> Vec<String> {
-    let tokens = page
-        .tokens
-        .iter()
-        .filter(|t| t.start >= of.start && t.end <= of.end);
-    let named = tokens.filter(|t| {
+fn keys(page: &Page<'_>, of: Range<u32>, stems: &[Stem], capitals: bool) -> Vec<String> {
+    let named = tokens(page, of).filter(|t| {
         let capital = t.flags.has(Flags::CAPITAL) || t.is_number() || !capitals;
         capital && (t.is_word() || t.is_number()) && !says_what_sort(t)
     });
     let mut keys = Vec::new();
     for token in named {
         let (from, to) = (page.code_point(token.start), page.code_point_end(token.end));
-        let stem = stems.iter().find(|s| s.start < to && s.end > from);
+        let at = stems.partition_point(|s| s.end <= from);
+        let stem = stems.get(at).filter(|s| s.start < to);
         let key = stem.map(|s| sound::key(&s.stem)).unwrap_or_default();
         if key.len() >= SHORTEST && !keys.contains(&key) {
             keys.push(key);
         }
     }
     keys
+}
+
+/// The tokens between two folded offsets.
+fn tokens<'p>(page: &'p Page<'_>, of: Range<u32>) -> impl Iterator<Item = &'p Token> {
+    let first = page.tokens.partition_point(|t| t.start < of.start);
+    let rest = page.tokens.get(first..).unwrap_or_default();
+    rest.iter().take_while(move |t| t.end <= of.end)
 }
 
 fn says_what_sort(token: &Token) -> bool {
@@ -182,10 +187,7 @@ fn days(page: &Page<'_>, hit: &Hit, year: u16, month: u8, day: u8) -> Option<(Da
         let at = |day| Date::from_calendar_date(year, month, day).ok();
         return Some((at(1)?, at(length)?));
     }
-    let numbers = page
-        .tokens
-        .iter()
-        .filter(|t| t.start >= hit.start && t.end <= hit.end && t.is_number() && t.len() <= 2);
+    let numbers = tokens(page, hit.start..hit.end).filter(|t| t.is_number() && t.len() <= 2);
     let numbers = numbers.filter_map(|t| page.value(t).and_then(|n| u8::try_from(n).ok()));
     let mut named: Vec<u8> = numbers.filter(|n| (1..=length).contains(n)).collect();
     // In figures alone, the month is a number, too.
