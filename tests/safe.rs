@@ -15,12 +15,17 @@ use serde_json::Value;
 const OFFICE: [&str; 4] = ["--office", "office", "--passphrase-file", "pw"];
 
 /// Seals files as they are, as whoever has the office's card and a program of their own can.
-fn sealed(place: &Place, text: &str, files: &[(MediaType, &[u8])]) -> Vec<u8> {
+pub fn sealed(
+    place: &Place,
+    (text, answers): (&str, &str),
+    consent: &[&str],
+    files: &[(MediaType, &[u8])],
+) -> Vec<u8> {
     let sealer = SealWriter::new(&place.identity().to_recipient(), Vec::new()).unwrap();
     let mut writer = ArchiveWriter::new(sealer, Limits::STANDARD);
     let texts = [
         (EntryName::Statement, MediaType::Markdown, text.as_bytes()),
-        (EntryName::Answers, MediaType::Json, &b"{}"[..]),
+        (EntryName::Answers, MediaType::Json, answers.as_bytes()),
     ];
     let files = files.iter().zip(1u8..);
     let files = files.map(|((media, bytes), n)| (EntryName::Attachment(n, *media), *media, *bytes));
@@ -38,7 +43,7 @@ fn sealed(place: &Place, text: &str, files: &[(MediaType, &[u8])]) -> Vec<u8> {
         format: 1,
         entries,
         questionnaire: None,
-        consent: Consent::from_names(["internal_review"], &offered(), None, None).unwrap(),
+        consent: Consent::from_names(consent.iter().copied(), &offered(), None, None).unwrap(),
         pseudonym: None,
     };
     let sealer = writer.finish(|e| Ok(describe(e)), Floor::Small).unwrap();
@@ -48,7 +53,8 @@ fn sealed(place: &Place, text: &str, files: &[(MediaType, &[u8])]) -> Vec<u8> {
 /// Opens a bundle of such files, and returns its case.
 fn admitted(place: &Place, text: &str, files: &[(MediaType, &[u8])]) -> String {
     let name = format!("{}.age", digest_of(text.as_bytes()));
-    place.write(&name, sealed(place, text, files));
+    let consent = ["internal_review"];
+    place.write(&name, sealed(place, (text, "{}"), &consent, files));
     let output = place.open(&["--json", &name]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     let said: Value = serde_json::from_str(&out(&output)).unwrap();
