@@ -5,6 +5,7 @@ use crate::staff::{casebook, enrol};
 use crate::support::samples::seal_all;
 use crate::support::{Place, code, done, err, out, run};
 use plico::casework::Casebook;
+use plico::model::Limits;
 use plico::model::record::{Action, Relation};
 use plico::wire::{Floor, Kind};
 use serde_json::Value;
@@ -323,7 +324,7 @@ fn the_tables_are_made_again_from_what_the_casebook_has_and_go_with_a_destroyed_
     let mut book = casebook(&place, &place.author()).unwrap();
     assert_eq!(cases_of(&book), before);
     assert_eq!(book.links_of(&cases[5]).unwrap().len(), 1);
-    book.look_at_pictures(place.author().intake(), &plico::model::Limits::STANDARD)
+    book.look_at_pictures(place.author().intake(), &Limits::STANDARD)
         .unwrap();
     assert_eq!(book.same_pictures(&cases[4]).unwrap().len(), 1);
     let anna = enrol(&place, "anna");
@@ -420,4 +421,71 @@ fn days_that_exclude_each_other_differ_and_who_may_not_be_reviewed_is_not_propos
     drop(book);
     let shown = plico(&place, &["link", &one, &none]);
     assert!(!shown.stdout.contains(&0x1b), "quotes are made visible");
+}
+
+#[test]
+fn each_limit_of_the_comparison_holds_on_both_sides() {
+    let (place, cases) = samples();
+    let author = place.author();
+    let dir = place.join("office/casebook");
+    let with = |change: &dyn Fn(&mut Limits)| {
+        let mut limits = Limits::STANDARD;
+        change(&mut limits);
+        let book = Casebook::open(&dir, &author, &limits).unwrap();
+        proposed(&book, &cases[0], 7).len()
+    };
+    assert_eq!(with(&|l| l.proposals = 2), 2);
+    assert_eq!(
+        with(&|l| l.linking_name_cases = 4),
+        3,
+        "four cases name the village"
+    );
+    assert_eq!(with(&|l| l.linking_name_cases = 3), 0);
+    // The span of two days and no longer.
+    assert_eq!(with(&|l| l.linking_longest = 2), 3);
+    assert_eq!(with(&|l| l.linking_longest = 0), 0);
+    let db = || {
+        let db = rusqlite::Connection::open(dir.join("casebook.db")).unwrap();
+        let key = place.database_key();
+        db.execute_batch(&format!("PRAGMA key = \"x'{key}'\";"))
+            .unwrap();
+        db
+    };
+    let counted = |query: &str| db().query_row(query, [], |r| r.get::<_, i64>(0)).unwrap();
+    let most = "SELECT max(n) FROM (SELECT count(*) AS n FROM mentions GROUP BY source)";
+    for limit in [5, 1_000] {
+        db().execute_batch("DELETE FROM meta WHERE name = 'speaks'")
+            .unwrap();
+        with(&|l| l.mentions = limit);
+        let kept = usize::try_from(counted(most)).unwrap();
+        assert!(
+            if limit == 5 {
+                kept == 5
+            } else {
+                kept > 5 && kept < limit
+            },
+            "{kept}"
+        );
+    }
+    let seen = |change: &dyn Fn(&mut Limits)| {
+        let again =
+            "UPDATE pictures SET done = 0, tries = 0, bits = NULL; DELETE FROM same_pictures";
+        db().execute_batch(again).unwrap();
+        let mut limits = Limits::STANDARD;
+        change(&mut limits);
+        let mut book = Casebook::open(&dir, &author, &Limits::STANDARD).unwrap();
+        book.look_at_pictures(author.intake(), &limits).unwrap();
+        counted("SELECT count(*) FROM pictures WHERE bits IS NOT NULL")
+    };
+    let all = seen(&|_| ());
+    let largest = "SELECT max(width * height) FROM pictures";
+    let largest = u64::try_from(counted(largest)).unwrap();
+    assert_eq!(seen(&|l| l.compared_pixels = largest), all);
+    assert!(seen(&|l| l.compared_pixels = largest - 1) < all);
+    let largest =
+        "SELECT max(json_extract(value, '$.size')) FROM bundles, json_each(manifest, '$.entries')
+                   WHERE json_extract(value, '$.media') LIKE 'image/%'";
+    let largest = u64::try_from(counted(largest)).unwrap();
+    assert_eq!(seen(&|l| l.compared_file = largest), all);
+    assert_eq!(seen(&|l| l.compared_file = largest - 1), all - 1);
 }

@@ -52,7 +52,9 @@ impl Bench<'_> {
         match action {
             Action::Claim(claim) => self.claim(claim),
             Action::Evidence(evidence) => self.evidence(evidence),
-            Action::SourceGraded { reason, .. } => self.full("reason", reason),
+            Action::SourceGraded { reason, .. } | Action::Linked { reason, .. } => {
+                self.full("reason", reason)
+            }
             Action::InformationGraded {
                 claim,
                 grade,
@@ -76,7 +78,6 @@ impl Bench<'_> {
                 }
                 Ok(())
             }
-            Action::Linked { reason, .. } => self.full("reason", reason),
             _ => Ok(()),
         }
     }
