@@ -388,26 +388,29 @@ fn a_place_alone_or_a_day_alone_brings_no_two_cases_together() {
 }
 
 #[test]
-fn days_that_exclude_each_other_differ_and_who_may_not_be_reviewed_is_not_proposed() {
+fn days_that_exclude_each_other_and_options_that_do_differ() {
     let place = Place::new(Kind::Classic);
-    let case = |day: &str, form: &str, consent: &[&str]| {
+    let case = |day: &str, form: &str| {
         let day = serde_json::json!({"date": day, "precision": "day"});
         let event = serde_json::json!({"form": form, "what": format!("words {form}\u{1b}[2J"),
             "when": {"from": day, "to": day}, "where": {"name": "the village of Nebyl", "precision": "settlement"}});
         let answers = serde_json::json!({"events": [event]}).to_string();
-        let sealed = crate::safe::sealed(&place, ("An account.", &answers), consent, &[]);
+        let sealed = crate::safe::sealed(&place, ("An account.", &answers), &[], &[]);
         place.write("a.age", sealed);
         let said = json(&place, &["open", "a.age"]);
         said[0]["case"].as_str().unwrap().to_owned()
     };
-    let one = case("2030-10-11", "oral", &["internal_review"]);
-    let two = case("2030-10-14", "oral", &["internal_review"]);
-    let none = case("2030-10-11", "written", &[]);
+    let one = case("2030-10-11", "oral");
+    let two = case("2030-10-14", "oral");
+    let other = case("2030-10-11", "written");
     let book = casebook(&place, &place.author()).unwrap();
-    assert_eq!(proposed(&book, &one, 7), BTreeSet::from([two.clone()]));
-    assert_eq!(proposed(&book, &one, 2), BTreeSet::new());
-    let verdicts = |other: &str, days| {
-        let compared = book.compare(&one, other, days).unwrap();
+    assert_eq!(
+        proposed(&book, &one, 7),
+        BTreeSet::from([two.clone(), other.clone()])
+    );
+    assert_eq!(proposed(&book, &one, 2), BTreeSet::from([other.clone()]));
+    let verdicts = |with: &str, days| {
+        let compared = book.compare(&one, with, days).unwrap();
         let verdicts = compared.into_iter().map(|c| (c.question, c.verdict.code()));
         verdicts.collect::<BTreeMap<_, _>>()
     };
@@ -416,10 +419,10 @@ fn days_that_exclude_each_other_differ_and_who_may_not_be_reviewed_is_not_propos
     assert_eq!(of_two["events.form"], "agrees");
     assert_eq!(of_two["events.where"], "agrees");
     assert!(verdicts(&two, 2).is_empty());
-    assert_eq!(verdicts(&none, 7)["events.form"], "differs");
-    assert_eq!(verdicts(&none, 7)["events.what"], "words");
+    assert_eq!(verdicts(&other, 7)["events.form"], "differs");
+    assert_eq!(verdicts(&other, 7)["events.what"], "words");
     drop(book);
-    let shown = plico(&place, &["link", &one, &none]);
+    let shown = plico(&place, &["link", &one, &other]);
     assert!(!shown.stdout.contains(&0x1b), "quotes are made visible");
 }
 

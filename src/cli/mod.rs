@@ -4,6 +4,7 @@
 mod alike;
 mod answer;
 mod args;
+mod assign;
 mod bundles;
 mod check;
 mod codename;
@@ -26,6 +27,7 @@ mod gaps;
 mod gather;
 mod guide;
 mod help;
+mod hold;
 mod input;
 mod inspect;
 mod judge;
@@ -34,6 +36,7 @@ mod link;
 mod list;
 mod locale;
 mod log;
+mod note;
 mod office;
 mod office_dir;
 mod open;
@@ -41,6 +44,7 @@ mod output;
 mod paper;
 mod passphrase;
 mod plain;
+mod policy;
 mod reply;
 #[cfg(feature = "casebook")]
 mod said;
@@ -52,9 +56,12 @@ mod seal;
 mod search;
 mod show;
 mod split;
+mod status;
 mod strip;
 #[cfg(feature = "casebook")]
 mod take;
+
+mod tag;
 mod typed;
 mod ui;
 mod unpaper;
@@ -189,6 +196,13 @@ fn run(
         Command::Show(args) => show::run(ui, &args),
         Command::Link(args) => link::run(ui, &args),
         Command::Event(args) => event::run(ui, &args),
+
+        Command::Note(args) => note::run(ui, &args),
+        Command::Tag(args) => tag::run(ui, &args),
+        Command::Assign(args) => assign::run(ui, &args),
+        Command::Status(args) => status::run(ui, &args),
+        Command::Hold(args) => hold::run(ui, &args),
+        Command::Policy(args) => policy::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Reply(args) => reply::run(ui, &args),
