@@ -1,10 +1,9 @@
 //! Which cases may speak of the same event: those that share the name of a place and days near each other. What else they
 //! share, and how few other cases do, ranks them. A proposal is no judgement: the reasons stand beside it.
 
-use super::consent::consent_of;
 use super::speaks::{DATE, OCCASION, PLACE};
 use super::store::{Casebook, StoreError, count, digest};
-use crate::model::{Digest, Scope};
+use crate::model::Digest;
 use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
@@ -63,8 +62,7 @@ struct Mention {
 
 impl Casebook {
     /// The cases that may speak of the same event as this one, the likeliest first: a place in common, and days of which no
-    /// more than `window` lie between. Left out are those that somebody has marked as unrelated, and those whose source does
-    /// not allow the office to review them any more.
+    /// more than `window` lie between. Left out are those that somebody has marked as unrelated.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -120,17 +118,8 @@ impl Casebook {
                 .then(b.score.total_cmp(&a.score))
                 .then(a.case.cmp(&b.case))
         });
-        let mut proposals = Vec::new();
-        for proposal in found {
-            let bundles = self.bundles(&proposal.case)?;
-            if consent_of(&bundles).contains(Scope::INTERNAL_REVIEW) {
-                proposals.push(proposal);
-            }
-            if proposals.len() >= self.limits().proposals {
-                break;
-            }
-        }
-        Ok(proposals)
+        found.truncate(self.limits().proposals);
+        Ok(found)
     }
 
     fn cases_with(&self, name: &str) -> Result<Vec<Digest>, StoreError> {
