@@ -1,11 +1,11 @@
 //! Destroying what a case says: one verifier asks, another agrees, and then the content goes. What stays is that there was a
 //! case, which files were received and when, its codename, and who destroyed it and why.
 
-use super::index;
 use super::records::Desk;
 use super::state::{CaseState, ReceivedBundle};
 use super::store::{Casebook, StoreError, digest, of_case};
 use super::summary;
+use super::{index, pictures, speaks};
 use crate::envelope::Author;
 use crate::model::Digest;
 use crate::model::record::Action;
@@ -220,6 +220,8 @@ impl Desk {
                 [manifest.to_string()],
             )?;
             index::forget(db, &manifest)?;
+            speaks::forget(db, &manifest)?;
+            pictures::forget(db, &manifest)?;
             gone = true;
         }
         if gone {

@@ -254,6 +254,11 @@ fn roster_of(db: &Connection, desk: &Desk) -> Result<Roster, StoreError> {
 }
 
 impl Desk {
+    /// The limits in force.
+    pub(super) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Writes a record inside of a transaction, and what follows from it.
     pub(super) fn say(
         &self,
@@ -375,7 +380,13 @@ impl Desk {
         let state = self.state(db, case)?;
         super::index::follow_notes(db, case, &state)?;
         super::summary::write(db, case, &state)?;
-        self.erase(db, case, &state)
+        self.erase(db, case, &state)?;
+        let left = if state.is_destroyed() {
+            self.state(db, case)?
+        } else {
+            state
+        };
+        super::speaks::follow(db, case, &left, &self.limits)
     }
 
     /// Every record of a case, also those that do not count.

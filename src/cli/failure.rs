@@ -374,8 +374,8 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, BackupError, DestroyError, DossierError, IntakeError, JudgeError,
-        RestoreError, StoreError, SyncError, UseError, WorkError,
+        AnswerError, BackupError, DestroyError, DossierError, HappeningError, IntakeError,
+        JudgeError, LinkError, RestoreError, StoreError, SyncError, UseError, WorkError,
     };
 
     classify! {
@@ -409,6 +409,18 @@ mod casebook {
             _ => Kind::No,
         }
         UseError { _ => Kind::No }
+        LinkError {
+            Self::Itself | Self::Claim { .. } => Kind::Usage,
+            Self::Judge(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
+        HappeningError {
+            Self::Absent { .. } | Self::There { .. } => Kind::No,
+            Self::None { .. } | Self::Several { .. } => Kind::Usage,
+            Self::Judge(e) => e.kind(),
+            Self::Link(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
         BackupError {
             Self::Write { .. } | Self::Read { .. } | Self::FileSystem => Kind::Io,
             Self::Changed { .. } | Self::Meanwhile => Kind::No,
@@ -494,6 +506,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::model::record::AnchorError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DossierError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::LinkError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::HappeningError::CODES,
     ];
     lists.concat()
 }

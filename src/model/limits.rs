@@ -105,6 +105,23 @@ pub struct Limits {
     pub query: usize,
     /// Words in it.
     pub query_words: usize,
+    /// Places, people, units and days that are kept of one bundle, or of a case's claims, to compare cases by.
+    pub mentions: usize,
+    /// A name that more cases speak of brings no two of them together.
+    pub linking_name_cases: usize,
+    /// Days that a date may span to bring cases together: a month.
+    pub linking_longest: u32,
+    /// Days that may lie between what two cases tell, unless somebody says otherwise.
+    pub linking_window: u32,
+    /// Days that somebody may say.
+    pub linking_window_most: u32,
+    /// Cases that are proposed at once.
+    pub proposals: usize,
+    /// A picture's file that is decoded when it is received, to know it again.
+    pub compared_file: u64,
+    /// Its pixels.
+    pub compared_pixels: u64,
+
     /// A reason, a method, a reference: whatever a verifier writes of one thing, in characters.
     pub said: usize,
     /// Sources, or claims that speak against it, that one judgement names.
@@ -201,6 +218,15 @@ impl Limits {
         verifier_name: 32,
         query: 1_000,
         query_words: 32,
+        mentions: 1_000,
+        linking_name_cases: 500,
+        linking_longest: 31,
+        linking_window: 7,
+        linking_window_most: 3_660,
+        proposals: 20,
+        compared_file: 64 << 20,
+        compared_pixels: 60_000_000,
+
         said: 20_000,
         cited: 100,
         claims: 1_000,

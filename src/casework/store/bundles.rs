@@ -1,7 +1,7 @@
 //! Bundles and the cases they make up.
 
 use super::{Casebook, StoreError, bad, digest};
-use crate::casework::{index, summary};
+use crate::casework::{index, pictures, speaks, summary};
 use crate::envelope::Author;
 use crate::model::record::Action;
 use crate::model::{Digest, Manifest, UntrustedText};
@@ -142,8 +142,10 @@ impl Casebook {
                 manifest,
             ],
         )?;
-        index::add_bundle(&transaction, &case_key(tied_to), bundle)?;
         let key = case_key(tied_to);
+        index::add_bundle(&transaction, &key, bundle)?;
+        speaks::add_bundle(&transaction, &key, bundle, desk.limits())?;
+        pictures::expect(&transaction, &key, bundle)?;
         let all = of_case(&transaction, &case)?;
         summary::write_received(&transaction, &key, &all)?;
         match by {
