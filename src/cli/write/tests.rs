@@ -1,7 +1,7 @@
 //! The path over a front that answers by itself, with the sample questionnaire.
 
 use super::journey::Journey;
-use super::questions;
+use super::{questions, review};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Check, Entry, Front, May, Page, Turn};
 use crate::cli::locale::Locale;
@@ -20,6 +20,8 @@ struct Easy<F> {
     /// The title of every page, in order.
     titles: Vec<String>,
     ways: F,
+    /// The entry to choose on this page.
+    nth: Option<usize>,
 }
 
 /// Another way than to answer.
@@ -29,6 +31,8 @@ enum Way {
     Unknown,
     Back,
     Keep,
+    /// To choose another entry of the list.
+    Nth(usize),
 }
 
 fn easy<F: FnMut(usize, &str, May) -> Option<Way>>(ways: F) -> Easy<F> {
@@ -36,6 +40,7 @@ fn easy<F: FnMut(usize, &str, May) -> Option<Way>>(ways: F) -> Easy<F> {
         ui: Ui::new(Locale::new(Language::En)),
         titles: Vec::new(),
         ways,
+        nth: None,
     }
 }
 
@@ -49,6 +54,10 @@ impl<F: FnMut(usize, &str, May) -> Option<Way>> Easy<F> {
             Some(Way::Unknown) => Turn::Unknown,
             Some(Way::Back) => Turn::Back,
             Some(Way::Keep) => Turn::Keep,
+            Some(Way::Nth(n)) => {
+                self.nth = Some(n);
+                Turn::Given(given)
+            }
         }
     }
 }
@@ -69,7 +78,10 @@ impl<F: FnMut(usize, &str, May) -> Option<Way>> Front for Easy<F> {
         current: Option<usize>,
     ) -> Result<Turn<usize>, Failure> {
         assert!(!entries.is_empty());
-        Ok(self.turn(page, current.unwrap_or(0)))
+        Ok(match self.turn(page, current.unwrap_or(0)) {
+            Turn::Given(first) => Turn::Given(self.nth.take().unwrap_or(first)),
+            turn => turn,
+        })
     }
 
     fn choose_many(
@@ -123,7 +135,7 @@ fn sample() -> Questionnaire {
     Questionnaire::from_json(&json, &Limits::STANDARD).unwrap()
 }
 
-fn card() -> ConfirmedCard {
+fn card(questionnaire: Questionnaire) -> ConfirmedCard {
     let root = SigningKey::generate();
     let text = CardText {
         name: UntrustedText::new("Sample office"),
@@ -132,7 +144,7 @@ fn card() -> ConfirmedCard {
         valid_until: date::parse("2031-12-31").unwrap(),
         intake: Identity::generate(Kind::Classic).to_recipient(),
         evidence: Identity::generate(Kind::Classic).to_recipient(),
-        questionnaire: Some(sample()),
+        questionnaire: Some(questionnaire),
     };
     let bytes = text.sign(&root, &Limits::STANDARD).unwrap();
     let card = Card::parse(bytes.as_bytes(), &Limits::STANDARD).unwrap();
@@ -141,9 +153,36 @@ fn card() -> ConfirmedCard {
 }
 
 fn journey() -> Journey<'static> {
+    journey_with(sample())
+}
+
+fn journey_with(questionnaire: Questionnaire) -> Journey<'static> {
     let mut journey = Journey::new(Language::En, &[]);
-    journey.card = Some(card());
+    journey.card = Some(card(questionnaire));
     journey
+}
+
+/// Two questions hang on the first one, and one of them must be answered.
+fn small() -> Questionnaire {
+    let of = |id: &str, kind: &str| json!({"id": id, "type": kind, "sensitivity": 0, "publish": "same", "label": {"en": id}, "help": {"en": id}});
+    let mut fields = ["role choice", "why text", "how text", "told group"].map(|field| {
+        let (id, kind) = field.split_once(' ').unwrap();
+        of(id, kind)
+    });
+    fields[0]["options"] =
+        json!([{"id": "one", "label": {"en": "One"}}, {"id": "two", "label": {"en": "Two"}}]);
+    for n in [1, 2] {
+        fields[n]["ask_if"] = json!({"field": "role", "is": ["two"]});
+    }
+    fields[1]["required"] = json!(true);
+    fields[3]["repeat"] = json!(true);
+    fields[3]["fields"] = json!([of("what", "text"), of("seen", "text")]);
+    fields[3]["fields"][1]["required"] = json!(true);
+    let json = json!({
+        "format": "plico/questionnaire/1", "id": "small", "languages": ["en"], "title": {"en": "x"},
+        "fields": fields,
+    });
+    Questionnaire::from_json(json.to_string().as_bytes(), &Limits::STANDARD).unwrap()
 }
 
 /// The answers after one walk through the questions.
@@ -217,4 +256,74 @@ fn a_draft_kept_inside_a_group_holds_the_place_and_every_answer() {
     questions::ask(&mut again, &mut journey).unwrap();
     assert_eq!(again.titles.first().unwrap(), "What happened?");
     assert_eq!(told(&journey)["events"].as_array().unwrap().len(), 1);
+}
+
+/// A journey at the review, with everything answered that is asked.
+fn at_the_review() -> Journey<'static> {
+    let mut journey = journey_with(small());
+    journey.telling.story = Plaintext::copy_of("I saw it.".as_bytes());
+    let answers = json!({"role": "one", "told": {"skip": true}});
+    journey.telling.answers = answers.as_object().unwrap().clone();
+    journey
+}
+
+const REVIEW: &str = "This is what will be sealed";
+const WHICH: &str = "Change an answer";
+
+#[test]
+fn what_a_changed_answer_brings_up_is_asked_at_once_and_nothing_else() {
+    let mut journey = at_the_review();
+    let mut front = easy(|n, _, _| match n {
+        0 => Some(Way::Nth(2)),
+        2 => Some(Way::Nth(1)),
+        _ => None,
+    });
+    let turn = review::ask(&mut front, &mut journey).unwrap();
+    assert!(matches!(turn, Turn::Given(())));
+    let titles = [REVIEW, WHICH, "role", "why", "how", REVIEW];
+    assert_eq!(front.titles, titles);
+    let answers = json!({"role": "two", "why": "Слова.", "how": "Слова.", "told": {"skip": true}});
+    assert_eq!(told(&journey), answers);
+    assert_eq!(journey.telling.place, "review");
+}
+
+#[test]
+fn back_from_a_question_that_came_up_leads_to_the_answers_and_from_there_to_the_files() {
+    let mut journey = at_the_review();
+    journey.telling.answers["role"] = json!("two");
+    let mut front = easy(|n, title, _| match (n, title) {
+        (0, _) => Some(Way::Back),
+        (2, "role") => Some(Way::Nth(0)),
+        _ => None,
+    });
+    let turn = review::ask(&mut front, &mut journey).unwrap();
+    assert!(matches!(turn, Turn::Given(())));
+    assert_eq!(front.titles, ["why", WHICH, "role", REVIEW]);
+    journey.telling.answers["role"] = json!("two");
+    let mut front = easy(|_, _, _| Some(Way::Back));
+    let turn = review::ask(&mut front, &mut journey).unwrap();
+    assert!(matches!(turn, Turn::Back));
+    assert_eq!(front.titles, ["why", WHICH]);
+}
+
+#[test]
+fn a_telling_left_in_its_middle_is_finished_before_it_is_reviewed_and_not_left_out() {
+    let mut journey = at_the_review();
+    journey.telling.answers["told"] = json!([{"what": "It happened."}]);
+    let mut front = easy(|_, _, _| None);
+    review::ask(&mut front, &mut journey).unwrap();
+    assert_eq!(front.titles, ["seen", REVIEW]);
+    let whole = json!([{"what": "It happened.", "seen": "Слова."}]);
+    assert_eq!(told(&journey)["told"], whole);
+}
+
+#[test]
+fn days_that_are_out_of_order_are_mended_where_they_are_asked() {
+    let mut journey = at_the_review();
+    journey.telling.not_before = Some("2032-01-01".into());
+    journey.telling.review_after = Some("2031-01-01".into());
+    let mut front = easy(|_, _, _| None);
+    let turn = review::ask(&mut front, &mut journey).unwrap();
+    assert!(matches!(turn, Turn::Given(())));
+    assert_eq!(front.titles, [REVIEW], "no way back to the files instead");
 }
