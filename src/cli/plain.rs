@@ -33,8 +33,13 @@ impl<'a> Plain<'a> {
         }
         self.ui.aloud("", "");
         if let Some((number, of)) = page.at {
-            let values = [("number", number.into()), ("of", of.into())];
-            self.ui.note("plain-question-of", &values);
+            let number = ("number", number.into());
+            match of {
+                Some(of) => self
+                    .ui
+                    .note("plain-question-of", &[number, ("of", of.into())]),
+                None => self.ui.note("question-number", &[number]),
+            }
         }
         self.ui.aloud(&page.title, "");
         for paragraph in &page.text {

@@ -786,7 +786,7 @@ date-half_year = Any month of that half, such as 03.2031, or 2031-H1:
 date-quarter = Any month of that quarter, such as 03.2031, or 2031-Q1:
 date-month = The month, such as 03.2031:
 date-day = The day, such as 14.03.2031:
-date-roughly = About when, as well as you can say: 2031, 03.2031 or 14.03.2031:
+date-roughly = About when, as well as you can say: 2031, 2031-H1 or 03.2031:
 write-about = about { $date }
 write-no-date = That is not a date as exact as you said. Once more, please, or go back and choose a coarser one.
 write-place-exact = How exact is this name?
@@ -1379,3 +1379,10 @@ error-anchor-ambiguous = These words stand in { $text } { $times } times. Give m
 error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
+
+### five
+size-units = B KiB MiB GiB TiB
+size-point = .
+question-number = Question { $number }
+write-keep-back = Now type that passphrase yourself
+write-keep-back-text = You will need it to open the draft. It is shown while you type, as it was a moment ago; go back to see it again.

@@ -58,7 +58,7 @@ arg-answers = Les réponses aux questions de la carte, en JSON
 arg-consent = Les usages que vous autorisez, séparés par des virgules ; internal_review en fait toujours partie. keep_originals scelle aussi chaque fichier d’origine, inchangé, pour le coffre des preuves
 arg-not-before = Rien d’autre que l’examen interne avant cette date, YYYY-MM-DD
 arg-review-after = Le bureau vous redemande votre accord après cette date, YYYY-MM-DD
-arg-small = Commencer l’échelle des tailles à 4 KiB au lieu de 256 KiB : pour ce qui doit être imprimé
+arg-small = Commencer l’échelle des tailles à 4 Kio au lieu de 256 Kio : pour ce qui doit être imprimé
 arg-digits = Comparer un seul fichier à 16 chiffres recopiés d’un papier, au lieu de ceux de son nom
 arg-office = Le répertoire du bureau ; le répertoire courant si rien n’est indiqué
 arg-casebook = Le répertoire du registre ; le répertoire casebook du bureau si rien n’est indiqué
@@ -786,7 +786,7 @@ date-half_year = Un mois quelconque de ce semestre, comme 03.2031, ou 2031-H1 :
 date-quarter = Un mois quelconque de ce trimestre, comme 03.2031, ou 2031-Q1 :
 date-month = Le mois, comme 03.2031 :
 date-day = Le jour, comme 14.03.2031 :
-date-roughly = Vers quand, aussi bien que vous pouvez le dire : 2031, 03.2031 ou 14.03.2031 :
+date-roughly = Vers quand, aussi bien que vous pouvez le dire : 2031, 2031-H1 ou 03.2031 :
 write-about = vers { $date }
 write-no-date = Ce n’est pas une date aussi précise que vous l’avez dit. Retapez-la, ou revenez en arrière et choisissez moins précis.
 write-place-exact = Ce nom est-il précis ?
@@ -1013,7 +1013,7 @@ write-quarter = { $part ->
 error-questionnaire-key = { $field } : la clé { $key } est inconnue ici.
 error-questionnaire-missing = { $field } : il manque la clé { $key }.
 error-questionnaire-value = { $field } : { $found } ne peut pas figurer ici.
-full-choose-first = Choisissez d’abord une réponse : ↑ ↓ ou son numéro.
+full-choose-first = Choisissez d’abord : ↑ ↓ ou numéro.
 error-write-required = Il faut répondre à cette question.
 plain-choose-first = Tapez un des numéros.
 
@@ -1379,3 +1379,10 @@ error-anchor-ambiguous = Ces mots sont { $times } fois dans { $text }. Donnez-en
 error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
+
+### five
+size-units = o Kio Mio Gio Tio
+size-point = ,
+question-number = Question { $number }
+write-keep-back = Tapez maintenant cette phrase vous-même
+write-keep-back-text = Sans elle, le brouillon ne s’ouvre pas. Elle se voit pendant que vous tapez, comme à l’instant ; revenez en arrière pour la revoir.

@@ -6,6 +6,7 @@ use super::{files, questions, sealing, story};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Entry, Front, Page, Paragraph, Turn};
 use crate::cli::scan_report;
+use plico::model::questionnaire::FieldType;
 use plico::model::{Consent, Questionnaire, UntrustedText};
 use plico::submission::{Place, WordCheck};
 
@@ -102,6 +103,12 @@ fn page_of(
             let label = own_words(front, &field.label, first);
             let told = answer_in_words(front, field, answer.as_ref(), first);
             lines.push(format!("{label} {told}"));
+            if field.kind == FieldType::Group {
+                for telling in questions::told_so_far(answer.as_ref()) {
+                    let words = questions::summary(front, field, &telling, first);
+                    lines.push(format!("– {words}"));
+                }
+            }
         }
         page = page.own(heading).foreign(lines.join("\n"));
     }

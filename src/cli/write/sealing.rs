@@ -82,7 +82,8 @@ pub(super) fn submission(
 /// Where it is, what to tell the courier, and what stays on this computer.
 fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<()>, Failure> {
     let path = UntrustedText::new(sealed.path.display().to_string()).visible(false);
-    let sealed_words = say_with(front, "sealed", &[("size", size(sealed.bytes).into())]);
+    let size = size(sealed.bytes, front.ui().locale());
+    let sealed_words = say_with(front, "sealed", &[("size", size.into())]);
     let mut page = page(front, "write-after", May::default())
         .foreign(path)
         .own(sealed_words);

@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::front::{Check, Entry, Front, May, Page, Turn};
 use crate::cli::locale::Locale;
 use crate::cli::ui::Ui;
-use plico::envelope::signing::SigningKey;
+use plico::envelope::signing::{CardDomain, SigningKey};
 use plico::envelope::{Card, CardText, CheckDigits, ConfirmedCard, Identity};
 use plico::model::{Language, Limits, Questionnaire, UntrustedText, date};
 use plico::secret::Plaintext;
@@ -135,8 +135,20 @@ fn sample() -> Questionnaire {
     Questionnaire::from_json(&json, &Limits::STANDARD).unwrap()
 }
 
+/// Another card each time.
+pub(super) fn card_bytes() -> String {
+    signed(&SigningKey::generate(), small())
+}
+
 fn card(questionnaire: Questionnaire) -> ConfirmedCard {
     let root = SigningKey::generate();
+    let bytes = signed(&root, questionnaire);
+    let card = Card::parse(bytes.as_bytes(), &Limits::STANDARD).unwrap();
+    let digits = CheckDigits::of(&root.verifying()).to_string();
+    card.confirm(&digits).unwrap()
+}
+
+fn signed(root: &SigningKey<CardDomain>, questionnaire: Questionnaire) -> String {
     let text = CardText {
         name: UntrustedText::new("Sample office"),
         serial: 1,
@@ -146,10 +158,7 @@ fn card(questionnaire: Questionnaire) -> ConfirmedCard {
         evidence: Identity::generate(Kind::Classic).to_recipient(),
         questionnaire: Some(questionnaire),
     };
-    let bytes = text.sign(&root, &Limits::STANDARD).unwrap();
-    let card = Card::parse(bytes.as_bytes(), &Limits::STANDARD).unwrap();
-    let digits = CheckDigits::of(&root.verifying()).to_string();
-    card.confirm(&digits).unwrap()
+    text.sign(root, &Limits::STANDARD).unwrap()
 }
 
 fn journey() -> Journey<'static> {

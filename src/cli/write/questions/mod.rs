@@ -18,7 +18,7 @@ use crate::cli::front::{Front, Turn};
 use group::{Asker, Enter};
 use plico::model::questionnaire::Field;
 use plico::model::{Answers, Limits, Questionnaire};
-pub(super) use shown::shown;
+pub(super) use shown::{shown, summary, told_so_far};
 use tree::asked;
 
 /// Asks all of them, or goes on where a draft left off.

@@ -118,6 +118,15 @@ pub(super) fn first_due(
     None
 }
 
+/// Whether it is open yet how many of the fields are asked: one hangs on another that has no answer so far.
+pub(super) fn may_grow<'q>(
+    fields: impl Iterator<Item = &'q Field>,
+    answers: &Map<String, Value>,
+) -> bool {
+    let mut fields = fields.filter_map(|f| f.ask_if.as_ref());
+    fields.any(|condition| !answers.contains_key(&condition.field))
+}
+
 /// The field at a path such as `events/0/what`, and the path of its group.
 pub(super) fn field_at<'q, 'p>(fields: &'q [Field], at: &'p str) -> Option<(&'q Field, &'p str)> {
     let (path, _) = at.rsplit_once('/').unwrap_or(("", at));
@@ -182,6 +191,15 @@ mod tests {
         told.insert("events".into(), json!([{"basis": "saw"}]));
         told.remove("contact");
         assert_eq!(due(&told).as_deref(), Some("contact"));
+    }
+
+    #[test]
+    fn how_many_are_asked_is_known_once_what_they_hang_on_is_answered() {
+        let q = questionnaire();
+        let open = |told: &Value| may_grow(q.fields.iter(), &map(told));
+        assert!(open(&json!({"warn_ack": true})));
+        assert!(!open(&json!({"role": "civilian"})));
+        assert!(!open(&json!({"role": {"skip": true}})));
     }
 
     #[test]
