@@ -1386,3 +1386,4 @@ size-point = .
 question-number = Question { $number }
 write-keep-back = Now type that passphrase yourself
 write-keep-back-text = You will need it to open the draft. It is shown while you type, as it was a moment ago; go back to see it again.
+write-file-more = There are more files in this folder than are shown here. Go back and type the path of any other.

@@ -1386,3 +1386,4 @@ size-point = ,
 question-number = Question { $number }
 write-keep-back = Tapez maintenant cette phrase vous-même
 write-keep-back-text = Sans elle, le brouillon ne s’ouvre pas. Elle se voit pendant que vous tapez, comme à l’instant ; revenez en arrière pour la revoir.
+write-file-more = Ce répertoire contient plus de fichiers qu’il n’en est montré ici. Pour en prendre un autre, revenez en arrière et tapez son chemin.

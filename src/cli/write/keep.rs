@@ -59,8 +59,12 @@ pub(super) fn again(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<
         &limits,
     )
     .map_err(|e| Failure::from(e).about(dir))?;
-    keeping.path = Some(kept.path);
-    Ok(())
+    let old = keeping.path.replace(kept.path);
+    match (kept.left_behind, old) {
+        // The new one is kept; she is told once that the old one is still there.
+        (Some(error), Some(old)) => Err(Failure::io(error, &old)),
+        _ => Ok(()),
+    }
 }
 
 /// A new passphrase, judged and typed twice; Enter takes the one that is offered. That one stood on the screen a moment

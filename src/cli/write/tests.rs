@@ -1,17 +1,19 @@
 //! The path over a front that answers by itself, with the sample questionnaire.
 
 use super::journey::Journey;
-use super::{questions, review};
+use super::{consent, questions, review};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Check, Entry, Front, May, Page, Turn};
 use crate::cli::locale::Locale;
 use crate::cli::ui::Ui;
 use plico::envelope::signing::{CardDomain, SigningKey};
 use plico::envelope::{Card, CardText, CheckDigits, ConfirmedCard, Identity};
-use plico::model::{Language, Limits, Questionnaire, UntrustedText, date};
+use plico::model::questionnaire::OfferedUse;
+use plico::model::{Language, Limits, Questionnaire, Scope, UntrustedText, date};
 use plico::secret::Plaintext;
 use plico::wire::Kind;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 /// Takes what was chosen before, else the first of everything; `ways` may take another way at any question.
@@ -100,7 +102,7 @@ impl<F: FnMut(usize, &str, May) -> Option<Way>> Front for Easy<F> {
         current: &str,
         check: Check<'_>,
     ) -> Result<Turn<Zeroizing<String>>, Failure> {
-        let candidates = [current, "2031", "03.2031", "Example"];
+        let candidates = [current, "2031", "03.2031", "14.03.2031", "Example"];
         let fits = candidates
             .iter()
             .find(|c| !c.is_empty() && check(c).is_ok());
@@ -335,4 +337,25 @@ fn days_that_are_out_of_order_are_mended_where_they_are_asked() {
     let turn = review::ask(&mut front, &mut journey).unwrap();
     assert!(matches!(turn, Turn::Given(())));
     assert_eq!(front.titles, [REVIEW], "no way back to the files instead");
+}
+
+#[test]
+fn back_leads_out_of_consent_where_the_office_offers_no_choice_of_uses() {
+    let mut questionnaire = small();
+    let texts = || BTreeMap::from([("en".to_owned(), "x".to_owned())]);
+    questionnaire.consent = vec![OfferedUse {
+        id: Scope::parse(Scope::INTERNAL_REVIEW).unwrap(),
+        label: texts(),
+        help: texts(),
+    }];
+    let mut journey = journey_with(questionnaire);
+    let mut front = easy(|_, _, _| Some(Way::Back));
+    let turn = consent::ask(&mut front, &mut journey).unwrap();
+    assert!(matches!(turn, Turn::Back));
+    assert_eq!(front.titles.len(), 1);
+    journey.backward = true;
+    let mut front = easy(|_, _, _| Some(Way::Back));
+    let turn = consent::ask(&mut front, &mut journey).unwrap();
+    assert!(matches!(turn, Turn::Back));
+    assert_eq!(front.titles.len(), 2, "the second day, then the first");
 }
