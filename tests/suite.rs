@@ -38,6 +38,7 @@ mod hostile;
 mod interop;
 mod journeys;
 mod leaks;
+mod life;
 mod likeness;
 mod limits;
 mod neutral;

@@ -41,6 +41,12 @@ pub(crate) enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Search(SearchArgs),
+    Note(NoteArgs),
+    Tag(TagArgs),
+    Assign(AssignArgs),
+    Status(StatusArgs),
+    Hold(HoldArgs),
+    Policy(PolicyArgs),
     Destroy(DestroyArgs),
     Dossier(DossierArgs),
     Claim(ClaimArgs),
@@ -402,6 +408,96 @@ pub(crate) struct DestroyArgs {
     pub(crate) reason: String,
     #[arg(long)]
     pub(crate) agree: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct NoteArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long, value_name = "TEXT", conflicts_with = "file")]
+    pub(crate) text: Option<String>,
+    #[arg(long, value_name = "FILE|-")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) claim: Option<String>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct TagArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(value_name = "TAG")]
+    pub(crate) tags: Vec<String>,
+    #[arg(long)]
+    pub(crate) remove: bool,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct AssignArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    #[arg(long, conflicts_with = "name")]
+    pub(crate) nobody: bool,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct StatusArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(value_name = "STATUS")]
+    pub(crate) status: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "status")]
+    pub(crate) reason: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct HoldArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(long, requires = "reason", conflicts_with = "off")]
+    pub(crate) on: bool,
+    #[arg(long, requires = "reason")]
+    pub(crate) off: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct PolicyArgs {
+    #[arg(value_name = "STATUS")]
+    pub(crate) status: Option<String>,
+    #[arg(long, value_name = "N", requires = "status")]
+    pub(crate) months: Option<u32>,
+    #[arg(long, requires = "status", conflicts_with = "months")]
+    pub(crate) for_ever: bool,
+    #[arg(long, conflicts_with = "status")]
+    pub(crate) due: bool,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

@@ -370,6 +370,7 @@ mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
         AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, UseError,
+        WorkError,
     };
 
     classify! {
@@ -402,6 +403,12 @@ mod casebook {
             Self::Store(e) => e.kind(),
             Self::Use(e) => e.kind(),
             Self::Purpose { .. } | Self::Destroyed => Kind::No,
+        }
+        WorkError {
+            Self::Store(e) => e.kind(),
+            Self::Held | Self::NotHeld => Kind::No,
+            Self::Empty | Self::TooLong { .. } | Self::Control => Kind::Refused,
+            _ => Kind::Usage,
         }
     }
 }
@@ -442,6 +449,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::AnswerError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DestroyError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::WorkError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::UseError::CODES,
         #[cfg(feature = "casebook")]

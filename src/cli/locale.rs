@@ -217,6 +217,7 @@ mod tests {
         let built = [
             "cmd-",
             "log-",
+            "life-",
             "arg-",
             "heading-",
             "examples-",

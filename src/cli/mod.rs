@@ -4,6 +4,7 @@
 mod alike;
 mod answer;
 mod args;
+mod assign;
 mod bundles;
 mod check;
 mod codename;
@@ -25,6 +26,7 @@ mod gaps;
 mod gather;
 mod guide;
 mod help;
+mod hold;
 mod input;
 mod inspect;
 mod judge;
@@ -32,6 +34,7 @@ mod key;
 mod list;
 mod locale;
 mod log;
+mod note;
 mod office;
 mod office_dir;
 mod open;
@@ -39,6 +42,7 @@ mod output;
 mod paper;
 mod passphrase;
 mod plain;
+mod policy;
 mod reply;
 #[cfg(feature = "casebook")]
 mod said;
@@ -50,7 +54,9 @@ mod seal;
 mod search;
 mod show;
 mod split;
+mod status;
 mod strip;
+mod tag;
 mod typed;
 mod ui;
 mod unpaper;
@@ -183,6 +189,12 @@ fn run(
         Command::Assess(args) => judge::assess(ui, &args),
         Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Note(args) => note::run(ui, &args),
+        Command::Tag(args) => tag::run(ui, &args),
+        Command::Assign(args) => assign::run(ui, &args),
+        Command::Status(args) => status::run(ui, &args),
+        Command::Hold(args) => hold::run(ui, &args),
+        Command::Policy(args) => policy::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),
         Command::Reply(args) => reply::run(ui, &args),

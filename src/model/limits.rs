@@ -107,6 +107,16 @@ pub struct Limits {
     pub said: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
+    /// A verifier's note.
+    pub note: u64,
+    /// The reason for a status or a hold.
+    pub reason: u64,
+    /// A tag, in characters.
+    pub tag: usize,
+    /// Tags of one case.
+    pub tags: usize,
+    /// Months for which cases of a status may be kept, unless it is for ever.
+    pub kept_months: u32,
     /// Pages that a sealed file may fill on paper.
     pub paper_pages: usize,
     /// Codes that one file may become, on paper or on a screen.
@@ -177,6 +187,11 @@ impl Limits {
         query_words: 32,
         said: 20_000,
         record: 256 << 10,
+        note: 64 << 10,
+        reason: 4 << 10,
+        tag: 64,
+        tags: 64,
+        kept_months: 600,
         paper_pages: 40,
         paper_codes: 480,
         picture_codes: 200,

@@ -120,7 +120,7 @@ pub struct CaseState {
     pub destruction: Vec<Destruction>,
     /// What was taken back by its author, and why.
     pub retracted: BTreeMap<Digest, Signed<String>>,
-    /// When the last record was written, by its author's clock.
+    /// When the latest record was written, by its author's clock.
     pub touched: String,
 }
 
@@ -133,7 +133,10 @@ impl CaseState {
         let mut state = Self::default();
         state.find_retracted(&records);
         for record in records {
-            state.touched.clone_from(&record.header.time);
+            // The latest, not the last in order: a clock that has gone back makes no case overdue.
+            if state.touched < record.header.time {
+                state.touched.clone_from(&record.header.time);
+            }
             let counts = !state.retracted.contains_key(&record.id);
             if let Some(action) = record.action().filter(|_| counts) {
                 state.apply(record, action);

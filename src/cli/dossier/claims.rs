@@ -65,7 +65,7 @@ fn one(scene: &Scene<'_>, n: usize, claim: &ClaimState) -> Markup {
         div.claim id={ "claim-" (n) } {
             h3 { (n) ". " (scene.word("claim-kind", said.kind.code()))
                 @if let Some(basis) = said.basis { ", " (scene.word("basis", basis.code())) } }
-            p.words { (foreign(&said.anchor.exact)) }
+            p.words.told { (foreign(&said.anchor.exact)) }
             @if !said.says.is_empty() { p { (foreign(&said.says)) } }
             p {
                 @if let Some(when) = &said.when { (when.from) " – " (when.to) ". " }

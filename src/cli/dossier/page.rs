@@ -29,7 +29,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 const STYLE: &str = "body{font:16px/1.5 serif;max-width:46em;margin:2em auto;padding:0 1em;color:#111;background:#fff}
 h1,h2,h3{font-family:sans-serif;line-height:1.2}h2{border-top:1px solid #888;padding-top:1em;margin-top:2em}
-.words{white-space:pre-wrap;overflow-wrap:anywhere;border-left:3px solid #888;padding-left:1em}
+.words{white-space:pre-wrap;overflow-wrap:anywhere;}.told{border-left:3px solid #888;padding-left:1em}
 mark{background:#ffef9e}sup{font:bold .7em sans-serif;padding-right:.2em}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #888;padding:.3em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 .claim{border:1px solid #888;padding:0 1em;margin:1em 0;break-inside:avoid}.dissent,.broken,.no{color:#a00000}
@@ -168,7 +168,7 @@ impl Scene<'_> {
                 @if let Some(opened) = opened { (self.signed(&opened.author, &opened.time)) ". " }
                 "SHA-256 " (bundle.sha256)
             }
-            div.words { (self.marked(statement, &self.places(bundle, "statement"))) }
+            div.words.told { (self.marked(statement, &self.places(bundle, "statement"))) }
             (self.answers(bundle))
             (self.files(bundle))
         }
@@ -207,18 +207,10 @@ impl Scene<'_> {
 
     fn answers(&self, bundle: &Bundle) -> Markup {
         let answers: Value = serde_json::from_str(&bundle.answers).unwrap_or_default();
-        let Some(map) = answers.as_object().filter(|m| !m.is_empty()) else {
-            return html! {};
-        };
         html! {
-            h3 { (self.text("show-answers")) }
-            table {
-                @for (field, value) in map {
-                    tr {
-                        td { (foreign(field)) }
-                        td.words { (foreign(&plain(value))) }
-                    }
-                }
+            @if answers.as_object().is_some_and(|m| !m.is_empty()) {
+                h3 { (self.text("show-answers")) }
+                (answer(&answers))
             }
         }
     }
@@ -253,7 +245,7 @@ impl Scene<'_> {
                 h2 { (self.text("dossier-notes")) }
                 @for note in notes {
                     p.small { (self.signed(&note.author, &note.time)) }
-                    p.words { (foreign(&note.value.text)) }
+                    p.words.told { (foreign(&note.value.text)) }
                 }
             }
         }
@@ -282,15 +274,19 @@ pub(super) fn foreign(text: &str) -> String {
     UntrustedText::new(text).visible(true)
 }
 
-/// An answer as it was given: one line a value.
-fn plain(value: &Value) -> String {
+/// An answer as it was given: groups as tables in tables. The depth was bounded when the JSON was read.
+fn answer(value: &Value) -> Markup {
     match value {
-        Value::String(text) => text.clone(),
-        Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join("\n"),
-        Value::Object(map) => {
-            let lines = map.iter().map(|(k, v)| format!("{k}: {}", plain(v)));
-            lines.collect::<Vec<_>>().join("\n")
-        }
-        other => other.to_string(),
+        Value::Object(map) => html! {
+            table { @for (field, value) in map { tr { td { (foreign(field)) } td { (answer(value)) } } } }
+        },
+        Value::Array(list) if list.iter().any(Value::is_object) => html! {
+            @for value in list { (answer(value)) }
+        },
+        Value::Array(list) => html! {
+            @for value in list { p { (answer(value)) } }
+        },
+        Value::String(text) => html! { span.words { (foreign(text)) } },
+        other => html! { (other.to_string()) },
     }
 }

@@ -1159,6 +1159,95 @@ log-fault-noted = The log at number { $subject } is not the one that was noted.
 log-fault-evidence-gone = { $subject }: the received file is gone.
 log-fault-evidence-changed = { $subject }: the received file was changed.
 
+### everyday
+cmd-note = The notes on a case, or one more
+cmd-tag = The tags of a case; put some on, or take them off
+cmd-assign = Who works on a case
+cmd-status = How far a case has been checked
+cmd-hold = Whether a case is kept whatever else is decided
+cmd-policy = How long cases are kept, and which need not be kept any more
+arg-note-text = The note. What is typed here may stay in the shell's history; --file does not
+arg-note-file = Read the note from this file, or from standard input
+arg-note-claim = The claim it is about: the beginning of its record, four digits or more
+arg-tag-tags = Tags; in quotation marks if they are of several words
+arg-tag-remove = Take these tags off
+arg-assign-name = A verifier
+arg-assign-nobody = Nobody works on it any more
+arg-status-status = unreviewed, in_review, corroborated, uncorroborated, contradicted, fabricated or withdrawn
+arg-hold-on = Put a hold on: nothing is destroyed, and no time runs out
+arg-hold-off = Take the hold off
+arg-policy-status = Set it for cases of this status
+arg-policy-months = Months after the latest record of a case
+arg-policy-for-ever = Keep them for ever
+arg-policy-due = Name the cases whose time has run out
+examples-note =
+    {"  "}plico note 1234 --office office
+    {"  "}plico note 1234 --office office --file note.txt
+    {"  "}plico note 1234 --office office --claim 5e0fa1b2 --text "asked about the bridge"
+examples-tag =
+    {"  "}plico tag 1234 bridge "to ask" --office office
+    {"  "}plico tag 1234 "to ask" --remove --office office
+examples-assign =
+    {"  "}plico assign 1234 second --office office
+    {"  "}plico assign 1234 --nobody --office office
+examples-status =
+    {"  "}plico status 1234 --office office
+    {"  "}plico status 1234 corroborated --reason "two independent pictures" --office office
+examples-hold =
+    {"  "}plico hold 1234 --on --reason "a court asks" --office office
+    {"  "}plico hold 1234 --off --reason "the court has answered" --office office
+examples-policy =
+    {"  "}plico policy --office office
+    {"  "}plico policy fabricated --months 6 --office office
+    {"  "}plico policy --due --office office
+life-noted = The note on case { $case } is written.
+life-no-notes = There is no note.
+life-note = { $record }  { $time }  { $who }{ $claim ->
+    [none] { "" }
+   *[other] , on claim { $claim }
+}
+life-no-tags = There is no tag.
+life-assigned = { $name } works on case { $case }.
+life-nobody = Nobody works on case { $case }.
+life-status = Case { $case }: { $status }.
+life-set-by = Set { $time } by { $who }.
+life-held = A hold is on case { $case }: nothing of it is destroyed.
+life-not-held = No hold is on case { $case }.
+life-policy = { $status }: { $months ->
+    [one] one month
+   *[other] { $months } months
+} after the latest record
+life-policy-ever = { $status }: for ever
+life-none-due = No case's time has run out.
+life-due = Case { $case } ({ $status }) need not be kept since { $since }. { $asked ->
+    [yes] Somebody has asked for it to be destroyed; a colleague has to agree.
+   *[other] { "" }
+}
+life-due-then = Nothing is destroyed by itself. Look at each case; then plico destroy CASE --reason asks for it, and a colleague agrees. plico hold keeps it.
+life-status-unreviewed = unreviewed
+life-status-in-review = in review
+life-status-corroborated = corroborated
+life-status-uncorroborated = uncorroborated
+life-status-contradicted = contradicted
+life-status-fabricated = fabricated
+life-status-withdrawn = withdrawn
+error-life-no-status = There is no status { $status }.
+hint-life-no-status = One of: { $codes }.
+error-life-not-utf8 = The note is not UTF-8 text.
+error-work-empty = There is no word in it.
+error-work-too-long = It is too long: more than { $limit } bytes.
+error-work-control = It holds a control character that is neither a line feed nor a tab.
+error-work-tag = A tag is one line of 1 to { $limit } characters that can be seen, and begins with a letter or a digit.
+error-work-tags = A case can have { $limit } tags at most.
+error-work-reason = The status { $status } needs a reason.
+hint-work-reason = Say why: --reason "...". A colleague, or a court, will read it.
+error-work-no-claim = No claim of this case begins with { $id }, or more than one does.
+error-work-no-verifier = Nobody who verifies here is called { $name }.
+hint-work-no-verifier = The names: plico office verifier list.
+error-work-held = A hold is on this case already.
+error-work-not-held = No hold is on this case.
+error-work-months = Cases are kept for 1 to { $limit } months, or for ever.
+
 ### scales
 status-unreviewed = not looked at yet
 status-in-review = being checked

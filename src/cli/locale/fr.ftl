@@ -1159,6 +1159,95 @@ log-fault-noted = Au numéro { $subject }, le journal n’est pas celui qui a é
 log-fault-evidence-gone = { $subject } : le fichier reçu n’est plus là.
 log-fault-evidence-changed = { $subject } : le fichier reçu a été changé.
 
+### everyday
+cmd-note = Les notes d’un dossier, ou une de plus
+cmd-tag = Les étiquettes d’un dossier : en mettre, ou en retirer
+cmd-assign = Qui s’occupe d’un dossier
+cmd-status = Où en est la vérification d’un dossier
+cmd-hold = Si un dossier est gardé quoi qu’on décide
+cmd-policy = Combien de temps les dossiers sont gardés, et lesquels n’ont plus à l’être
+arg-note-text = La note. Ce qui est tapé ici peut rester dans l’historique du shell ; avec --file, non
+arg-note-file = Lire la note dans ce fichier, ou sur l’entrée standard
+arg-note-claim = L’affirmation dont elle parle : le début de son enregistrement, quatre signes au moins
+arg-tag-tags = Des étiquettes ; entre guillemets si elles ont plusieurs mots
+arg-tag-remove = Retirer ces étiquettes
+arg-assign-name = Quelqu’un qui vérifie
+arg-assign-nobody = Plus personne ne s’en occupe
+arg-status-status = unreviewed, in_review, corroborated, uncorroborated, contradicted, fabricated ou withdrawn
+arg-hold-on = Bloquer : rien n’est détruit, aucun délai ne court
+arg-hold-off = Débloquer
+arg-policy-status = Le fixer pour les dossiers de ce statut
+arg-policy-months = Mois après le dernier enregistrement d’un dossier
+arg-policy-for-ever = Les garder toujours
+arg-policy-due = Nommer les dossiers dont le délai est passé
+examples-note =
+    {"  "}plico note 1234 --office office
+    {"  "}plico note 1234 --office office --file note.txt
+    {"  "}plico note 1234 --office office --claim 5e0fa1b2 --text "question sur le pont posée"
+examples-tag =
+    {"  "}plico tag 1234 pont "à demander" --office office
+    {"  "}plico tag 1234 "à demander" --remove --office office
+examples-assign =
+    {"  "}plico assign 1234 second --office office
+    {"  "}plico assign 1234 --nobody --office office
+examples-status =
+    {"  "}plico status 1234 --office office
+    {"  "}plico status 1234 corroborated --reason "deux images indépendantes" --office office
+examples-hold =
+    {"  "}plico hold 1234 --on --reason "un tribunal le demande" --office office
+    {"  "}plico hold 1234 --off --reason "le tribunal a répondu" --office office
+examples-policy =
+    {"  "}plico policy --office office
+    {"  "}plico policy fabricated --months 6 --office office
+    {"  "}plico policy --due --office office
+life-noted = La note sur le dossier { $case } est écrite.
+life-no-notes = Il n’y a pas de note.
+life-note = { $record }  { $time }  { $who }{ $claim ->
+    [none] { "" }
+   *[other] , sur l’affirmation { $claim }
+}
+life-no-tags = Il n’y a pas d’étiquette.
+life-assigned = { $name } s’occupe du dossier { $case }.
+life-nobody = Personne ne s’occupe du dossier { $case }.
+life-status = Dossier { $case } : { $status }.
+life-set-by = Fixé { $time } par { $who }.
+life-held = Le dossier { $case } est bloqué : rien n’en est détruit.
+life-not-held = Le dossier { $case } n’est pas bloqué.
+life-policy = { $status } : { $months ->
+    [one] { $months } mois
+   *[other] { $months } mois
+} après le dernier enregistrement
+life-policy-ever = { $status } : toujours
+life-none-due = Aucun délai n’est passé.
+life-due = Le dossier { $case } ({ $status }) n’a plus à être gardé depuis le { $since }. { $asked ->
+    [yes] Quelqu’un a demandé sa destruction ; quelqu’un d’autre doit consentir.
+   *[other] { "" }
+}
+life-due-then = Rien n’est détruit de soi-même. Regardez chaque dossier ; puis plico destroy DOSSIER --reason le demande, et quelqu’un d’autre consent. plico hold le garde.
+life-status-unreviewed = pas encore examiné
+life-status-in-review = en examen
+life-status-corroborated = corroboré
+life-status-uncorroborated = non corroboré
+life-status-contradicted = contredit
+life-status-fabricated = inventé
+life-status-withdrawn = retiré
+error-life-no-status = Il n’y a pas de statut { $status }.
+hint-life-no-status = L’un de ceux-ci : { $codes }.
+error-life-not-utf8 = La note n’est pas du texte en UTF-8.
+error-work-empty = Il n’y a pas un mot dedans.
+error-work-too-long = C’est trop long : plus de { $limit } octets.
+error-work-control = Il y a dedans un caractère de commande qui n’est ni un saut de ligne ni une tabulation.
+error-work-tag = Une étiquette est une ligne de 1 à { $limit } caractères visibles, et commence par une lettre ou un chiffre.
+error-work-tags = Un dossier a { $limit } étiquettes au plus.
+error-work-reason = Le statut { $status } demande une raison.
+hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un tribunal, le lira.
+error-work-no-claim = Aucune affirmation de ce dossier ne commence par { $id }, ou il y en a plusieurs.
+error-work-no-verifier = Personne de ce nom ne vérifie ici : { $name }.
+hint-work-no-verifier = Les noms : plico office verifier list.
+error-work-held = Ce dossier est déjà bloqué.
+error-work-not-held = Ce dossier n’est pas bloqué.
+error-work-months = Les dossiers sont gardés de 1 à { $limit } mois, ou toujours.
+
 ### scales
 status-unreviewed = pas encore examiné
 status-in-review = en cours de vérification

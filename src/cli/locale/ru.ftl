@@ -1160,6 +1160,96 @@ log-fault-noted = Записи на номере { $subject } не те, что 
 log-fault-evidence-gone = { $subject }: полученного файла нет.
 log-fault-evidence-changed = { $subject }: полученный файл изменён.
 
+### everyday
+cmd-note = Заметки к делу или ещё одна
+cmd-tag = Метки дела: поставить или снять
+cmd-assign = Кто ведёт дело
+cmd-status = Насколько дело проверено
+cmd-hold = Хранится ли дело, что бы ни было решено
+cmd-policy = Сколько хранятся дела и какие хранить больше не нужно
+arg-note-text = Заметка. Набранное здесь может остаться в истории оболочки; с --file не останется
+arg-note-file = Взять заметку из этого файла или со стандартного ввода
+arg-note-claim = Утверждение, о котором она: начало его записи, от четырёх знаков
+arg-tag-tags = Метки; из нескольких слов — в кавычках
+arg-tag-remove = Снять эти метки
+arg-assign-name = Проверяющий
+arg-assign-nobody = Дело больше никто не ведёт
+arg-status-status = unreviewed, in_review, corroborated, uncorroborated, contradicted, fabricated или withdrawn
+arg-hold-on = Наложить запрет: ничего не уничтожается, срок не истекает
+arg-hold-off = Снять запрет
+arg-policy-status = Задать для дел с этим статусом
+arg-policy-months = Сколько месяцев после последней записи дела
+arg-policy-for-ever = Хранить всегда
+arg-policy-due = Назвать дела, срок которых истёк
+examples-note =
+    {"  "}plico note 1234 --office office
+    {"  "}plico note 1234 --office office --file zametka.txt
+    {"  "}plico note 1234 --office office --claim 5e0fa1b2 --text "спросили о мосте"
+examples-tag =
+    {"  "}plico tag 1234 мост "спросить ещё" --office office
+    {"  "}plico tag 1234 "спросить ещё" --remove --office office
+examples-assign =
+    {"  "}plico assign 1234 second --office office
+    {"  "}plico assign 1234 --nobody --office office
+examples-status =
+    {"  "}plico status 1234 --office office
+    {"  "}plico status 1234 corroborated --reason "два независимых снимка" --office office
+examples-hold =
+    {"  "}plico hold 1234 --on --reason "запросил суд" --office office
+    {"  "}plico hold 1234 --off --reason "суд ответил" --office office
+examples-policy =
+    {"  "}plico policy --office office
+    {"  "}plico policy fabricated --months 6 --office office
+    {"  "}plico policy --due --office office
+life-noted = Заметка к делу { $case } записана.
+life-no-notes = Заметок нет.
+life-note = { $record }  { $time }  { $who }{ $claim ->
+    [none] { "" }
+   *[other] , об утверждении { $claim }
+}
+life-no-tags = Меток нет.
+life-assigned = Дело { $case } ведёт { $name }.
+life-nobody = Дело { $case } никто не ведёт.
+life-status = Дело { $case }: { $status }.
+life-set-by = Поставлено { $time }, { $who }.
+life-held = На дело { $case } наложен запрет: ничего из него не уничтожается.
+life-not-held = На деле { $case } запрета нет.
+life-policy = { $status }: { $months ->
+    [one] { $months } месяц
+    [few] { $months } месяца
+   *[other] { $months } месяцев
+} после последней записи
+life-policy-ever = { $status }: всегда
+life-none-due = Дел с истёкшим сроком нет.
+life-due = Дело { $case } ({ $status }) можно не хранить с { $since }. { $asked ->
+    [yes] Просьба уничтожить его уже записана; нужно согласие коллеги.
+   *[other] { "" }
+}
+life-due-then = Само ничего не уничтожается. Посмотрите каждое дело; затем plico destroy ДЕЛО --reason записывает просьбу, а коллега соглашается. plico hold сохраняет дело.
+life-status-unreviewed = не проверялось
+life-status-in-review = проверяется
+life-status-corroborated = подтверждается
+life-status-uncorroborated = не подтверждено
+life-status-contradicted = есть противоречие
+life-status-fabricated = вымысел
+life-status-withdrawn = отозвано
+error-life-no-status = Статуса { $status } нет.
+hint-life-no-status = Один из: { $codes }.
+error-life-not-utf8 = Заметка — не текст в UTF-8.
+error-work-empty = В ней нет ни слова.
+error-work-too-long = Слишком длинно: больше { $limit } байт.
+error-work-control = Внутри управляющий знак, не перевод строки и не табуляция.
+error-work-tag = Метка — одна строка от 1 до { $limit } видимых знаков, и начинается она с буквы или цифры.
+error-work-tags = У дела может быть не больше { $limit } меток.
+error-work-reason = Для статуса { $status } нужна причина.
+hint-work-reason = Скажите почему: --reason "...". Это прочтёт коллега или суд.
+error-work-no-claim = Ни одно утверждение этого дела не начинается с { $id }, или таких несколько.
+error-work-no-verifier = Среди проверяющих нет { $name }.
+hint-work-no-verifier = Имена: plico office verifier list.
+error-work-held = Запрет на это дело уже наложен.
+error-work-not-held = На этом деле запрета нет.
+error-work-months = Дела хранятся от 1 до { $limit } месяцев или всегда.
+
 ### scales
 status-unreviewed = ещё не смотрели
 status-in-review = проверяется

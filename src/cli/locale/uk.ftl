@@ -1160,6 +1160,96 @@ log-fault-noted = Записи на номері { $subject } не ті, що б
 log-fault-evidence-gone = { $subject }: отриманого файлу немає.
 log-fault-evidence-changed = { $subject }: отриманий файл змінено.
 
+### everyday
+cmd-note = Нотатки до справи або ще одна
+cmd-tag = Позначки справи: поставити або зняти
+cmd-assign = Хто веде справу
+cmd-status = Наскільки справу перевірено
+cmd-hold = Чи зберігається справа, хай що вирішать
+cmd-policy = Скільки зберігаються справи і які зберігати вже не треба
+arg-note-text = Нотатка. Набране тут може лишитися в історії оболонки; з --file не лишиться
+arg-note-file = Узяти нотатку з цього файлу або зі стандартного вводу
+arg-note-claim = Твердження, про яке вона: початок його запису, від чотирьох знаків
+arg-tag-tags = Позначки; з кількох слів — у лапках
+arg-tag-remove = Зняти ці позначки
+arg-assign-name = Хто перевіряє
+arg-assign-nobody = Справу більше ніхто не веде
+arg-status-status = unreviewed, in_review, corroborated, uncorroborated, contradicted, fabricated або withdrawn
+arg-hold-on = Накласти заборону: нічого не знищується, строк не спливає
+arg-hold-off = Зняти заборону
+arg-policy-status = Задати для справ із цим статусом
+arg-policy-months = Скільки місяців після останнього запису справи
+arg-policy-for-ever = Зберігати завжди
+arg-policy-due = Назвати справи, строк яких сплив
+examples-note =
+    {"  "}plico note 1234 --office office
+    {"  "}plico note 1234 --office office --file notatka.txt
+    {"  "}plico note 1234 --office office --claim 5e0fa1b2 --text "запитали про міст"
+examples-tag =
+    {"  "}plico tag 1234 міст "запитати ще" --office office
+    {"  "}plico tag 1234 "запитати ще" --remove --office office
+examples-assign =
+    {"  "}plico assign 1234 second --office office
+    {"  "}plico assign 1234 --nobody --office office
+examples-status =
+    {"  "}plico status 1234 --office office
+    {"  "}plico status 1234 corroborated --reason "два незалежні знімки" --office office
+examples-hold =
+    {"  "}plico hold 1234 --on --reason "запитав суд" --office office
+    {"  "}plico hold 1234 --off --reason "суд відповів" --office office
+examples-policy =
+    {"  "}plico policy --office office
+    {"  "}plico policy fabricated --months 6 --office office
+    {"  "}plico policy --due --office office
+life-noted = Нотатку до справи { $case } записано.
+life-no-notes = Нотаток немає.
+life-note = { $record }  { $time }  { $who }{ $claim ->
+    [none] { "" }
+   *[other] , про твердження { $claim }
+}
+life-no-tags = Позначок немає.
+life-assigned = Справу { $case } веде { $name }.
+life-nobody = Справу { $case } ніхто не веде.
+life-status = Справа { $case }: { $status }.
+life-set-by = Поставлено { $time }, { $who }.
+life-held = На справу { $case } накладено заборону: нічого з неї не знищується.
+life-not-held = На справі { $case } заборони немає.
+life-policy = { $status }: { $months ->
+    [one] { $months } місяць
+    [few] { $months } місяці
+   *[other] { $months } місяців
+} після останнього запису
+life-policy-ever = { $status }: завжди
+life-none-due = Справ, строк яких сплив, немає.
+life-due = Справу { $case } ({ $status }) можна не зберігати з { $since }. { $asked ->
+    [yes] Прохання знищити її вже записано; потрібна згода колеги.
+   *[other] { "" }
+}
+life-due-then = Саме нічого не знищується. Перегляньте кожну справу; потім plico destroy СПРАВА --reason записує прохання, а колега погоджується. plico hold зберігає справу.
+life-status-unreviewed = не перевірялося
+life-status-in-review = перевіряється
+life-status-corroborated = підтверджується
+life-status-uncorroborated = не підтверджено
+life-status-contradicted = є суперечність
+life-status-fabricated = вигадка
+life-status-withdrawn = відкликано
+error-life-no-status = Статусу { $status } немає.
+hint-life-no-status = Один із: { $codes }.
+error-life-not-utf8 = Нотатка — не текст в UTF-8.
+error-work-empty = У ній немає жодного слова.
+error-work-too-long = Задовго: понад { $limit } байтів.
+error-work-control = Усередині керівний знак, не перенесення рядка й не табуляція.
+error-work-tag = Позначка — один рядок від 1 до { $limit } видимих знаків, і починається вона з літери або цифри.
+error-work-tags = У справи може бути щонайбільше { $limit } позначок.
+error-work-reason = Для статусу { $status } потрібна причина.
+hint-work-reason = Скажіть чому: --reason "...". Це прочитає колега або суд.
+error-work-no-claim = Жодне твердження цієї справи не починається з { $id }, або таких кілька.
+error-work-no-verifier = Серед тих, хто перевіряє, немає { $name }.
+hint-work-no-verifier = Імена: plico office verifier list.
+error-work-held = Заборону на цю справу вже накладено.
+error-work-not-held = На цій справі заборони немає.
+error-work-months = Справи зберігаються від 1 до { $limit } місяців або завжди.
+
 ### scales
 status-unreviewed = ще не дивилися
 status-in-review = перевіряється
