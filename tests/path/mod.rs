@@ -351,6 +351,7 @@ fn a_draft_brings_back_every_answer_and_the_place() {
     walk.sees(&unit);
     walk.seen.press("\x03");
     walk.seen.ends();
+    walk.screens.compare("keep");
     // Another day.
     let mut walk = Walk::start(&place, "uk");
     walk.pick_message("write-menu-draft");

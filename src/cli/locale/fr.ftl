@@ -1194,8 +1194,8 @@ examples-status =
     {"  "}plico status 1234 --office office
     {"  "}plico status 1234 corroborated --reason "deux images indépendantes" --office office
 examples-hold =
-    {"  "}plico hold 1234 --on --reason "un tribunal le demande" --office office
-    {"  "}plico hold 1234 --off --reason "le tribunal a répondu" --office office
+    {"  "}plico hold 1234 --on --reason "un juge le demande" --office office
+    {"  "}plico hold 1234 --off --reason "le juge a répondu" --office office
 examples-policy =
     {"  "}plico policy --office office
     {"  "}plico policy fabricated --months 6 --office office
@@ -1240,7 +1240,7 @@ error-work-control = Il y a dedans un caractère de commande qui n’est ni un s
 error-work-tag = Une étiquette est une ligne de 1 à { $limit } caractères visibles, et commence par une lettre ou un chiffre.
 error-work-tags = Un dossier a { $limit } étiquettes au plus.
 error-work-reason = Le statut { $status } demande une raison.
-hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un tribunal, le lira.
+hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un juge, le lira.
 error-work-no-claim = Aucune affirmation de ce dossier ne commence par { $id }, ou il y en a plusieurs.
 error-work-no-verifier = Personne de ce nom ne vérifie ici : { $name }.
 hint-work-no-verifier = Les noms : plico office verifier list.
@@ -1299,7 +1299,7 @@ relation-unrelated = sans rapport
 cmd-dossier = Écrire une page qui montre un dossier : qui y a jugé quoi, et pourquoi
 examples-dossier =
     {"  "}plico dossier 1234 -o page.html --office office
-    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande du tribunal" --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande du juge" --office office
 arg-dossier-output = La page, ou le répertoire où la mettre
 arg-purpose = À quelle fin : internal_review, ou un usage en share_ que la source a permis
 dossier-written = La page n’est pas protégée. Elle contient tout le récit : ne la gardez que là où vous pourrez la détruire. Il est noté qu’elle a été faite ({ $scope }).
