@@ -37,6 +37,7 @@ mod full_screen;
 mod hostile;
 mod interop;
 mod journeys;
+mod judgement;
 mod leaks;
 mod life;
 mod likeness;

@@ -367,20 +367,9 @@ pub(crate) struct OpenArgs {
     pub(crate) json: bool,
 }
 
-#[derive(Args)]
-pub(crate) struct ListArgs {
-    #[command(flatten)]
-    pub(crate) office: OfficeDirArgs,
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Args)]
-pub(crate) struct SearchArgs {
-    #[arg(value_name = "WORDS", required = true)]
-    pub(crate) words: Vec<String>,
-    #[command(flatten)]
-    pub(crate) office: OfficeDirArgs,
+/// Which cases are looked at.
+#[derive(Args, Default)]
+pub(crate) struct FilterArgs {
     #[arg(long, value_name = "STATUS")]
     pub(crate) status: Option<String>,
     #[arg(long, value_name = "TAG")]
@@ -393,6 +382,32 @@ pub(crate) struct SearchArgs {
     pub(crate) from: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub(crate) to: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<usize>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) skip: usize,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SearchArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(crate) words: Vec<String>,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(crate) limit: u16,
     #[arg(long)]
@@ -621,9 +636,9 @@ pub(crate) struct AssessArgs {
     pub(crate) limits: String,
     #[arg(long, value_name = "N,N,N", requires = "status")]
     pub(crate) risk: Option<String>,
-    #[arg(long, requires = "claim", conflicts_with_all = ["dissent", "status"])]
+    #[arg(long, requires = "claim", conflicts_with_all = ["dissent", "status", "grade"])]
     pub(crate) agree: bool,
-    #[arg(long, requires = "claim", conflicts_with = "status")]
+    #[arg(long, requires = "claim", conflicts_with_all = ["status", "grade"])]
     pub(crate) dissent: bool,
     #[arg(long, value_name = "RECORD", requires = "claim")]
     pub(crate) of: Option<String>,

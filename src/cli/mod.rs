@@ -17,6 +17,8 @@ mod dossier;
 mod each_file;
 mod editor;
 mod failure;
+#[cfg(feature = "casebook")]
+mod filter;
 mod folder;
 mod formats;
 mod front;

@@ -105,6 +105,12 @@ pub struct Limits {
     pub query_words: usize,
     /// A reason, a method, a reference: whatever a verifier writes of one thing, in characters.
     pub said: usize,
+    /// Sources, or claims that speak against it, that one judgement names.
+    pub cited: usize,
+    /// Claims of one case, without those that were taken back.
+    pub claims: usize,
+    /// Sources of one case, in the same way.
+    pub sources: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
     /// A verifier's note.
@@ -186,6 +192,9 @@ impl Limits {
         query: 1_000,
         query_words: 32,
         said: 20_000,
+        cited: 100,
+        claims: 1_000,
+        sources: 1_000,
         record: 256 << 10,
         note: 64 << 10,
         reason: 4 << 10,

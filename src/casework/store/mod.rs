@@ -5,8 +5,8 @@ mod bundles;
 mod key;
 mod tables;
 
-pub(super) use bundles::Inserted;
-pub use bundles::{Bundle, Case, case_key};
+pub use bundles::{Bundle, case_key};
+pub(super) use bundles::{Inserted, of_case};
 
 use crate::envelope::{Author, RecordError, Roster};
 use crate::model::{Digest, Limits};

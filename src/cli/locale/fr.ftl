@@ -1194,8 +1194,8 @@ examples-status =
     {"  "}plico status 1234 --office office
     {"  "}plico status 1234 corroborated --reason "deux images indépendantes" --office office
 examples-hold =
-    {"  "}plico hold 1234 --on --reason "un tribunal le demande" --office office
-    {"  "}plico hold 1234 --off --reason "le tribunal a répondu" --office office
+    {"  "}plico hold 1234 --on --reason "un juge le demande" --office office
+    {"  "}plico hold 1234 --off --reason "le juge a répondu" --office office
 examples-policy =
     {"  "}plico policy --office office
     {"  "}plico policy fabricated --months 6 --office office
@@ -1240,7 +1240,7 @@ error-work-control = Il y a dedans un caractère de commande qui n’est ni un s
 error-work-tag = Une étiquette est une ligne de 1 à { $limit } caractères visibles, et commence par une lettre ou un chiffre.
 error-work-tags = Un dossier a { $limit } étiquettes au plus.
 error-work-reason = Le statut { $status } demande une raison.
-hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un tribunal, le lira.
+hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un juge, le lira.
 error-work-no-claim = Aucune affirmation de ce dossier ne commence par { $id }, ou il y en a plusieurs.
 error-work-no-verifier = Personne de ce nom ne vérifie ici : { $name }.
 hint-work-no-verifier = Les noms : plico office verifier list.
@@ -1299,7 +1299,7 @@ relation-unrelated = sans rapport
 cmd-dossier = Écrire une page qui montre un dossier : qui y a jugé quoi, et pourquoi
 examples-dossier =
     {"  "}plico dossier 1234 -o page.html --office office
-    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande du tribunal" --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande des juges" --office office
 arg-dossier-output = La page, ou le répertoire où la mettre
 arg-purpose = À quelle fin : internal_review, ou un usage en share_ que la source a permis
 dossier-written = La page n’est pas protégée. Elle contient tout le récit : ne la gardez que là où vous pourrez la détruire. Il est noté qu’elle a été faite ({ $scope }).
@@ -1410,18 +1410,18 @@ judge-said = { $count ->
    *[other] { $count } enregistrements signés et notés.
 }
 judge-withheld-source = { $count ->
-    [one] Un collègue a noté la source. Vous le verrez quand vous l’aurez notée vous-même.
-   *[other] Des collègues ont noté la source. Vous le verrez quand vous l’aurez notée vous-même.
+    [one] Un collègue a noté la source. Vous le verrez quand vous aurez noté vous-même la source et chaque affirmation.
+   *[other] Des collègues ont noté la source. Vous le verrez quand vous aurez noté vous-même la source et chaque affirmation.
 }
 judge-withheld-claim =   { $count ->
-    [one] Un collègue a jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
-   *[other] Des collègues ont jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
+    [one] Un collègue a jugé cette affirmation. Vous le verrez quand vous aurez noté vous-même l’affirmation et la source.
+   *[other] Des collègues ont jugé cette affirmation. Vous le verrez quand vous aurez noté vous-même l’affirmation et la source.
 }
 claim-none = Pas encore d’affirmation. --propose montre ce que suggèrent les réponses.
 claim-no-candidates = Les réponses ne suggèrent rien. Marquez des mots avec --quote.
-claim-broken =   Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
+claim-broken = {"  "}Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
 source-none = Rien encore à quoi comparer.
-log-withheld =     Son contenu se voit quand vous aurez noté vous-même.
+log-withheld = {"    "}Son contenu se voit quand vous aurez donné vos propres notes.
 assess-begin = On ne vous demande que ce que vous n’avez pas encore jugé. L’avis des collègues se voit ensuite.
 assess-end = C’est tout. plico claim { $case } montre ce que chacun pense.
 ask-source-grade = La source, de A à F :
@@ -1454,12 +1454,19 @@ error-judge-not-independent = Rien d’origine indépendante ne l’appuie. Deux
 hint-judge-not-independent = Notez à quoi vous avez comparé (plico source … --independent) et citez-le avec --source.
 error-judge-no-reason = Un indicateur a été pesé sans raison ({ $what }).
 error-judge-no-indicators = Aucun des quatre indicateurs n’a été pesé.
+claim-made = Déjà marquée.
+judge-broken = {"  "}Ne compte pas comme son auteur l’entendait. { $reason }
+judge-lost = L’enregistrement { $record } est dans le journal et reste sans effet. { $reason }
+judge-superseded = {"  "}Remplacé par son auteur ; un collègue n’était pas d’accord avec ceci :
+error-judge-too-many = Il y en a déjà { $limit }, il n’en tient pas davantage ({ $what }).
+error-judge-fabricated = « Inventé » dit que quelque chose parle contre l’affirmation. Mettez un indicateur à « contre », et dites pourquoi.
+error-judge-itself = Une affirmation ne parle pas contre elle-même.
 error-judge-own = Nul ne réagit à sa propre évaluation.
 error-judge-not-yours = Seul qui l’a dit peut le reprendre.
 error-judge-custody = Ce qui s’est passé ne se reprend pas.
 error-judge-already = C’est déjà ainsi.
 error-judge-gone = Le dossier a été détruit.
-error-judge-ungraded = Notez d’abord l’affirmation vous-même, sans voir les notes des autres : --grade.
+error-judge-ungraded = Donnez d’abord vos propres notes, sans voir celles des autres : à la source (--source-grade) et à l’affirmation (--grade).
 error-anchor-no-bundle = Le message où sont ces mots n’est pas ici.
 error-anchor-no-text = Il n’y a pas de texte { $text }.
 error-anchor-empty = Aucun mot n’a été donné.
@@ -1468,6 +1475,92 @@ error-anchor-ambiguous = Ces mots sont { $times } fois dans { $text }. Donnez-en
 error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
+
+### backup
+cmd-backup = Faire du bureau et de tous ses dossiers un seul fichier scellé
+cmd-restore = Rétablir une sauvegarde dans un nouveau répertoire, ou prouver que c’est possible
+arg-backup-output = Le fichier, ou un répertoire où il est nommé d’après son contenu
+arg-backup-to = Le sceller pour cette personne qui vérifie, et non pour la clé racine du bureau
+arg-restore-file = La sauvegarde
+arg-restore-to = Le nouveau répertoire
+arg-restore-drill = Tout ouvrir et vérifier, sans rien rétablir
+arg-restore-noted = Ce que log head montrait avant la sauvegarde ; elle doit le contenir
+arg-restore-office = Le répertoire dont les clés l’ouvrent : celui du bureau, ou une copie
+arg-restore-verifier = La personne pour qui elle est scellée ; la clé racine du bureau si rien n’est dit
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] Un dossier
+   *[other] { $cases } dossiers
+}, { $evidence } fichiers reçus : { $size }, scellés.
+backup-head = Le journal se termine par : { $head }
+backup-keys = Sans clés ni phrase de passe, personne ne l’ouvre : gardez une copie du répertoire du bureau en un autre lieu, et mettez la sauvegarde à l’épreuve avec plico restore --drill.
+backup-no-root = Ce répertoire ne contient pas la clé racine ; la sauvegarde non plus. Qui la rétablit aura besoin du répertoire du bureau lui-même.
+backup-missing = { $name } : le fichier reçu a disparu, et manque dans la sauvegarde.
+backup-evidence-changed = { $name } : le fichier reçu a été modifié ; il est dans la sauvegarde tel quel.
+restore-holds = Faite { $time } : { $cases ->
+    [one] un dossier
+   *[other] { $cases } dossiers
+}, { $records } enregistrements, { $evidence } fichiers reçus.
+restore-head = Le journal se termine par : { $head }
+restore-integrity = La base de données est abîmée : { $what }
+restore-head-differs = Le registre n’est pas celui que la sauvegarde annonce.
+restored = Tout est dans { $dir }. Les phrases de passe sont celles du jour de la sauvegarde.
+restore-drill = Elle s’ouvre, tout y est intact, et on pourrait la rétablir. Rien n’a été modifié.
+restore-drill-faults = Elle s’ouvre, mais tout n’y est pas intact.
+error-backup-write = écriture impossible : { $source }
+error-backup-read = lecture impossible de { $name } : { $source }
+error-backup-file-system = Ce disque n’accepte pas de fichier de cette taille.
+hint-backup-file-system = Une clé USB en FAT32 n’accepte que 4 Gio par fichier. Formatez-la en exFAT, ou écrivez la sauvegarde sur un disque.
+error-backup-too-large = { $name } est plus grand que ce qu’une archive peut contenir.
+error-backup-name = Le nom { $name } est trop long pour une archive.
+error-backup-changed = { $name } a changé pendant la lecture. Réessayez.
+error-backup-meanwhile = Un dossier a été détruit pendant la sauvegarde. Réessayez, pour qu’il n’y soit pas.
+error-restore-write = écriture impossible : { $source }
+error-restore-taken = { $dir } existe déjà. Une sauvegarde n’est rétablie que dans un nouveau répertoire.
+error-restore-unfinished = { $dir } existe : un rétablissement a été interrompu, ou est en cours.
+hint-restore-unfinished = Si aucun n’est en cours, supprimez ce répertoire et réessayez.
+
+### stats
+cmd-stats = Compter les dossiers pour un rapport, sans les nombres qui pourraient être une personne
+arg-stats-min-cell = Taire les nombres plus petits ; 5 si rien n’est dit, jamais moins de 3
+arg-stats-internal = Compter tous les dossiers, et pas seulement ceux dont la source le permet ; ne pas publier
+arg-stats-csv = Produire du CSV, pour un tableur
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Dossiers comptés : { $cases }
+stats-too-few = Il y a moins de { $least } dossiers à compter. Rien n’est montré.
+stats-by-status = Par statut :
+stats-by-month = Par mois d’arrivée :
+stats-by-language = Par langue du récit, pour autant que ses mots la montrent :
+stats-by-information = Par la meilleure note d’une affirmation :
+stats-by-consent = Ce que leurs sources permettent à présent (un dossier peut être dans plusieurs lignes) :
+stats-by-claim-kind = Avec des affirmations de cette sorte (un dossier peut être dans plusieurs lignes) :
+stats-by-tag = Avec cette étiquette (un dossier peut être dans plusieurs lignes) :
+stats-row = {"  "}{ $value } : { $cases }
+stats-row-hidden = {"  "}{ $value } : non montré
+stats-incomplete = {"  "}Le reste n’est pas montré.
+stats-ungraded = sans note
+stats-cells = Les nombres inférieurs à { $least } sont tus, ainsi que d’autres dont on pourrait les déduire.
+stats-public = Seuls sont comptés les dossiers dont la source le permet. Deux rapports peuvent être soustraits l’un de l’autre : faites-en rarement, et jamais pour un seul dossier.
+stats-internal = Tous les dossiers sont comptés, même ceux dont la source ne le permet pas : pour le bureau seulement.
+
+### list
+list-more = Encore { $more } : --skip { $skip } les montre.
+arg-sort = Selon quoi : received (réception), touched (dernier travail) ou status
+arg-list-limit = Combien de dossiers montrer
+arg-skip = Combien en passer au début
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }
 
 ### review
 cmd-review = Lire les dossiers et les évaluer, en plein écran
