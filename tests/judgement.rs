@@ -58,7 +58,7 @@ impl Bench {
         let anna = enrol(&place, "anna");
         let lead = place.author();
         let book = Casebook::open(&place.join("office/casebook"), &lead, limits).unwrap();
-        let id = book.cases().unwrap()[0].id.clone();
+        let id = book.page(&Filter::default(), Order::default(), 0, usize::MAX).unwrap().cases[0].id.clone();
         let key = book.key_of(&id).unwrap();
         Self {
             place,
@@ -803,7 +803,7 @@ fn the_answers_of_the_samples_suggest_claims_and_each_holds() {
     let lead = place.author();
     let mut book = casebook(&place, &lead).unwrap();
     let mut found = 0;
-    for case in book.cases().unwrap() {
+    for case in book.page(&Filter::default(), Order::default(), 0, usize::MAX).unwrap().cases {
         let key = book.key_of(&case.id).unwrap();
         for bundle in book.bundles(&case.id).unwrap() {
             let all = candidates(&bundle);
@@ -847,7 +847,7 @@ fn the_first_sample_suggests_its_events_with_day_place_and_basis() {
     assert_eq!(code(&place.open(&[paths[0].to_str().unwrap()])), 0);
     let lead = place.author();
     let book = casebook(&place, &lead).unwrap();
-    let case = book.cases().unwrap()[0].id.clone();
+    let case = book.page(&Filter::default(), Order::default(), 0, usize::MAX).unwrap().cases[0].id.clone();
     let bundle = &book.bundles(&case).unwrap()[0];
     let all = candidates(bundle);
     let of = |name: &str| {

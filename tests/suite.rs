@@ -21,6 +21,7 @@ mod support;
 
 mod age_vectors;
 mod architecture;
+mod backup;
 mod card;
 mod carry;
 mod cmd;
@@ -64,6 +65,7 @@ mod scan_set;
 mod search;
 mod sounds;
 mod staff;
+mod stats;
 mod stems;
 mod strip;
 mod texts;

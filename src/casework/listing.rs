@@ -33,6 +33,17 @@ impl Order {
         }
     }
 
+    /// As the database is told.
+    const fn sql(self) -> &'static str {
+        match self {
+            Self::Received => "received DESC, number DESC",
+            Self::Touched => "touched DESC, number DESC",
+            Self::Status => {
+                "CASE status WHEN 'unreviewed' THEN 0 WHEN 'in_review' THEN 1 ELSE 2 END, status, received DESC, number DESC"
+            }
+        }
+    }
+
     /// Reads what was typed.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -107,13 +118,7 @@ impl Casebook {
             format!("SELECT count(*) FROM case_state WHERE received IS NOT NULL{conditions}");
         let mut total = self.db().prepare_cached(&total)?;
         let total = total.query_row(params_from_iter(&values), |r| count(r, 0))?;
-        let by = match order {
-            Order::Received => "received DESC, number DESC",
-            Order::Touched => "touched DESC, number DESC",
-            Order::Status => {
-                "CASE status WHEN 'unreviewed' THEN 0 WHEN 'in_review' THEN 1 ELSE 2 END, status, received DESC, number DESC"
-            }
-        };
+        let by = order.sql();
         // The order is found out on what the indexes hold; rows are read only of this page.
         let query = format!(
             "SELECT {COLUMNS} FROM
@@ -126,6 +131,22 @@ impl Casebook {
         let rows = query.query_map(params_from_iter(values), listed)?;
         let cases = rows.collect::<Result<_, _>>()?;
         Ok(Page { total, cases })
+    }
+
+    /// The digits of all cases that pass a filter, in an order: for a list that is walked through, of which only what is in
+    /// sight is read.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn ordered(&self, filter: &Filter, order: Order) -> Result<Vec<String>, StoreError> {
+        let (conditions, values) = filter.sql();
+        let query = format!(
+            "SELECT id FROM case_state JOIN cases ON key = case_key WHERE received IS NOT NULL{conditions} ORDER BY {}",
+            order.sql()
+        );
+        let mut query = self.db().prepare_cached(&query)?;
+        let rows = query.query_map(params_from_iter(values), |r| r.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// One case as it stands in a list.

@@ -35,11 +35,9 @@ pub use judgement::JudgeError;
 pub use listing::{Listed, Order, Page};
 pub use records::{Arrival, Entry};
 pub use replies::{AnswerError, Correspondent, correspondent, messages_of};
-
 pub use restore::{Backup, RestoreError, Restored};
 pub use retention::Due;
 pub use search::Hit;
 pub use state::CaseState;
-
 pub use stats::{Audience, By, Stats, Table};
 pub use store::{Bundle, Casebook, StoreError, case_key};

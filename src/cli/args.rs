@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use plico::model::Limits;
 use plico::scan::style::Change;
 use std::path::PathBuf;
 
@@ -49,6 +50,9 @@ pub(crate) enum Command {
     Hold(HoldArgs),
     Policy(PolicyArgs),
     Destroy(DestroyArgs),
+    Stats(StatsArgs),
+    Backup(BackupArgs),
+    Restore(RestoreArgs),
     Dossier(DossierArgs),
     Claim(ClaimArgs),
     Source(SourceArgs),
@@ -686,6 +690,54 @@ pub(crate) struct DossierArgs {
     pub(crate) reason: String,
     #[command(flatten)]
     pub(crate) office: OfficeDirArgs,
+}
+
+#[derive(Args)]
+pub(crate) struct StatsArgs {
+    #[arg(long, value_name = "N", default_value_t = 5, hide_default_value = true,
+          value_parser = clap::value_parser!(u32).range(i64::from(Limits::STANDARD.least_cell)..=1_000))]
+    pub(crate) min_cell: u32,
+    #[arg(long)]
+    pub(crate) internal: bool,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) csv: bool,
+    #[arg(long, conflicts_with = "csv")]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct BackupArgs {
+    #[arg(short, long, value_name = "OUT_OR_DIR")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) to: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct RestoreArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(
+        long,
+        value_name = "DIR",
+        required_unless_present = "drill",
+        conflicts_with = "drill"
+    )]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) drill: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) noted: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

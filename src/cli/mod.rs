@@ -5,6 +5,7 @@ mod alike;
 mod answer;
 mod args;
 mod assign;
+mod backup;
 mod bundles;
 mod check;
 mod codename;
@@ -46,6 +47,7 @@ mod passphrase;
 mod plain;
 mod policy;
 mod reply;
+mod restore;
 #[cfg(all(unix, feature = "casebook"))]
 mod review;
 #[cfg(feature = "casebook")]
@@ -58,6 +60,7 @@ mod seal;
 mod search;
 mod show;
 mod split;
+mod stats;
 mod status;
 mod strip;
 mod tag;
@@ -199,6 +202,9 @@ fn run(
         Command::Assign(args) => assign::run(ui, &args),
         Command::Status(args) => status::run(ui, &args),
         Command::Hold(args) => hold::run(ui, &args),
+        Command::Stats(args) => stats::run(ui, &args),
+        Command::Backup(args) => backup::run(ui, &args),
+        Command::Restore(args) => restore::run(ui, &args),
         Command::Policy(args) => policy::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),

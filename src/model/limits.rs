@@ -47,6 +47,8 @@ pub struct Limits {
     pub entry: u64,
     /// A sealed bundle.
     pub bundle: u64,
+    /// The archive in a backup.
+    pub backup: u64,
     /// Parts of one set: their numbers are one byte.
     pub parts: u8,
     /// Seals around a bundle, those of parts counted too, that are opened one after another.
@@ -123,6 +125,8 @@ pub struct Limits {
     pub tags: usize,
     /// Months for which cases of a status may be kept, unless it is for ever.
     pub kept_months: u32,
+    /// The least that the smallest cell of a table may be: of two people, each knows the other.
+    pub least_cell: u32,
     /// Pages that a sealed file may fill on paper.
     pub paper_pages: usize,
     /// Codes that one file may become, on paper or on a screen.
@@ -163,6 +167,7 @@ impl Limits {
         attachments: 99,
         entry: (8 << 30) - 1,
         bundle: 64 << 30,
+        backup: 1 << 40,
         parts: 255,
         wraps: 8,
         picture_file: 256 << 20,
@@ -201,6 +206,7 @@ impl Limits {
         tag: 64,
         tags: 64,
         kept_months: 600,
+        least_cell: 3,
         paper_pages: 40,
         paper_codes: 480,
         picture_codes: 200,

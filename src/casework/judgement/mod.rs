@@ -13,6 +13,7 @@ pub use blind::Seen;
 pub use candidates::{Candidate, candidates};
 pub use rules::JudgeError;
 pub(super) use rules::stands;
+
 pub use texts::{STATEMENT, answers, text_of, texts};
 
 use super::state::{Broken, CaseState};

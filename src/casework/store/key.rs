@@ -73,8 +73,24 @@ pub(super) fn find_or_make(
 impl Keys {
     /// Opens the database with whichever is in force, and says which.
     pub(super) fn open(self, file: &Path) -> Result<(Connection, Plaintext), StoreError> {
+        self.open_by(|key| open_with(file, key))
+    }
+
+    /// Opens the database for reading alone.
+    pub(super) fn open_to_read(self, file: &Path) -> Result<Connection, StoreError> {
+        let read_only =
+            "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
+        let (db, _) = self.open_by(|key| unlock(file, key))?;
+        db.execute_batch(read_only)?;
+        Ok(db)
+    }
+
+    fn open_by(
+        self,
+        open: impl Fn(&Plaintext) -> Result<Connection, StoreError>,
+    ) -> Result<(Connection, Plaintext), StoreError> {
         for key in self.0 {
-            match open_with(file, &key) {
+            match open(&key) {
                 Err(StoreError::Key) => {}
                 other => return other.map(|db| (db, key)),
             }
@@ -84,6 +100,15 @@ impl Keys {
 }
 
 fn open_with(file: &Path, key: &Plaintext) -> Result<Connection, StoreError> {
+    let db = unlock(file, key)?;
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+         PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;",
+    )?;
+    Ok(db)
+}
+
+fn unlock(file: &Path, key: &Plaintext) -> Result<Connection, StoreError> {
     let db = Connection::open(file)?;
     db.busy_timeout(super::PATIENCE)?;
     let pragma = pragma("key", key)?;
@@ -93,10 +118,6 @@ fn open_with(file: &Path, key: &Plaintext) -> Result<Connection, StoreError> {
             Some(ErrorCode::NotADatabase) => StoreError::Key,
             _ => e.into(),
         })?;
-    db.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-         PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;",
-    )?;
     Ok(db)
 }
 

@@ -90,12 +90,26 @@ const TABLES: &str = "
 
 /// Makes the tables of a new casebook, and refuses those of another version.
 pub(super) fn make(db: &Connection) -> Result<(), StoreError> {
-    let version: i64 = db.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-    match version {
-        VERSION => Ok(()),
+    match version_of(db)? {
         0 => Ok(db.execute_batch(&format!(
             "BEGIN IMMEDIATE; {TABLES} {INDEX} PRAGMA user_version = {VERSION}; COMMIT;"
         ))?),
+        version => known(version),
+    }
+}
+
+/// Refuses tables of another version, and none at all.
+pub(super) fn hold(db: &Connection) -> Result<(), StoreError> {
+    known(version_of(db)?)
+}
+
+fn version_of(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.query_row("PRAGMA user_version", [], |r| r.get(0))?)
+}
+
+fn known(version: i64) -> Result<(), StoreError> {
+    match version {
+        VERSION => Ok(()),
         version if version > VERSION => Err(StoreError::Newer { version }),
         version => Err(StoreError::Older { version }),
     }

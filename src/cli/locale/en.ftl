@@ -1476,92 +1476,6 @@ error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
 
-### backup
-cmd-backup = Make one sealed file of the office and all its cases
-cmd-restore = Bring a backup back into a new folder, or prove that it could be
-arg-backup-output = The file, or a folder in which it is named after its content
-arg-backup-to = Seal it to this verifier instead of the office's root key
-arg-restore-file = The backup
-arg-restore-to = The new folder
-arg-restore-drill = Open and check all of it, and bring nothing back
-arg-restore-noted = What log head showed before the backup was made; it must hold it
-arg-restore-office = The folder whose keys open it: the office's, or a copy of it
-arg-restore-verifier = The verifier it was sealed to; the office's root key if not said
-examples-backup =
-    {"  "}plico backup -o /media/stick --office office
-    {"  "}plico backup -o /media/stick --to second --office office
-examples-restore =
-    {"  "}plico restore 0123456789012345.age --drill --office office
-    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
-backup-made = { $cases ->
-    [one] One case
-   *[other] { $cases } cases
-}, { $evidence } received files: { $size }, sealed.
-backup-head = The log ends with: { $head }
-backup-keys = Without keys and a passphrase it opens for nobody: keep a copy of the office's folder in another place, and prove the backup with plico restore --drill.
-backup-no-root = This folder holds no root key, so it is not in the backup. Whoever brings it back needs the office's own folder.
-backup-missing = { $name }: the received file is gone, and is not in the backup.
-backup-evidence-changed = { $name }: the received file was changed; it is in the backup as it is.
-restore-holds = Made { $time }: { $cases ->
-    [one] one case
-   *[other] { $cases } cases
-}, { $records } records, { $evidence } received files.
-restore-head = The log ends with: { $head }
-restore-integrity = The database is damaged: { $what }
-restore-head-differs = The casebook is not the one that the backup says it holds.
-restored = Everything is in { $dir }. The passphrases are those of the day it was made.
-restore-drill = It opens, all of it holds, and it could be brought back. Nothing was changed.
-restore-drill-faults = It opens, but not all of it holds.
-error-backup-write = cannot write: { $source }
-error-backup-read = cannot read { $name }: { $source }
-error-backup-file-system = The disk there takes no file of this size.
-hint-backup-file-system = A stick formatted as FAT32 takes 4 GiB at most. Format it as exFAT, or write the backup to a disk.
-error-backup-too-large = { $name } is larger than an archive can hold.
-error-backup-name = The name { $name } is too long for an archive.
-error-backup-changed = { $name } changed while it was read. Try again.
-error-backup-meanwhile = A case was destroyed while the backup was made. Try again, so that it is not in it.
-error-restore-write = cannot write: { $source }
-error-restore-taken = { $dir } is there already. A backup is brought back into a new folder only.
-error-restore-unfinished = { $dir } is there: a restore was cut off, or is running.
-hint-restore-unfinished = If none is running, remove that folder and try again.
-
-### stats
-cmd-stats = Count cases for a report, without numbers that could be a person
-arg-stats-min-cell = Leave out numbers under this; 5 if not said, never under 3
-arg-stats-internal = Count all cases, not only those whose source allows it; not for publication
-arg-stats-csv = Write CSV, for a spreadsheet
-examples-stats =
-    {"  "}plico stats --office office
-    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
-stats-total = Cases counted: { $cases }
-stats-too-few = There are fewer than { $least } cases to count. Nothing is shown.
-stats-by-status = By status:
-stats-by-month = By the month of arrival:
-stats-by-language = By the language of the account, as far as its words show:
-stats-by-information = By the best grade of a claim:
-stats-by-consent = What their sources allow at present (a case can stand in several rows):
-stats-by-claim-kind = With claims of this kind (a case can stand in several rows):
-stats-by-tag = With this tag (a case can stand in several rows):
-stats-row = {"  "}{ $value }: { $cases }
-stats-row-hidden = {"  "}{ $value }: not shown
-stats-incomplete = {"  "}The rest is not shown.
-stats-ungraded = no grade
-stats-cells = Numbers under { $least } are left out, and others from which they could be computed.
-stats-public = Only cases whose source allows it are counted. Two reports can be subtracted from each other: make them seldom, and never for one case.
-stats-internal = All cases are counted, also those whose source does not allow it: for the office only.
-
-### list
-list-more = { $more } more: --skip { $skip } shows them.
-arg-sort = By what: received, touched or status
-arg-list-limit = How many cases to show
-arg-skip = Leave out so many at the beginning
-arg-list-assigned = { arg-search-assigned }
-arg-list-consent = { arg-search-consent }
-arg-list-from = { arg-search-from }
-arg-list-status = { arg-search-status }
-arg-list-tag = { arg-search-tag }
-arg-list-to = { arg-search-to }
-
 ### review
 cmd-review = Read cases and judge them, on a full screen
 examples-review =
@@ -1697,3 +1611,89 @@ review-ask-case-status = How far has the case been checked?
 review-ask-hold = Why put a hold on it?
 review-ask-unhold = Why take the hold off?
 review-ask-hold-text = While a hold is on, nothing of the case is destroyed.
+
+### backup
+cmd-backup = Make one sealed file of the office and all its cases
+cmd-restore = Bring a backup back into a new folder, or prove that it could be
+arg-backup-output = The file, or a folder in which it is named after its content
+arg-backup-to = Seal it to this verifier instead of the office's root key
+arg-restore-file = The backup
+arg-restore-to = The new folder
+arg-restore-drill = Open and check all of it, and bring nothing back
+arg-restore-noted = What log head showed before the backup was made; it must hold it
+arg-restore-office = The folder whose keys open it: the office's, or a copy of it
+arg-restore-verifier = The verifier it was sealed to; the office's root key if not said
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] One case
+   *[other] { $cases } cases
+}, { $evidence } received files: { $size }, sealed.
+backup-head = The log ends with: { $head }
+backup-keys = Without keys and a passphrase it opens for nobody: keep a copy of the office's folder in another place, and prove the backup with plico restore --drill.
+backup-no-root = This folder holds no root key, so it is not in the backup. Whoever brings it back needs the office's own folder.
+backup-missing = { $name }: the received file is gone, and is not in the backup.
+backup-evidence-changed = { $name }: the received file was changed; it is in the backup as it is.
+restore-holds = Made { $time }: { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}, { $records } records, { $evidence } received files.
+restore-head = The log ends with: { $head }
+restore-integrity = The database is damaged: { $what }
+restore-head-differs = The casebook is not the one that the backup says it holds.
+restored = Everything is in { $dir }. The passphrases are those of the day it was made.
+restore-drill = It opens, all of it holds, and it could be brought back. Nothing was changed.
+restore-drill-faults = It opens, but not all of it holds.
+error-backup-write = cannot write: { $source }
+error-backup-read = cannot read { $name }: { $source }
+error-backup-file-system = The disk there takes no file of this size.
+hint-backup-file-system = A stick formatted as FAT32 takes 4 GiB at most. Format it as exFAT, or write the backup to a disk.
+error-backup-too-large = { $name } is larger than an archive can hold.
+error-backup-name = The name { $name } is too long for an archive.
+error-backup-changed = { $name } changed while it was read. Try again.
+error-backup-meanwhile = A case was destroyed while the backup was made. Try again, so that it is not in it.
+error-restore-write = cannot write: { $source }
+error-restore-taken = { $dir } is there already. A backup is brought back into a new folder only.
+error-restore-unfinished = { $dir } is there: a restore was cut off, or is running.
+hint-restore-unfinished = If none is running, remove that folder and try again.
+
+### stats
+cmd-stats = Count cases for a report, without numbers that could be a person
+arg-stats-min-cell = Leave out numbers under this; 5 if not said, never under 3
+arg-stats-internal = Count all cases, not only those whose source allows it; not for publication
+arg-stats-csv = Write CSV, for a spreadsheet
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Cases counted: { $cases }
+stats-too-few = There are fewer than { $least } cases to count. Nothing is shown.
+stats-by-status = By status:
+stats-by-month = By the month of arrival:
+stats-by-language = By the language of the account, as far as its words show:
+stats-by-information = By the best grade of a claim:
+stats-by-consent = What their sources allow at present (a case can stand in several rows):
+stats-by-claim-kind = With claims of this kind (a case can stand in several rows):
+stats-by-tag = With this tag (a case can stand in several rows):
+stats-row = {"  "}{ $value }: { $cases }
+stats-row-hidden = {"  "}{ $value }: not shown
+stats-incomplete = {"  "}The rest is not shown.
+stats-ungraded = no grade
+stats-cells = Numbers under { $least } are left out, and others from which they could be computed.
+stats-public = Only cases whose source allows it are counted. Two reports can be subtracted from each other: make them seldom, and never for one case.
+stats-internal = All cases are counted, also those whose source does not allow it: for the office only.
+
+### list
+list-more = { $more } more: --skip { $skip } shows them.
+arg-sort = By what: received, touched or status
+arg-list-limit = How many cases to show
+arg-skip = Leave out so many at the beginning
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

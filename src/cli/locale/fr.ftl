@@ -1476,92 +1476,6 @@ error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
 
-### backup
-cmd-backup = Faire du bureau et de tous ses dossiers un seul fichier scellé
-cmd-restore = Rétablir une sauvegarde dans un nouveau répertoire, ou prouver que c’est possible
-arg-backup-output = Le fichier, ou un répertoire où il est nommé d’après son contenu
-arg-backup-to = Le sceller pour cette personne qui vérifie, et non pour la clé racine du bureau
-arg-restore-file = La sauvegarde
-arg-restore-to = Le nouveau répertoire
-arg-restore-drill = Tout ouvrir et vérifier, sans rien rétablir
-arg-restore-noted = Ce que log head montrait avant la sauvegarde ; elle doit le contenir
-arg-restore-office = Le répertoire dont les clés l’ouvrent : celui du bureau, ou une copie
-arg-restore-verifier = La personne pour qui elle est scellée ; la clé racine du bureau si rien n’est dit
-examples-backup =
-    {"  "}plico backup -o /media/stick --office office
-    {"  "}plico backup -o /media/stick --to second --office office
-examples-restore =
-    {"  "}plico restore 0123456789012345.age --drill --office office
-    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
-backup-made = { $cases ->
-    [one] Un dossier
-   *[other] { $cases } dossiers
-}, { $evidence } fichiers reçus : { $size }, scellés.
-backup-head = Le journal se termine par : { $head }
-backup-keys = Sans clés ni phrase de passe, personne ne l’ouvre : gardez une copie du répertoire du bureau en un autre lieu, et mettez la sauvegarde à l’épreuve avec plico restore --drill.
-backup-no-root = Ce répertoire ne contient pas la clé racine ; la sauvegarde non plus. Qui la rétablit aura besoin du répertoire du bureau lui-même.
-backup-missing = { $name } : le fichier reçu a disparu, et manque dans la sauvegarde.
-backup-evidence-changed = { $name } : le fichier reçu a été modifié ; il est dans la sauvegarde tel quel.
-restore-holds = Faite { $time } : { $cases ->
-    [one] un dossier
-   *[other] { $cases } dossiers
-}, { $records } enregistrements, { $evidence } fichiers reçus.
-restore-head = Le journal se termine par : { $head }
-restore-integrity = La base de données est abîmée : { $what }
-restore-head-differs = Le registre n’est pas celui que la sauvegarde annonce.
-restored = Tout est dans { $dir }. Les phrases de passe sont celles du jour de la sauvegarde.
-restore-drill = Elle s’ouvre, tout y est intact, et on pourrait la rétablir. Rien n’a été modifié.
-restore-drill-faults = Elle s’ouvre, mais tout n’y est pas intact.
-error-backup-write = écriture impossible : { $source }
-error-backup-read = lecture impossible de { $name } : { $source }
-error-backup-file-system = Ce disque n’accepte pas de fichier de cette taille.
-hint-backup-file-system = Une clé USB en FAT32 n’accepte que 4 Gio par fichier. Formatez-la en exFAT, ou écrivez la sauvegarde sur un disque.
-error-backup-too-large = { $name } est plus grand que ce qu’une archive peut contenir.
-error-backup-name = Le nom { $name } est trop long pour une archive.
-error-backup-changed = { $name } a changé pendant la lecture. Réessayez.
-error-backup-meanwhile = Un dossier a été détruit pendant la sauvegarde. Réessayez, pour qu’il n’y soit pas.
-error-restore-write = écriture impossible : { $source }
-error-restore-taken = { $dir } existe déjà. Une sauvegarde n’est rétablie que dans un nouveau répertoire.
-error-restore-unfinished = { $dir } existe : un rétablissement a été interrompu, ou est en cours.
-hint-restore-unfinished = Si aucun n’est en cours, supprimez ce répertoire et réessayez.
-
-### stats
-cmd-stats = Compter les dossiers pour un rapport, sans les nombres qui pourraient être une personne
-arg-stats-min-cell = Taire les nombres plus petits ; 5 si rien n’est dit, jamais moins de 3
-arg-stats-internal = Compter tous les dossiers, et pas seulement ceux dont la source le permet ; ne pas publier
-arg-stats-csv = Produire du CSV, pour un tableur
-examples-stats =
-    {"  "}plico stats --office office
-    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
-stats-total = Dossiers comptés : { $cases }
-stats-too-few = Il y a moins de { $least } dossiers à compter. Rien n’est montré.
-stats-by-status = Par statut :
-stats-by-month = Par mois d’arrivée :
-stats-by-language = Par langue du récit, pour autant que ses mots la montrent :
-stats-by-information = Par la meilleure note d’une affirmation :
-stats-by-consent = Ce que leurs sources permettent à présent (un dossier peut être dans plusieurs lignes) :
-stats-by-claim-kind = Avec des affirmations de cette sorte (un dossier peut être dans plusieurs lignes) :
-stats-by-tag = Avec cette étiquette (un dossier peut être dans plusieurs lignes) :
-stats-row = {"  "}{ $value } : { $cases }
-stats-row-hidden = {"  "}{ $value } : non montré
-stats-incomplete = {"  "}Le reste n’est pas montré.
-stats-ungraded = sans note
-stats-cells = Les nombres inférieurs à { $least } sont tus, ainsi que d’autres dont on pourrait les déduire.
-stats-public = Seuls sont comptés les dossiers dont la source le permet. Deux rapports peuvent être soustraits l’un de l’autre : faites-en rarement, et jamais pour un seul dossier.
-stats-internal = Tous les dossiers sont comptés, même ceux dont la source ne le permet pas : pour le bureau seulement.
-
-### list
-list-more = Encore { $more } : --skip { $skip } les montre.
-arg-sort = Selon quoi : received (réception), touched (dernier travail) ou status
-arg-list-limit = Combien de dossiers montrer
-arg-skip = Combien en passer au début
-arg-list-assigned = { arg-search-assigned }
-arg-list-consent = { arg-search-consent }
-arg-list-from = { arg-search-from }
-arg-list-status = { arg-search-status }
-arg-list-tag = { arg-search-tag }
-arg-list-to = { arg-search-to }
-
 ### review
 cmd-review = Lire les dossiers et les évaluer, en plein écran
 examples-review =
@@ -1697,3 +1611,89 @@ review-ask-case-status = Jusqu’où le dossier est-il vérifié ?
 review-ask-hold = Pourquoi bloquer le dossier ?
 review-ask-unhold = Pourquoi lever le blocage ?
 review-ask-hold-text = Tant qu’il est bloqué, rien du dossier n’est détruit.
+
+### backup
+cmd-backup = Faire du bureau et de tous ses dossiers un seul fichier scellé
+cmd-restore = Rétablir une sauvegarde dans un nouveau répertoire, ou prouver que c’est possible
+arg-backup-output = Le fichier, ou un répertoire où il est nommé d’après son contenu
+arg-backup-to = Le sceller pour cette personne qui vérifie, et non pour la clé racine du bureau
+arg-restore-file = La sauvegarde
+arg-restore-to = Le nouveau répertoire
+arg-restore-drill = Tout ouvrir et vérifier, sans rien rétablir
+arg-restore-noted = Ce que log head montrait avant la sauvegarde ; elle doit le contenir
+arg-restore-office = Le répertoire dont les clés l’ouvrent : celui du bureau, ou une copie
+arg-restore-verifier = La personne pour qui elle est scellée ; la clé racine du bureau si rien n’est dit
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] Un dossier
+   *[other] { $cases } dossiers
+}, { $evidence } fichiers reçus : { $size }, scellés.
+backup-head = Le journal se termine par : { $head }
+backup-keys = Sans clés ni phrase de passe, personne ne l’ouvre : gardez une copie du répertoire du bureau en un autre lieu, et mettez la sauvegarde à l’épreuve avec plico restore --drill.
+backup-no-root = Ce répertoire ne contient pas la clé racine ; la sauvegarde non plus. Qui la rétablit aura besoin du répertoire du bureau lui-même.
+backup-missing = { $name } : le fichier reçu a disparu, et manque dans la sauvegarde.
+backup-evidence-changed = { $name } : le fichier reçu a été modifié ; il est dans la sauvegarde tel quel.
+restore-holds = Faite { $time } : { $cases ->
+    [one] un dossier
+   *[other] { $cases } dossiers
+}, { $records } enregistrements, { $evidence } fichiers reçus.
+restore-head = Le journal se termine par : { $head }
+restore-integrity = La base de données est abîmée : { $what }
+restore-head-differs = Le registre n’est pas celui que la sauvegarde annonce.
+restored = Tout est dans { $dir }. Les phrases de passe sont celles du jour de la sauvegarde.
+restore-drill = Elle s’ouvre, tout y est intact, et on pourrait la rétablir. Rien n’a été modifié.
+restore-drill-faults = Elle s’ouvre, mais tout n’y est pas intact.
+error-backup-write = écriture impossible : { $source }
+error-backup-read = lecture impossible de { $name } : { $source }
+error-backup-file-system = Ce disque n’accepte pas de fichier de cette taille.
+hint-backup-file-system = Une clé USB en FAT32 n’accepte que 4 Gio par fichier. Formatez-la en exFAT, ou écrivez la sauvegarde sur un disque.
+error-backup-too-large = { $name } est plus grand que ce qu’une archive peut contenir.
+error-backup-name = Le nom { $name } est trop long pour une archive.
+error-backup-changed = { $name } a changé pendant la lecture. Réessayez.
+error-backup-meanwhile = Un dossier a été détruit pendant la sauvegarde. Réessayez, pour qu’il n’y soit pas.
+error-restore-write = écriture impossible : { $source }
+error-restore-taken = { $dir } existe déjà. Une sauvegarde n’est rétablie que dans un nouveau répertoire.
+error-restore-unfinished = { $dir } existe : un rétablissement a été interrompu, ou est en cours.
+hint-restore-unfinished = Si aucun n’est en cours, supprimez ce répertoire et réessayez.
+
+### stats
+cmd-stats = Compter les dossiers pour un rapport, sans les nombres qui pourraient être une personne
+arg-stats-min-cell = Taire les nombres plus petits ; 5 si rien n’est dit, jamais moins de 3
+arg-stats-internal = Compter tous les dossiers, et pas seulement ceux dont la source le permet ; ne pas publier
+arg-stats-csv = Produire du CSV, pour un tableur
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Dossiers comptés : { $cases }
+stats-too-few = Il y a moins de { $least } dossiers à compter. Rien n’est montré.
+stats-by-status = Par statut :
+stats-by-month = Par mois d’arrivée :
+stats-by-language = Par langue du récit, pour autant que ses mots la montrent :
+stats-by-information = Par la meilleure note d’une affirmation :
+stats-by-consent = Ce que leurs sources permettent à présent (un dossier peut être dans plusieurs lignes) :
+stats-by-claim-kind = Avec des affirmations de cette sorte (un dossier peut être dans plusieurs lignes) :
+stats-by-tag = Avec cette étiquette (un dossier peut être dans plusieurs lignes) :
+stats-row = {"  "}{ $value } : { $cases }
+stats-row-hidden = {"  "}{ $value } : non montré
+stats-incomplete = {"  "}Le reste n’est pas montré.
+stats-ungraded = sans note
+stats-cells = Les nombres inférieurs à { $least } sont tus, ainsi que d’autres dont on pourrait les déduire.
+stats-public = Seuls sont comptés les dossiers dont la source le permet. Deux rapports peuvent être soustraits l’un de l’autre : faites-en rarement, et jamais pour un seul dossier.
+stats-internal = Tous les dossiers sont comptés, même ceux dont la source ne le permet pas : pour le bureau seulement.
+
+### list
+list-more = Encore { $more } : --skip { $skip } les montre.
+arg-sort = Selon quoi : received (réception), touched (dernier travail) ou status
+arg-list-limit = Combien de dossiers montrer
+arg-skip = Combien en passer au début
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

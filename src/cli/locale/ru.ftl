@@ -1478,94 +1478,6 @@ error-anchor-changed = { $text } — не тот текст, к которому
 error-anchor-position = Слова стоят в { $text } не там, где сказано.
 error-anchor-cut = Слова начинаются или кончаются внутри знака.
 
-### backup
-cmd-backup = Сделать из приёмной и всех её дел один запечатанный файл
-cmd-restore = Вернуть всё из резервной копии в новую папку или доказать, что это получится
-arg-backup-output = Файл или папка, где он будет назван по своему содержанию
-arg-backup-to = Запечатать этому проверяющему, а не корневому ключу приёмной
-arg-restore-file = Резервная копия
-arg-restore-to = Новая папка
-arg-restore-drill = Открыть и проверить всё, ничего не возвращая
-arg-restore-noted = Что показывала log head до резервной копии; это должно в ней быть
-arg-restore-office = Папка, ключи которой её открывают: папка приёмной или её копия
-arg-restore-verifier = Проверяющий, которому она запечатана; если не указать, корневой ключ приёмной
-examples-backup =
-    {"  "}plico backup -o /media/stick --office office
-    {"  "}plico backup -o /media/stick --to second --office office
-examples-restore =
-    {"  "}plico restore 0123456789012345.age --drill --office office
-    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
-backup-made = { $cases ->
-    [one] { $cases } дело
-    [few] { $cases } дела
-   *[other] { $cases } дел
-}, полученных файлов { $evidence }: { $size }, запечатано.
-backup-head = Журнал кончается на: { $head }
-backup-keys = Без ключей и парольной фразы копию не откроет никто: храните копию папки приёмной в другом месте и проверьте резервную копию командой plico restore --drill.
-backup-no-root = В этой папке нет корневого ключа, поэтому нет его и в копии. Тому, кто будет всё возвращать, понадобится папка самой приёмной.
-backup-missing = { $name }: полученного файла нет, и в копии его нет.
-backup-evidence-changed = { $name }: полученный файл изменён; в копии он такой, какой есть.
-restore-holds = Сделано { $time }: { $cases ->
-    [one] { $cases } дело
-    [few] { $cases } дела
-   *[other] { $cases } дел
-}, записей { $records }, полученных файлов { $evidence }.
-restore-head = Журнал кончается на: { $head }
-restore-integrity = База данных повреждена: { $what }
-restore-head-differs = Журнал дел не тот, о котором говорит резервная копия.
-restored = Всё лежит в { $dir }. Парольные фразы — те, что были в день копии.
-restore-drill = Копия открывается, всё в ней цело, вернуть её получится. Ничего не изменено.
-restore-drill-faults = Копия открывается, но цело в ней не всё.
-error-backup-write = не удаётся записать: { $source }
-error-backup-read = не удаётся прочитать { $name }: { $source }
-error-backup-file-system = Тот диск не принимает файл такого размера.
-hint-backup-file-system = Флешка в FAT32 вмещает файл до 4 ГиБ. Отформатируйте её в exFAT или запишите копию на диск.
-error-backup-too-large = { $name } больше, чем вмещает архив.
-error-backup-name = Имя { $name } слишком длинное для архива.
-error-backup-changed = { $name } изменился, пока его читали. Попробуйте ещё раз.
-error-backup-meanwhile = Пока делалась копия, одно дело уничтожили. Попробуйте ещё раз, чтобы его в ней не было.
-error-restore-write = не удаётся записать: { $source }
-error-restore-taken = { $dir } уже есть. Резервная копия возвращается только в новую папку.
-error-restore-unfinished = { $dir } есть: возврат прервался или идёт сейчас.
-hint-restore-unfinished = Если он не идёт, удалите эту папку и попробуйте ещё раз.
-
-### stats
-cmd-stats = Посчитать дела для отчёта, без чисел, за которыми может стоять человек
-arg-stats-min-cell = Не показывать чисел меньше этого; если не указать, 5, и никогда меньше 3
-arg-stats-internal = Считать все дела, а не только те, источник которых разрешил; не для публикации
-arg-stats-csv = Вывести CSV, для таблицы
-examples-stats =
-    {"  "}plico stats --office office
-    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
-stats-total = Посчитано дел: { $cases }
-stats-too-few = Дел для подсчёта меньше { $least }. Ничего не показано.
-stats-by-status = По статусу:
-stats-by-month = По месяцу поступления:
-stats-by-language = По языку рассказа, насколько видно по словам:
-stats-by-information = По лучшей оценке утверждения:
-stats-by-consent = Что сейчас разрешают источники (дело бывает в нескольких строках):
-stats-by-claim-kind = С утверждениями такого рода (дело бывает в нескольких строках):
-stats-by-tag = С такой меткой (дело бывает в нескольких строках):
-stats-row = {"  "}{ $value }: { $cases }
-stats-row-hidden = {"  "}{ $value }: не показано
-stats-incomplete = {"  "}Остальное не показано.
-stats-ungraded = без оценки
-stats-cells = Числа меньше { $least } не показаны, и те, по которым их можно вычислить, тоже.
-stats-public = Посчитаны только дела, источник которых разрешил. Один отчёт можно вычесть из другого: делайте их редко и никогда ради одного дела.
-stats-internal = Посчитаны все дела, и те, источник которых не разрешил: только для самой приёмной.
-
-### list
-list-more = Ещё { $more }: их покажет --skip { $skip }.
-arg-sort = По чему расположить: received (получено), touched (когда работали), status
-arg-list-limit = Сколько дел показать
-arg-skip = Сколько пропустить в начале
-arg-list-assigned = { arg-search-assigned }
-arg-list-consent = { arg-search-consent }
-arg-list-from = { arg-search-from }
-arg-list-status = { arg-search-status }
-arg-list-tag = { arg-search-tag }
-arg-list-to = { arg-search-to }
-
 ### review
 cmd-review = Читать дела и оценивать их на полном экране
 examples-review =
@@ -1704,3 +1616,91 @@ review-ask-case-status = Насколько проверено дело?
 review-ask-hold = Почему поставить запрет уничтожать?
 review-ask-unhold = Почему снять запрет уничтожать?
 review-ask-hold-text = Пока запрет стоит, ничего из дела не уничтожается.
+
+### backup
+cmd-backup = Сделать из приёмной и всех её дел один запечатанный файл
+cmd-restore = Вернуть всё из резервной копии в новую папку или доказать, что это получится
+arg-backup-output = Файл или папка, где он будет назван по своему содержанию
+arg-backup-to = Запечатать этому проверяющему, а не корневому ключу приёмной
+arg-restore-file = Резервная копия
+arg-restore-to = Новая папка
+arg-restore-drill = Открыть и проверить всё, ничего не возвращая
+arg-restore-noted = Что показывала log head до резервной копии; это должно в ней быть
+arg-restore-office = Папка, ключи которой её открывают: папка приёмной или её копия
+arg-restore-verifier = Проверяющий, которому она запечатана; если не указать, корневой ключ приёмной
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] { $cases } дело
+    [few] { $cases } дела
+   *[other] { $cases } дел
+}, полученных файлов { $evidence }: { $size }, запечатано.
+backup-head = Журнал кончается на: { $head }
+backup-keys = Без ключей и парольной фразы копию не откроет никто: храните копию папки приёмной в другом месте и проверьте резервную копию командой plico restore --drill.
+backup-no-root = В этой папке нет корневого ключа, поэтому нет его и в копии. Тому, кто будет всё возвращать, понадобится папка самой приёмной.
+backup-missing = { $name }: полученного файла нет, и в копии его нет.
+backup-evidence-changed = { $name }: полученный файл изменён; в копии он такой, какой есть.
+restore-holds = Сделано { $time }: { $cases ->
+    [one] { $cases } дело
+    [few] { $cases } дела
+   *[other] { $cases } дел
+}, записей { $records }, полученных файлов { $evidence }.
+restore-head = Журнал кончается на: { $head }
+restore-integrity = База данных повреждена: { $what }
+restore-head-differs = Журнал дел не тот, о котором говорит резервная копия.
+restored = Всё лежит в { $dir }. Парольные фразы — те, что были в день копии.
+restore-drill = Копия открывается, всё в ней цело, вернуть её получится. Ничего не изменено.
+restore-drill-faults = Копия открывается, но цело в ней не всё.
+error-backup-write = не удаётся записать: { $source }
+error-backup-read = не удаётся прочитать { $name }: { $source }
+error-backup-file-system = Тот диск не принимает файл такого размера.
+hint-backup-file-system = Флешка в FAT32 вмещает файл до 4 ГиБ. Отформатируйте её в exFAT или запишите копию на диск.
+error-backup-too-large = { $name } больше, чем вмещает архив.
+error-backup-name = Имя { $name } слишком длинное для архива.
+error-backup-changed = { $name } изменился, пока его читали. Попробуйте ещё раз.
+error-backup-meanwhile = Пока делалась копия, одно дело уничтожили. Попробуйте ещё раз, чтобы его в ней не было.
+error-restore-write = не удаётся записать: { $source }
+error-restore-taken = { $dir } уже есть. Резервная копия возвращается только в новую папку.
+error-restore-unfinished = { $dir } есть: возврат прервался или идёт сейчас.
+hint-restore-unfinished = Если он не идёт, удалите эту папку и попробуйте ещё раз.
+
+### stats
+cmd-stats = Посчитать дела для отчёта, без чисел, за которыми может стоять человек
+arg-stats-min-cell = Не показывать чисел меньше этого; если не указать, 5, и никогда меньше 3
+arg-stats-internal = Считать все дела, а не только те, источник которых разрешил; не для публикации
+arg-stats-csv = Вывести CSV, для таблицы
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Посчитано дел: { $cases }
+stats-too-few = Дел для подсчёта меньше { $least }. Ничего не показано.
+stats-by-status = По статусу:
+stats-by-month = По месяцу поступления:
+stats-by-language = По языку рассказа, насколько видно по словам:
+stats-by-information = По лучшей оценке утверждения:
+stats-by-consent = Что сейчас разрешают источники (дело бывает в нескольких строках):
+stats-by-claim-kind = С утверждениями такого рода (дело бывает в нескольких строках):
+stats-by-tag = С такой меткой (дело бывает в нескольких строках):
+stats-row = {"  "}{ $value }: { $cases }
+stats-row-hidden = {"  "}{ $value }: не показано
+stats-incomplete = {"  "}Остальное не показано.
+stats-ungraded = без оценки
+stats-cells = Числа меньше { $least } не показаны, и те, по которым их можно вычислить, тоже.
+stats-public = Посчитаны только дела, источник которых разрешил. Один отчёт можно вычесть из другого: делайте их редко и никогда ради одного дела.
+stats-internal = Посчитаны все дела, и те, источник которых не разрешил: только для самой приёмной.
+
+### list
+list-more = Ещё { $more }: их покажет --skip { $skip }.
+arg-sort = По чему расположить: received (получено), touched (когда работали), status
+arg-list-limit = Сколько дел показать
+arg-skip = Сколько пропустить в начале
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

@@ -1478,94 +1478,6 @@ error-anchor-changed = { $text } — не той текст, до якого п�
 error-anchor-position = Слова стоять у { $text } не там, де сказано.
 error-anchor-cut = Слова починаються або кінчаються всередині знака.
 
-### backup
-cmd-backup = Зробити з приймальні та всіх її справ один запечатаний файл
-cmd-restore = Повернути все з резервної копії в нову папку або довести, що це вдасться
-arg-backup-output = Файл або папка, де його буде названо за його вмістом
-arg-backup-to = Запечатати цій людині, що перевіряє, а не кореневому ключу приймальні
-arg-restore-file = Резервна копія
-arg-restore-to = Нова папка
-arg-restore-drill = Відкрити й перевірити все, нічого не повертаючи
-arg-restore-noted = Що показувала log head до резервної копії; це має в ній бути
-arg-restore-office = Папка, ключі якої її відкривають: папка приймальні або її копія
-arg-restore-verifier = Людина, якій її запечатано; якщо не вказати, кореневий ключ приймальні
-examples-backup =
-    {"  "}plico backup -o /media/stick --office office
-    {"  "}plico backup -o /media/stick --to second --office office
-examples-restore =
-    {"  "}plico restore 0123456789012345.age --drill --office office
-    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
-backup-made = { $cases ->
-    [one] { $cases } справа
-    [few] { $cases } справи
-   *[other] { $cases } справ
-}, отриманих файлів { $evidence }: { $size }, запечатано.
-backup-head = Журнал закінчується на: { $head }
-backup-keys = Без ключів і парольної фрази копію не відкриє ніхто: зберігайте копію папки приймальні в іншому місці й перевірте резервну копію командою plico restore --drill.
-backup-no-root = У цій папці немає кореневого ключа, тож немає його й у копії. Тому, хто все повертатиме, знадобиться папка самої приймальні.
-backup-missing = { $name }: отриманого файлу немає, і в копії його немає.
-backup-evidence-changed = { $name }: отриманий файл змінено; у копії він такий, який є.
-restore-holds = Зроблено { $time }: { $cases ->
-    [one] { $cases } справа
-    [few] { $cases } справи
-   *[other] { $cases } справ
-}, записів { $records }, отриманих файлів { $evidence }.
-restore-head = Журнал закінчується на: { $head }
-restore-integrity = Базу даних пошкоджено: { $what }
-restore-head-differs = Журнал справ не той, про який каже резервна копія.
-restored = Усе лежить у { $dir }. Парольні фрази — ті, що були в день копії.
-restore-drill = Копія відкривається, усе в ній ціле, повернути її вдасться. Нічого не змінено.
-restore-drill-faults = Копія відкривається, але ціле в ній не все.
-error-backup-write = не вдається записати: { $source }
-error-backup-read = не вдається прочитати { $name }: { $source }
-error-backup-file-system = Той диск не приймає файл такого розміру.
-hint-backup-file-system = Флешка у FAT32 вміщує файл до 4 ГіБ. Відформатуйте її в exFAT або запишіть копію на диск.
-error-backup-too-large = { $name } більший, ніж уміщує архів.
-error-backup-name = Ім’я { $name } задовге для архіву.
-error-backup-changed = { $name } змінився, поки його читали. Спробуйте ще раз.
-error-backup-meanwhile = Поки робилася копія, одну справу знищили. Спробуйте ще раз, щоб її там не було.
-error-restore-write = не вдається записати: { $source }
-error-restore-taken = { $dir } уже є. Резервну копію повертають лише в нову папку.
-error-restore-unfinished = { $dir } є: повернення перервалося або триває зараз.
-hint-restore-unfinished = Якщо воно не триває, видаліть цю папку і спробуйте ще раз.
-
-### stats
-cmd-stats = Порахувати справи для звіту, без чисел, за якими може стояти людина
-arg-stats-min-cell = Не показувати чисел, менших за це; якщо не вказати, 5, і ніколи менше 3
-arg-stats-internal = Рахувати всі справи, а не лише ті, джерело яких дозволило; не для публікації
-arg-stats-csv = Вивести CSV, для таблиці
-examples-stats =
-    {"  "}plico stats --office office
-    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
-stats-total = Пораховано справ: { $cases }
-stats-too-few = Справ для підрахунку менше { $least }. Нічого не показано.
-stats-by-status = За статусом:
-stats-by-month = За місяцем надходження:
-stats-by-language = За мовою розповіді, наскільки видно зі слів:
-stats-by-information = За найкращою оцінкою твердження:
-stats-by-consent = Що зараз дозволяють джерела (справа буває в кількох рядках):
-stats-by-claim-kind = З твердженнями такого роду (справа буває в кількох рядках):
-stats-by-tag = З такою позначкою (справа буває в кількох рядках):
-stats-row = {"  "}{ $value }: { $cases }
-stats-row-hidden = {"  "}{ $value }: не показано
-stats-incomplete = {"  "}Решту не показано.
-stats-ungraded = без оцінки
-stats-cells = Числа, менші за { $least }, не показано, і ті, за якими їх можна обчислити, теж.
-stats-public = Пораховано лише справи, джерело яких дозволило. Один звіт можна відняти від іншого: робіть їх рідко й ніколи заради однієї справи.
-stats-internal = Пораховано всі справи, і ті, джерело яких не дозволило: лише для самої приймальні.
-
-### list
-list-more = Ще { $more }: їх покаже --skip { $skip }.
-arg-sort = За чим розташувати: received (отримано), touched (коли працювали), status
-arg-list-limit = Скільки справ показати
-arg-skip = Скільки пропустити на початку
-arg-list-assigned = { arg-search-assigned }
-arg-list-consent = { arg-search-consent }
-arg-list-from = { arg-search-from }
-arg-list-status = { arg-search-status }
-arg-list-tag = { arg-search-tag }
-arg-list-to = { arg-search-to }
-
 ### review
 cmd-review = Читати справи й оцінювати їх на повному екрані
 examples-review =
@@ -1704,3 +1616,91 @@ review-ask-case-status = Наскільки перевірено справу?
 review-ask-hold = Чому поставити заборону знищувати?
 review-ask-unhold = Чому зняти заборону знищувати?
 review-ask-hold-text = Поки заборона стоїть, нічого зі справи не знищується.
+
+### backup
+cmd-backup = Зробити з приймальні та всіх її справ один запечатаний файл
+cmd-restore = Повернути все з резервної копії в нову папку або довести, що це вдасться
+arg-backup-output = Файл або папка, де його буде названо за його вмістом
+arg-backup-to = Запечатати цій людині, що перевіряє, а не кореневому ключу приймальні
+arg-restore-file = Резервна копія
+arg-restore-to = Нова папка
+arg-restore-drill = Відкрити й перевірити все, нічого не повертаючи
+arg-restore-noted = Що показувала log head до резервної копії; це має в ній бути
+arg-restore-office = Папка, ключі якої її відкривають: папка приймальні або її копія
+arg-restore-verifier = Людина, якій її запечатано; якщо не вказати, кореневий ключ приймальні
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] { $cases } справа
+    [few] { $cases } справи
+   *[other] { $cases } справ
+}, отриманих файлів { $evidence }: { $size }, запечатано.
+backup-head = Журнал закінчується на: { $head }
+backup-keys = Без ключів і парольної фрази копію не відкриє ніхто: зберігайте копію папки приймальні в іншому місці й перевірте резервну копію командою plico restore --drill.
+backup-no-root = У цій папці немає кореневого ключа, тож немає його й у копії. Тому, хто все повертатиме, знадобиться папка самої приймальні.
+backup-missing = { $name }: отриманого файлу немає, і в копії його немає.
+backup-evidence-changed = { $name }: отриманий файл змінено; у копії він такий, який є.
+restore-holds = Зроблено { $time }: { $cases ->
+    [one] { $cases } справа
+    [few] { $cases } справи
+   *[other] { $cases } справ
+}, записів { $records }, отриманих файлів { $evidence }.
+restore-head = Журнал закінчується на: { $head }
+restore-integrity = Базу даних пошкоджено: { $what }
+restore-head-differs = Журнал справ не той, про який каже резервна копія.
+restored = Усе лежить у { $dir }. Парольні фрази — ті, що були в день копії.
+restore-drill = Копія відкривається, усе в ній ціле, повернути її вдасться. Нічого не змінено.
+restore-drill-faults = Копія відкривається, але ціле в ній не все.
+error-backup-write = не вдається записати: { $source }
+error-backup-read = не вдається прочитати { $name }: { $source }
+error-backup-file-system = Той диск не приймає файл такого розміру.
+hint-backup-file-system = Флешка у FAT32 вміщує файл до 4 ГіБ. Відформатуйте її в exFAT або запишіть копію на диск.
+error-backup-too-large = { $name } більший, ніж уміщує архів.
+error-backup-name = Ім’я { $name } задовге для архіву.
+error-backup-changed = { $name } змінився, поки його читали. Спробуйте ще раз.
+error-backup-meanwhile = Поки робилася копія, одну справу знищили. Спробуйте ще раз, щоб її там не було.
+error-restore-write = не вдається записати: { $source }
+error-restore-taken = { $dir } уже є. Резервну копію повертають лише в нову папку.
+error-restore-unfinished = { $dir } є: повернення перервалося або триває зараз.
+hint-restore-unfinished = Якщо воно не триває, видаліть цю папку і спробуйте ще раз.
+
+### stats
+cmd-stats = Порахувати справи для звіту, без чисел, за якими може стояти людина
+arg-stats-min-cell = Не показувати чисел, менших за це; якщо не вказати, 5, і ніколи менше 3
+arg-stats-internal = Рахувати всі справи, а не лише ті, джерело яких дозволило; не для публікації
+arg-stats-csv = Вивести CSV, для таблиці
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Пораховано справ: { $cases }
+stats-too-few = Справ для підрахунку менше { $least }. Нічого не показано.
+stats-by-status = За статусом:
+stats-by-month = За місяцем надходження:
+stats-by-language = За мовою розповіді, наскільки видно зі слів:
+stats-by-information = За найкращою оцінкою твердження:
+stats-by-consent = Що зараз дозволяють джерела (справа буває в кількох рядках):
+stats-by-claim-kind = З твердженнями такого роду (справа буває в кількох рядках):
+stats-by-tag = З такою позначкою (справа буває в кількох рядках):
+stats-row = {"  "}{ $value }: { $cases }
+stats-row-hidden = {"  "}{ $value }: не показано
+stats-incomplete = {"  "}Решту не показано.
+stats-ungraded = без оцінки
+stats-cells = Числа, менші за { $least }, не показано, і ті, за якими їх можна обчислити, теж.
+stats-public = Пораховано лише справи, джерело яких дозволило. Один звіт можна відняти від іншого: робіть їх рідко й ніколи заради однієї справи.
+stats-internal = Пораховано всі справи, і ті, джерело яких не дозволило: лише для самої приймальні.
+
+### list
+list-more = Ще { $more }: їх покаже --skip { $skip }.
+arg-sort = За чим розташувати: received (отримано), touched (коли працювали), status
+arg-list-limit = Скільки справ показати
+arg-skip = Скільки пропустити на початку
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }
