@@ -88,9 +88,16 @@ impl Shelf {
     }
 
     /// How many cases there are, and those from one on.
-    fn ids_from(&self, desk: &Desk, first: usize, wanted: usize) -> Result<(usize, Vec<String>), Failure> {
+    fn ids_from(
+        &self,
+        desk: &Desk,
+        first: usize,
+        wanted: usize,
+    ) -> Result<(usize, Vec<String>), Failure> {
         if self.looked_for.is_empty() {
-            let page = desk.casebook.page(&self.filter, self.order, first, wanted)?;
+            let page = desk
+                .casebook
+                .page(&self.filter, self.order, first, wanted)?;
             let total = usize::try_from(page.total).unwrap_or(usize::MAX);
             return Ok((total, page.cases.into_iter().map(|c| c.id).collect()));
         }
