@@ -17,6 +17,16 @@ use super::signals;
 /// moment FAT can hold.
 pub const NEUTRAL_MTIME: Duration = Duration::from_hours(87_648);
 
+/// How a passing name ends, and that of a file that is about to replace another.
+const PASSING: &str = ".tmp";
+const REPLACING: &str = ".new";
+
+/// Whether a file of this name is what a run that was cut off has left.
+#[must_use]
+pub fn is_unfinished(name: &str) -> bool {
+    [PASSING, REPLACING].iter().any(|end| name.ends_with(end))
+}
+
 /// A file being written. Dropping it without [`NewFile::commit`] leaves nothing.
 #[derive(Debug)]
 pub struct NewFile {
@@ -43,7 +53,7 @@ impl NewFile {
                 passing_name: None,
             });
         }
-        let path = dir.join(format!("{:020}.tmp", rand::rngs::OsRng.next_u64()));
+        let path = dir.join(format!("{:020}{PASSING}", rand::rngs::OsRng.next_u64()));
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]
@@ -145,7 +155,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (dir, name) = split(path)?;
     // Left by a run that was cut off between the two steps.
-    let new = dir.join(format!("{name}.new"));
+    let new = dir.join(format!("{name}{REPLACING}"));
     if new.symlink_metadata().is_ok() {
         std::fs::remove_file(&new)?;
     }
@@ -228,9 +238,9 @@ fn rename_new(from: &Path, target: &Path) -> io::Result<()> {
     std::fs::rename(from, target)
 }
 
-/// A name that is not on the device is lost with the power. Not every file system can do this; those that cannot
-/// are no worse off.
-fn sync_dir(dir: &Path) {
+/// Brings the names in a folder to the device: one that is not there is lost with the power. Not every file system can do
+/// this; those that cannot are no worse off.
+pub fn sync_dir(dir: &Path) {
     #[cfg(unix)]
     if let Ok(handle) = File::open(dir) {
         let _ = handle.sync_all();
