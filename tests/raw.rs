@@ -90,7 +90,15 @@ fn sealed(place: &Place, words: &str) -> Vec<u8> {
         attachments: Vec::new(),
     };
     let (submission, _) = draft.strip(Limits::STANDARD).unwrap();
-    seal(&submission, &card, Floor::Usual, Vec::new(), &mut Silent, None).unwrap()
+    seal(
+        &submission,
+        &card,
+        Floor::Usual,
+        Vec::new(),
+        &mut Silent,
+        None,
+    )
+    .unwrap()
 }
 
 /// Runs a command of the first verifier, with every folder for passing files in sight.
@@ -171,10 +179,15 @@ fn a_folder_copied_at_any_moment_of_its_use_tells_no_word_of_any_case() {
         let case = place.cases()[0]["id"].as_str().unwrap().to_owned();
         said(&place, &[], &["note", &case, "--text", NOTE]);
         said(&place, &[], &["tag", &case, TAG]);
-        said(&place, &[], &["status", &case, "fabricated", "--reason", REASON]);
-        let quote = needles.words.iter().find(|w| {
-            story.matches(w.as_str()).count() == 1
-        });
+        said(
+            &place,
+            &[],
+            &["status", &case, "fabricated", "--reason", REASON],
+        );
+        let quote = needles
+            .words
+            .iter()
+            .find(|w| story.matches(w.as_str()).count() == 1);
         let claim = ["claim", &case, "--quote", quote.unwrap(), "--says", CLAIM];
         said(&place, &[], &claim);
         said(&place, &[], &["list"]);
@@ -186,7 +199,10 @@ fn a_folder_copied_at_any_moment_of_its_use_tells_no_word_of_any_case() {
         let phrase = plico::secret::Passphrase::existing(phrase).unwrap();
         let mut head = place.office.head(&phrase).unwrap();
         let time = "2026-01-01T00:00:00Z";
-        place.office.remove(&mut head, "anna", 0, "x", time).unwrap();
+        place
+            .office
+            .remove(&mut head, "anna", 0, "x", time)
+            .unwrap();
         said(&place, &[], &["list"]);
         stop.store(true, Ordering::Relaxed);
         watching.join().unwrap()
@@ -226,7 +242,10 @@ fn no_command_about_cases_writes_a_file_outside_the_casebook() {
         skipped("strace is not installed: where files are written was not watched");
         return;
     }
-    place.write("in/1.age", sealed(&place, "Вымышленное начало и вымышленный конец."));
+    place.write(
+        "in/1.age",
+        sealed(&place, "Вымышленное начало и вымышленный конец."),
+    );
     let trace = place.join("trace");
     let strace = [
         "strace",
@@ -243,7 +262,9 @@ fn no_command_about_cases_writes_a_file_outside_the_casebook() {
         said(&place, &strace, args);
         let text = std::fs::read_to_string(&trace).unwrap();
         let writes = |l: &&str| {
-            let opens = ["O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|f| l.contains(f));
+            let opens = ["O_WRONLY", "O_RDWR", "O_CREAT"]
+                .iter()
+                .any(|f| l.contains(f));
             (opens || !l.contains("open")) && !l.contains("= -1")
         };
         written.extend(text.lines().filter(writes).map(str::to_owned));

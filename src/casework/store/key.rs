@@ -55,7 +55,9 @@ pub(super) fn find_or_make(
     if is_new && names_in(&keys)?.is_empty() {
         put(&keys.join(&own), &author.recipient(), &random())?;
         // The folder itself must be on the device before anything in it is called safe.
-        dir.parent().map_or((), newfile::sync_dir);
+        if let Some(parent) = dir.parent() {
+            newfile::sync_dir(parent);
+        }
     }
     let mut found = Vec::new();
     for name in [own.clone(), own + NEXT] {
