@@ -4,8 +4,7 @@
 
 use crate::staff::{OWN, casebook};
 use crate::support::{
-    PASSPHRASE, Place, Silent, code, done, err, files_below, holds, offered, out, plico, run,
-    skipped,
+    PASSPHRASE, Place, Silent, done, files_below, holds, offered, plico, skipped,
 };
 use plico::envelope::pseudonym::Cost;
 use plico::envelope::{Codename, PseudonymKeys, Signer, seal};
