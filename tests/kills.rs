@@ -31,14 +31,14 @@ const OFFICE: [&str; 6] = [
 ];
 /// scrypt's work factor of test keys.
 const FAST: u8 = 4;
-/// What a process does to a disk, step by step.
-const STEPS: [&str; 6] = [
-    "pwrite64",
-    "fdatasync",
-    "fsync",
-    "linkat",
-    "renameat,renameat2,rename",
-    "unlink,unlinkat,ftruncate",
+/// What a process does to a disk, step by step, and how often while it writes a hundred pages.
+const STEPS: [(&str, u32); 6] = [
+    ("pwrite64", 100),
+    ("fdatasync", 25),
+    ("fsync", 25),
+    ("linkat", 15),
+    ("renameat,renameat2,rename", 3),
+    ("unlink,unlinkat,ftruncate", 3),
 ];
 
 /// When to kill.
@@ -72,10 +72,11 @@ impl Moments {
         }
     }
 
-    /// A moment in something that takes so long, and does a step about so many times.
-    fn next(&mut self, long: Duration, times: u32) -> Moment {
+    /// A moment in something that takes so long, and writes about so many pages.
+    fn next(&mut self, long: Duration, pages: u32) -> Moment {
         if self.watched && self.random.gen_bool(0.5) {
-            let step = STEPS[self.random.gen_range(0..STEPS.len())];
+            let (step, share) = STEPS[self.random.gen_range(0..STEPS.len())];
+            let times = (pages * share / 100).max(1);
             return Moment::At(step, self.random.gen_range(1..=times));
         }
         // What comes before the casebook is opened is of no interest.
@@ -264,9 +265,13 @@ fn a_kill_at_any_moment_of_intake_loses_nothing_that_was_told_and_leaves_nothing
     let mut moments = Moments::new();
     let mut told = BTreeMap::new();
     let mut cut_off = 0;
-    for turn in 0..25 {
-        // From the beginning again; in between, on from where it was cut off.
-        if turn % 3 == 0 {
+    let mut turn = 0;
+    let mut full = true;
+    while cut_off < 25 {
+        turn += 1;
+        assert!(turn < 100, "only {cut_off} were cut off");
+        // From the beginning again, or on from where it was cut off.
+        if full || turn % 4 == 0 {
             std::fs::remove_dir_all(place.join("office/casebook")).unwrap();
             told.clear();
         }
@@ -274,6 +279,7 @@ fn a_kill_at_any_moment_of_intake_loses_nothing_that_was_told_and_leaves_nothing
         let when = format!("turn {turn}, {moment:?}");
         let (text, ended) = killed(place.path(), &open, moment);
         cut_off += u32::from(!ended);
+        full = ended;
         told.extend(told_of(&text));
         let there = whole(&place, &when);
         for (file, case) in &told {
@@ -287,7 +293,6 @@ fn a_kill_at_any_moment_of_intake_loses_nothing_that_was_told_and_leaves_nothing
             assert!(file.ends_with(format!("{digest}.age")), "{when}: {file:?}");
         }
     }
-    assert!(cut_off > 12, "only {cut_off} were cut off");
     let text = done(place.path(), &open);
     let told: BTreeSet<String> = told_of(&text).map(|(file, _)| file).collect();
     assert!(files.keys().all(|f| told.contains(f)), "{text}");
@@ -465,4 +470,15 @@ fn a_kill_while_the_key_changes_leaves_a_casebook_that_opens() {
             assert_eq!(end, "age", "{when}: {file:?}");
         }
     }
+}
+
+#[test]
+fn a_first_start_that_was_cut_off_does_not_leave_a_casebook_without_a_key() {
+    let place = Place::new(Kind::Classic);
+    place.write("a.age", seal_words(&place, CANARY, None));
+    let cut_off = "office/casebook/keys/0123456789012345.age.new";
+    place.write(cut_off, "half a key");
+    done(place.path(), &[&["open", "a.age"], &OFFICE[..]].concat());
+    assert!(!place.join(cut_off).exists());
+    assert_eq!(whole(&place, "after it").len(), 1);
 }

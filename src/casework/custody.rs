@@ -161,6 +161,21 @@ impl Casebook {
     /// # Errors
     /// [`StoreError`] if the casebook cannot be read at all; whatever is wrong in it is in the verdict.
     pub fn verify(&self, noted: Option<Head>) -> Result<Verdict, StoreError> {
+        let dir = self.evidence_dir();
+        self.verify_with(noted, &mut |name| {
+            let (file, _) = files::open_regular(&dir.join(format!("{name}.age")))?;
+            let mut hashed = HashingReader::new(file);
+            io::copy(&mut hashed, &mut io::sink())?;
+            Ok(hashed.finish().0.to_string())
+        })
+    }
+
+    /// The same, where `found` tells the SHA-256 of the evidence that has a name.
+    pub(super) fn verify_with(
+        &self,
+        noted: Option<Head>,
+        found: &mut dyn FnMut(&str) -> io::Result<String>,
+    ) -> Result<Verdict, StoreError> {
         let mut reading = Reading::default();
         reading.read_records(self)?;
         if let Some(noted) = noted {
@@ -170,7 +185,7 @@ impl Casebook {
             }
         }
         reading.judge_chains();
-        reading.read_evidence(self)?;
+        reading.read_evidence(self, found)?;
         Ok(reading.verdict)
     }
 }
@@ -302,7 +317,11 @@ impl Reading {
         }
     }
 
-    fn read_evidence(&mut self, casebook: &Casebook) -> Result<(), StoreError> {
+    fn read_evidence(
+        &mut self,
+        casebook: &Casebook,
+        found: &mut dyn FnMut(&str) -> io::Result<String>,
+    ) -> Result<(), StoreError> {
         let query = "SELECT sha256 FROM bundles
                      WHERE NOT EXISTS (SELECT 1 FROM cases JOIN case_state ON case_key = key
                                        WHERE id = case_id AND destroyed = 1) ORDER BY sha256";
@@ -311,13 +330,7 @@ impl Reading {
         let names: BTreeSet<String> = rows.collect::<Result<_, _>>()?;
         for name in names {
             self.verdict.evidence = self.verdict.evidence.saturating_add(1);
-            let path = casebook.evidence_dir().join(format!("{name}.age"));
-            let read = files::open_regular(&path).and_then(|(file, _)| {
-                let mut hashed = HashingReader::new(file);
-                io::copy(&mut hashed, &mut io::sink())?;
-                Ok(hashed.finish().0.to_string())
-            });
-            match read {
+            match found(&name) {
                 Ok(found) if found == name => {}
                 Ok(_) => self.fault(FaultKind::EvidenceChanged, &name),
                 Err(_) => self.fault(FaultKind::EvidenceGone, &name),

@@ -4,11 +4,12 @@
 use super::index;
 use super::records::Desk;
 use super::state::CaseState;
-use super::store::{Casebook, StoreError, digest};
+use super::store::{Casebook, StoreError, digest, of_case};
+use super::summary;
 use crate::envelope::Author;
 use crate::model::Digest;
 use crate::model::record::Action;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 crate::reasons! {
     /// Why a case is not destroyed.
@@ -156,6 +157,7 @@ impl Desk {
         let tick = "SELECT tick FROM records WHERE id = ?1";
         for (asked, agreed) in both {
             let until: i64 = db.query_row(tick, [agreed.to_string()], |r| r.get(0))?;
+            let mut gone = false;
             for received in &state.received {
                 let at: i64 = db.query_row(tick, [received.record.to_string()], |r| r.get(0))?;
                 if at <= until {
@@ -165,6 +167,14 @@ impl Desk {
                         [manifest.to_string()],
                     )?;
                     index::forget(db, &manifest)?;
+                    gone = true;
+                }
+            }
+            if gone {
+                let id = "SELECT id FROM cases WHERE key = ?1";
+                let id = db.query_row(id, [case.to_string()], |r| r.get::<_, String>(0));
+                if let Some(id) = id.optional()? {
+                    summary::write_received(db, case, &of_case(db, &id)?)?;
                 }
             }
             for record in self.every_record(db, case)? {

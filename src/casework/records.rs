@@ -117,16 +117,15 @@ impl Casebook {
         roster_of(self.db(), &self.desk())
     }
 
-    /// All that verifiers have said of a case.
+    /// All that verifiers have said of a case. What a person may see of it is [`Casebook::seen_by`].
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn state(&self, case: &Digest) -> Result<CaseState, StoreError> {
-        Ok(CaseState::of(&good_records(
-            self.db(),
-            Some(case),
-            self.limits(),
-        )?))
+        let records = good_records(self.db(), Some(case), self.limits())?;
+        let mut state = CaseState::of(&records);
+        self.look_at_anchors(case, &mut state)?;
+        Ok(state)
     }
 
     /// The records of a case, or those about no case, in their order; those that do not count are left out.

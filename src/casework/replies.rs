@@ -85,37 +85,4 @@ impl Casebook {
         transaction.commit().map_err(failed)?;
         Ok(number)
     }
-
-    /// How many replies each case has had, for those that have had any.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub fn reply_counts(&self) -> Result<Vec<(String, u64)>, StoreError> {
-        let query =
-            "SELECT id, replies FROM case_state JOIN cases ON key = case_key WHERE replies > 0";
-        let mut query = self.db().prepare(query)?;
-        let rows = query.query_map([], |row| Ok((row.get(0)?, super::store::count(row, 1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// The numbers of the messages of each case that has a codename.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub fn messages(&self) -> Result<Vec<(String, Sequences)>, StoreError> {
-        let mut query = self.db().prepare(
-            "SELECT case_id, json_extract(manifest, '$.pseudonym.sequence') AS sequence
-             FROM bundles WHERE sequence IS NOT NULL ORDER BY case_id",
-        )?;
-        let rows = query.query_map([], |row| {
-            Ok((row.get::<_, String>(0)?, super::store::count(row, 1)?))
-        })?;
-        let rows: Vec<(String, u64)> = rows.collect::<Result<_, _>>()?;
-        let cases = rows.chunk_by(|a, b| a.0 == b.0);
-        let grouped = cases.filter_map(|rows| {
-            let (case, _) = rows.first()?;
-            Some((case.clone(), rows.iter().map(|(_, n)| *n).collect()))
-        });
-        Ok(grouped.collect())
-    }
 }

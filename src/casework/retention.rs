@@ -67,6 +67,9 @@ impl Casebook {
     /// [`StoreError`].
     pub fn due(&self, today: Date) -> Result<Vec<Due>, StoreError> {
         let policy = self.policy()?;
+        if policy.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut query = self.db().prepare(
             "SELECT id, key, status, touched FROM case_state JOIN cases ON key = case_key
              WHERE held = 0 AND destroyed = 0 ORDER BY touched, id",

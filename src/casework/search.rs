@@ -1,30 +1,13 @@
 //! Finds the texts of cases by the words in them, whatever their endings, and by what is known of the case.
 
-use super::consent::consent_of;
+use super::filter::Filter;
 use super::index::{ANSWER, NOTE, texts_of};
 use super::query::Query;
 use super::store::{Casebook, StoreError, digest};
-use crate::model::record::{Action, Status};
+use crate::model::record::Action;
 use crate::model::{Digest, UntrustedText};
-use rusqlite::params;
-use std::collections::BTreeMap;
-
-/// Which cases are looked through; what is none lets all pass.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Of this status.
-    pub status: Option<Status>,
-    /// With this tag.
-    pub tag: Option<String>,
-    /// Assigned to this verifier's key.
-    pub assigned: Option<String>,
-    /// Whose source allows this at present.
-    pub consent: Option<String>,
-    /// Opened here on this day (`YYYY-MM-DD`) or later.
-    pub from: Option<String>,
-    /// Opened here on this day or earlier.
-    pub to: Option<String>,
-}
+use rusqlite::types::Value;
+use rusqlite::{params, params_from_iter};
 
 /// A text that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,11 +30,13 @@ pub struct Hit {
     pub at: (usize, usize),
 }
 
+/// Up to so many texts are shown the best first.
+const RANKED: i64 = 2_000;
 /// Code points shown on each side of a match.
 const AROUND: usize = 60;
 
 impl Casebook {
-    /// Finds texts, the best first, at most `limit`.
+    /// Finds texts, at most `limit`: the best first, or the latest first where very many hold the words.
     ///
     /// # Errors
     /// [`StoreError::Query`] if nothing can be looked for.
@@ -62,47 +47,36 @@ impl Casebook {
         limit: usize,
     ) -> Result<Vec<Hit>, StoreError> {
         let query = Query::parse(typed, self.limits()).ok_or(StoreError::Query)?;
-        let mut rows = self.db().prepare_cached(
+        let wanted = query.for_the_index();
+        let many = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ?1 LIMIT ?2)";
+        let many: i64 = self
+            .db()
+            .prepare_cached(many)?
+            .query_row(params![wanted, RANKED.saturating_add(1)], |r| r.get(0))?;
+        // To rank a text its length must be read; of many texts, the latest are shown instead.
+        let by = if many > RANKED {
+            "words.rowid DESC"
+        } else {
+            "words.rank, words.rowid DESC"
+        };
+        let (conditions, filters) = filter.sql();
+        let sql = format!(
             "SELECT cases.id, kind, source, field FROM words
-             JOIN texts ON number = words.rowid JOIN cases ON cases.key = texts.case_key
-             JOIN case_state ON case_state.case_key = texts.case_key
-             WHERE words MATCH ?1
-             AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR assigned = ?3)
-             AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?4))
-             AND EXISTS (SELECT 1 FROM bundles WHERE case_id = cases.id
-                         AND (?5 IS NULL OR substr(received, 1, 10) >= ?5)
-                         AND (?6 IS NULL OR substr(received, 1, 10) <= ?6))
-             ORDER BY words.rank, number",
-        )?;
-        let values = params![
-            query.for_the_index(),
-            filter.status.map(Status::code),
-            filter.assigned,
-            filter.tag,
-            filter.from,
-            filter.to,
-        ];
-        let rows = rows.query_map(values, |r| {
+             CROSS JOIN texts ON texts.number = words.rowid JOIN case_state ON case_state.case_key = texts.case_key
+             JOIN cases ON cases.key = texts.case_key
+             WHERE words MATCH ?{conditions} ORDER BY {by}"
+        );
+        let values = std::iter::once(Value::Text(wanted)).chain(filters);
+        let mut rows = self.db().prepare_cached(&sql)?;
+        let rows = rows.query_map(params_from_iter(values), |r| {
             Ok((r.get(0)?, r.get(1)?, digest(r, 2)?, r.get(3)?))
         })?;
-        let mut allowed: BTreeMap<String, bool> = BTreeMap::new();
         let mut hits = Vec::new();
         for row in rows {
             if hits.len() >= limit {
                 break;
             }
             let (case, kind, source, field): (String, String, Digest, String) = row?;
-            if let Some(scope) = &filter.consent {
-                let known = allowed.get(&case).copied();
-                let allows = match known {
-                    Some(allows) => allows,
-                    None => consent_of(&self.bundles(&case)?).contains(scope),
-                };
-                allowed.insert(case.clone(), allows);
-                if !allows {
-                    continue;
-                }
-            }
             let text = self.text(&kind, &source, &field)?;
             if let Some((start, end)) = query.find(&text) {
                 let part = |from: usize, to: usize| {

@@ -1,7 +1,6 @@
 //! What is said of a case beside its texts: which others it resembles, and which uses its source has taken back.
 
 use super::ui::Ui;
-use plico::casework::{Bundle, withdrawn_scopes};
 use serde_json::{Value, json};
 
 pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
@@ -14,10 +13,9 @@ pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
     }
 }
 
-pub(crate) fn tell_withdrawn(ui: &mut Ui, bundles: &[Bundle]) {
-    let scopes = withdrawn_scopes(bundles);
+/// Names the uses that were taken back.
+pub(crate) fn tell_withdrawn(ui: &mut Ui, scopes: &[String]) {
     if !scopes.is_empty() {
-        let scopes: Vec<String> = scopes.into_iter().collect();
         ui.say("consent-withdrawn", &[("scopes", scopes.join(", ").into())]);
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use plico::model::Limits;
 use plico::scan::style::Change;
 use std::path::PathBuf;
 
@@ -40,6 +41,7 @@ pub(crate) enum Command {
     Open(OpenArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Review(ReviewArgs),
     Search(SearchArgs),
     Note(NoteArgs),
     Tag(TagArgs),
@@ -48,6 +50,9 @@ pub(crate) enum Command {
     Hold(HoldArgs),
     Policy(PolicyArgs),
     Destroy(DestroyArgs),
+    Stats(StatsArgs),
+    Backup(BackupArgs),
+    Restore(RestoreArgs),
     Dossier(DossierArgs),
     Claim(ClaimArgs),
     Source(SourceArgs),
@@ -366,20 +371,9 @@ pub(crate) struct OpenArgs {
     pub(crate) json: bool,
 }
 
-#[derive(Args)]
-pub(crate) struct ListArgs {
-    #[command(flatten)]
-    pub(crate) office: OfficeDirArgs,
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Args)]
-pub(crate) struct SearchArgs {
-    #[arg(value_name = "WORDS", required = true)]
-    pub(crate) words: Vec<String>,
-    #[command(flatten)]
-    pub(crate) office: OfficeDirArgs,
+/// Which cases are looked at.
+#[derive(Args, Default)]
+pub(crate) struct FilterArgs {
     #[arg(long, value_name = "STATUS")]
     pub(crate) status: Option<String>,
     #[arg(long, value_name = "TAG")]
@@ -392,6 +386,32 @@ pub(crate) struct SearchArgs {
     pub(crate) from: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub(crate) to: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<usize>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) skip: usize,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SearchArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(crate) words: Vec<String>,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(crate) limit: u16,
     #[arg(long)]
@@ -620,9 +640,9 @@ pub(crate) struct AssessArgs {
     pub(crate) limits: String,
     #[arg(long, value_name = "N,N,N", requires = "status")]
     pub(crate) risk: Option<String>,
-    #[arg(long, requires = "claim", conflicts_with_all = ["dissent", "status"])]
+    #[arg(long, requires = "claim", conflicts_with_all = ["dissent", "status", "grade"])]
     pub(crate) agree: bool,
-    #[arg(long, requires = "claim", conflicts_with = "status")]
+    #[arg(long, requires = "claim", conflicts_with_all = ["status", "grade"])]
     pub(crate) dissent: bool,
     #[arg(long, value_name = "RECORD", requires = "claim")]
     pub(crate) of: Option<String>,
@@ -670,6 +690,62 @@ pub(crate) struct DossierArgs {
     pub(crate) reason: String,
     #[command(flatten)]
     pub(crate) office: OfficeDirArgs,
+}
+
+#[derive(Args)]
+pub(crate) struct StatsArgs {
+    #[arg(long, value_name = "N", default_value_t = 5, hide_default_value = true,
+          value_parser = clap::value_parser!(u32).range(i64::from(Limits::STANDARD.least_cell)..=1_000))]
+    pub(crate) min_cell: u32,
+    #[arg(long)]
+    pub(crate) internal: bool,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) csv: bool,
+    #[arg(long, conflicts_with = "csv")]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct BackupArgs {
+    #[arg(short, long, value_name = "OUT_OR_DIR")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) to: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct RestoreArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(
+        long,
+        value_name = "DIR",
+        required_unless_present = "drill",
+        conflicts_with = "drill"
+    )]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) drill: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) noted: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct ReviewArgs {
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) plain: bool,
 }
 
 #[derive(Args)]

@@ -32,7 +32,7 @@ pub(crate) fn run(ui: &mut Ui, args: &AssignArgs) -> Result<Outcome, Failure> {
     }
     match assigned {
         Some(assigned) => {
-            let name = desk.name_of(&assigned.value).to_owned();
+            let name = desk.name_of(&assigned.value);
             ui.say(
                 "life-assigned",
                 &[("case", case.id.into()), ("name", name.into())],

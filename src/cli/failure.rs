@@ -369,8 +369,8 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, DestroyError, DossierError, IntakeError, JudgeError, StoreError, UseError,
-        WorkError,
+        AnswerError, BackupError, DestroyError, DossierError, IntakeError, JudgeError,
+        RestoreError, StoreError, UseError, WorkError,
     };
 
     classify! {
@@ -394,6 +394,19 @@ mod casebook {
             _ => Kind::No,
         }
         UseError { _ => Kind::No }
+        BackupError {
+            Self::Write { .. } | Self::Read { .. } | Self::FileSystem => Kind::Io,
+            Self::Changed { .. } | Self::Meanwhile => Kind::No,
+            Self::TooLarge { .. } | Self::Name { .. } => Kind::Refused,
+            Self::Store(e) => e.kind(),
+            Self::Office(e) => e.kind(),
+        }
+        RestoreError {
+            Self::Write { .. } => Kind::Io,
+            Self::Taken { .. } | Self::Unfinished { .. } => Kind::Usage,
+            Self::Open(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
         AnswerError {
             Self::Store(e) => e.kind(),
             Self::Use(e) => e.kind(),
@@ -453,6 +466,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::WorkError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::UseError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::BackupError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::RestoreError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::JudgeError::CODES,
         #[cfg(feature = "casebook")]

@@ -218,6 +218,7 @@ mod tests {
             "cmd-",
             "log-",
             "life-",
+            "stats-",
             "arg-",
             "heading-",
             "examples-",

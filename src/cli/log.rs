@@ -45,11 +45,12 @@ mod with {
         let withheld = desk.seen(&case)?.records;
         if args.json {
             let list = records.iter().map(|r| {
-                let mut value = as_json(r, &desk.name_of(&r.header.author));
-                if withheld.contains(&r.id) {
-                    value["action"] = json!({"do": content(r).get("do"), "withheld": true});
-                }
-                value
+                let said = if withheld.contains(&r.id) {
+                    json!({"do": content(r).get("do"), "withheld": true})
+                } else {
+                    content(r)
+                };
+                as_json(r, &desk.name_of(&r.header.author), &said)
             });
             ui.json(&Value::Array(list.collect()));
             return Ok(Outcome::Done);
@@ -101,7 +102,7 @@ mod with {
         action.and_then(Result::ok).unwrap_or_default()
     }
 
-    fn as_json(record: &CheckedRecord, who: &str) -> Value {
+    fn as_json(record: &CheckedRecord, who: &str, said: &Value) -> Value {
         let header = &record.header;
         json!({
             "id": record.id.to_string(),
@@ -111,7 +112,7 @@ mod with {
             "previous": header.previous,
             "time": header.time,
             "program": header.program,
-            "action": content(record),
+            "action": said,
         })
     }
 

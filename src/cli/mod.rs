@@ -5,6 +5,7 @@ mod alike;
 mod answer;
 mod args;
 mod assign;
+mod backup;
 mod bundles;
 mod check;
 mod codename;
@@ -17,6 +18,8 @@ mod dossier;
 mod each_file;
 mod editor;
 mod failure;
+#[cfg(feature = "casebook")]
+mod filter;
 mod folder;
 mod formats;
 mod front;
@@ -44,6 +47,9 @@ mod passphrase;
 mod plain;
 mod policy;
 mod reply;
+mod restore;
+#[cfg(all(unix, feature = "casebook"))]
+mod review;
 #[cfg(feature = "casebook")]
 mod said;
 mod scan;
@@ -54,6 +60,7 @@ mod seal;
 mod search;
 mod show;
 mod split;
+mod stats;
 mod status;
 mod strip;
 mod tag;
@@ -189,11 +196,15 @@ fn run(
         Command::Assess(args) => judge::assess(ui, &args),
         Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Review(args) => review(ui, &args),
         Command::Note(args) => note::run(ui, &args),
         Command::Tag(args) => tag::run(ui, &args),
         Command::Assign(args) => assign::run(ui, &args),
         Command::Status(args) => status::run(ui, &args),
         Command::Hold(args) => hold::run(ui, &args),
+        Command::Stats(args) => stats::run(ui, &args),
+        Command::Backup(args) => backup::run(ui, &args),
+        Command::Restore(args) => restore::run(ui, &args),
         Command::Policy(args) => policy::run(ui, &args),
         Command::Paper(args) => paper::run(ui, &args),
         Command::Unpaper(args) => unpaper::run(ui, &args),
@@ -203,4 +214,17 @@ fn run(
         Command::Completions(args) => complete::completions(ui, &args),
         Command::Man(args) => complete::man(ui, &args),
     }
+}
+
+#[cfg(all(unix, feature = "casebook"))]
+use review::run as review;
+
+/// Without a casebook, or on a system whose terminals are not drawn on, there is nothing to review with.
+#[cfg(not(all(unix, feature = "casebook")))]
+fn review(_: &mut Ui, _: &args::ReviewArgs) -> Result<Outcome, Failure> {
+    Err(Failure::usage(if cfg!(feature = "casebook") {
+        "review-no-screen"
+    } else {
+        "no-casebook"
+    }))
 }

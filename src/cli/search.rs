@@ -8,44 +8,18 @@ use super::ui::Ui;
 #[cfg(feature = "casebook")]
 pub(crate) fn run(ui: &mut Ui, args: &SearchArgs) -> Result<Outcome, Failure> {
     use super::desk::Desk;
-    use plico::casework::Filter;
-    use plico::model::record::Status;
-    use plico::model::{UntrustedText, date};
+    use plico::model::UntrustedText;
     use serde_json::{Value, json};
 
-    let wrong = |argument: &str, value: &str| {
-        Failure::usage("usage-value")
-            .with("argument", argument)
-            .with("value", value)
-    };
-    for (name, day) in [("--from", &args.from), ("--to", &args.to)] {
-        if let Some(day) = day.as_ref().filter(|d| date::parse(d).is_none()) {
-            return Err(wrong(name, day));
-        }
-    }
-    let status = match &args.status {
-        Some(code) => Some(Status::from_code(code).ok_or_else(|| wrong("--status", code))?),
-        None => None,
-    };
-    let Some(Desk { casebook, .. }) = Desk::open(ui, &args.office, &[])? else {
+    args.filter.check()?;
+    let Some(desk) = Desk::open(ui, &args.office, &[])? else {
         return nothing(ui, args);
     };
-    let assigned = match &args.assigned {
-        Some(name) => {
-            let member = casebook.roster().by_name(name);
-            Some(member.ok_or_else(|| wrong("--assigned", name))?.key.clone())
-        }
-        None => None,
-    };
-    let filter = Filter {
-        status,
-        tag: args.tag.clone(),
-        assigned,
-        consent: args.consent.clone(),
-        from: args.from.clone(),
-        to: args.to.clone(),
-    };
-    let hits = casebook.search(&args.words.join(" "), &filter, usize::from(args.limit))?;
+    let filter = args.filter.filter(&desk)?;
+    let limit = usize::from(args.limit);
+    let hits = desk
+        .casebook
+        .search(&args.words.join(" "), &filter, limit)?;
     if args.json {
         let hits = hits.iter().map(|h| {
             json!({"case": h.case, "kind": h.kind, "source": h.source.to_string(), "field": h.field,

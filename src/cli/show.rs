@@ -11,7 +11,7 @@ pub(crate) fn run(_: &mut Ui, _: &ShowArgs) -> Result<Outcome, Failure> {
 }
 
 #[cfg(feature = "casebook")]
-pub(crate) use with::run;
+pub(crate) use with::{attachments, run};
 
 #[cfg(feature = "casebook")]
 mod with {
@@ -59,7 +59,7 @@ mod with {
                     "consent": consent_of(&bundles),
                     "withdrawn": withdrawn_scopes(&bundles),
                     "alike": alike::as_json(&desk.casebook.resembling(&case.id)?),
-                    "judged": judge::seen::as_json(&desk, &case, &desk.seen(&case)?)?,
+                    "judged": judge::seen::as_json(&desk, &desk.seen(&case)?),
                     "destroyed": desk.casebook.is_destroyed(&case.key)?,
                 }));
             }
@@ -71,11 +71,11 @@ mod with {
                     ui.say("messages-missing", &[("numbers", numbers.into())]);
                 }
                 alike::tell(ui, &desk.casebook.resembling(&case.id)?);
-                alike::tell_withdrawn(ui, &bundles);
+                alike::tell_withdrawn(ui, &desk.casebook.listed(&case.id)?.withdrawn);
                 if desk.casebook.is_destroyed(&case.key)? {
                     ui.say("show-destroyed", &[]);
                 }
-                judge::seen::tell(ui, &desk, &case, &desk.seen(&case)?)?;
+                judge::seen::tell(ui, &desk, &desk.seen(&case)?);
                 for reply in desk.casebook.state(&case.key)?.answers {
                     tell_reply(ui, &reply);
                 }
@@ -85,7 +85,7 @@ mod with {
     }
 
     /// The attachments of a case, numbered through all its bundles.
-    fn attachments(
+    pub(crate) fn attachments(
         bundles: &[Bundle],
     ) -> impl Iterator<Item = (usize, &Bundle, EntryName, &Entry)> {
         bundles

@@ -42,7 +42,7 @@ pub(crate) fn run(ui: &mut Ui, args: &StatusArgs) -> Result<Outcome, Failure> {
     let word = word(ui, state.status());
     ui.say(
         "life-status",
-        &[("case", case.id.into()), ("status", word.into())],
+        &[("case", case.id.as_str().into()), ("status", word.into())],
     );
     if let Some(set) = &state.status {
         let values = [
@@ -53,7 +53,7 @@ pub(crate) fn run(ui: &mut Ui, args: &StatusArgs) -> Result<Outcome, Failure> {
         ui.foreign(&UntrustedText::new(&set.value.1), "  ");
     }
     // Whatever the office thinks of an account, its source's word on it stands.
-    alike::tell_withdrawn(ui, &bundles);
+    alike::tell_withdrawn(ui, &desk.casebook.listed(&case.id)?.withdrawn);
     Ok(Outcome::Done)
 }
 

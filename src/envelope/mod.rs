@@ -1,5 +1,6 @@
 //! Keys, cards, sealing and opening. The only module that names `age`.
 
+mod backup;
 pub mod card;
 pub mod codename;
 mod digits;

@@ -13,8 +13,9 @@ use super::record::{After, CheckedRecord};
 use super::ring::Ring;
 use super::signing::{CardDomain, SigningKey};
 use super::verifier::{Author, PersonalKeys};
+use crate::model::Limits;
+use crate::model::backup::{OFFICE_FILES, is_verifier_name};
 use crate::model::record::Action;
-use crate::model::{Limits, untrusted};
 use crate::platform::files::make_private_dir;
 use crate::platform::newfile;
 use crate::secret::Passphrase;
@@ -266,6 +267,19 @@ impl Office {
         sealed.map_err(|source| StaffError::Write { source })
     }
 
+    /// The files of this folder that bring the office back, sorted; each but the card is sealed already.
+    ///
+    /// # Errors
+    /// [`OfficeError::Read`].
+    pub fn files(&self) -> Result<Vec<String>, OfficeError> {
+        let people = self.verifiers().into_iter();
+        let people = people.flat_map(|n| [format!("{VERIFIERS_DIR}/{n}.age"), ring_file(&n)]);
+        let all = OFFICE_FILES.iter().map(|f| (*f).to_owned()).chain(people);
+        let mut files: Vec<String> = all.filter(|f| self.dir().join(f).is_file()).collect();
+        files.sort();
+        Ok(files)
+    }
+
     fn write(&self, files: &[(String, Vec<u8>)]) -> Result<(), StaffError> {
         write(self.dir(), files)
     }
@@ -350,14 +364,11 @@ fn ring_file(name: &str) -> String {
     format!("{VERIFIERS_DIR}/{name}.ring.age")
 }
 
-/// A name is also a file's name and stands in lists: letters of any script, digits and dashes.
 fn check_name(name: &str, limits: &Limits) -> Result<(), StaffError> {
-    let fits = |c: char| (c.is_alphanumeric() || c == '-') && !untrusted::is_hidden(c);
-    let long = name.chars().count() > limits.verifier_name;
-    if name.is_empty() || long || name.starts_with('-') || !name.chars().all(fits) {
-        return Err(StaffError::Name {
-            limit: limits.verifier_name,
-        });
+    if is_verifier_name(name, limits) {
+        return Ok(());
     }
-    Ok(())
+    Err(StaffError::Name {
+        limit: limits.verifier_name,
+    })
 }

@@ -154,6 +154,11 @@ impl Author {
         self.personal.to_recipient()
     }
 
+    /// What opens all that is sealed to this person alone.
+    pub(super) fn personal(&self) -> &Identity<Personal> {
+        &self.personal
+    }
+
     /// Opens a small secret sealed to this person.
     #[must_use]
     pub fn open(&self, sealed: &[u8], limit: u64) -> Option<Plaintext> {

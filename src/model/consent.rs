@@ -18,6 +18,8 @@ impl Scope {
     pub const KEEP_ORIGINALS: &'static str = "keep_originals";
     /// The office may write back to the codename.
     pub const CONTACT_BACK: &'static str = "contact_back";
+    /// The case may be counted in public numbers.
+    pub const STATISTICS: &'static str = "statistics";
     /// What a card without a list of its own offers.
     pub const USUAL: [&'static str; 9] = [
         Self::INTERNAL_REVIEW,
@@ -26,7 +28,7 @@ impl Scope {
         "share_courts",
         "publish_anonymised",
         "publish_excerpts",
-        "statistics",
+        Self::STATISTICS,
         Self::KEEP_ORIGINALS,
         Self::CONTACT_BACK,
     ];

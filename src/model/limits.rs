@@ -47,6 +47,8 @@ pub struct Limits {
     pub entry: u64,
     /// A sealed bundle.
     pub bundle: u64,
+    /// The archive in a backup.
+    pub backup: u64,
     /// Parts of one set: their numbers are one byte.
     pub parts: u8,
     /// Seals around a bundle, those of parts counted too, that are opened one after another.
@@ -105,6 +107,12 @@ pub struct Limits {
     pub query_words: usize,
     /// A reason, a method, a reference: whatever a verifier writes of one thing, in characters.
     pub said: usize,
+    /// Sources, or claims that speak against it, that one judgement names.
+    pub cited: usize,
+    /// Claims of one case, without those that were taken back.
+    pub claims: usize,
+    /// Sources of one case, in the same way.
+    pub sources: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
     /// A verifier's note.
@@ -117,6 +125,8 @@ pub struct Limits {
     pub tags: usize,
     /// Months for which cases of a status may be kept, unless it is for ever.
     pub kept_months: u32,
+    /// The least that the smallest cell of a table may be: of two people, each knows the other.
+    pub least_cell: u32,
     /// Pages that a sealed file may fill on paper.
     pub paper_pages: usize,
     /// Codes that one file may become, on paper or on a screen.
@@ -157,6 +167,7 @@ impl Limits {
         attachments: 99,
         entry: (8 << 30) - 1,
         bundle: 64 << 30,
+        backup: 1 << 40,
         parts: 255,
         wraps: 8,
         picture_file: 256 << 20,
@@ -186,12 +197,16 @@ impl Limits {
         query: 1_000,
         query_words: 32,
         said: 20_000,
+        cited: 100,
+        claims: 1_000,
+        sources: 1_000,
         record: 256 << 10,
         note: 64 << 10,
         reason: 4 << 10,
         tag: 64,
         tags: 64,
         kept_months: 600,
+        least_cell: 3,
         paper_pages: 40,
         paper_codes: 480,
         picture_codes: 200,

@@ -5,6 +5,7 @@ pub mod reason;
 
 pub mod answers;
 pub mod attachment;
+pub mod backup;
 pub mod consent;
 pub mod date;
 pub mod digest;

@@ -8,6 +8,7 @@ pub mod newfile;
 pub mod readback;
 #[cfg(target_os = "linux")]
 mod sandbox_linux;
+pub mod scratch;
 pub mod signals;
 #[cfg(target_os = "linux")]
 mod spawn_linux;

@@ -62,6 +62,12 @@ pub fn scan(text: &str, language: Option<Language>) -> Report {
     report
 }
 
+/// The language that most words of a text speak for; Russian where nothing does.
+#[must_use]
+pub fn language_of(text: &str) -> Language {
+    language::of(&Page::new(text))
+}
+
 /// Where a hit stands, in code points.
 fn place(page: &Page<'_>, hit: &Hit) -> (usize, usize) {
     if let Detail::Hidden { from, to } = hit.detail {

@@ -51,10 +51,7 @@ pub fn read_archive(
     each: &mut dyn FnMut(EntryName, u64, &mut dyn Read) -> io::Result<()>,
 ) -> Result<Contents, ArchiveError> {
     let watch = Rc::new(Watch::default());
-    let mut watched = Watched {
-        inner: reader,
-        watch: Rc::clone(&watch),
-    };
+    let mut watched = Watched::new(reader, &watch);
     let mut archive = tar::Archive::new(&mut watched);
     let mut found = Vec::new();
     let mut manifest = None;
@@ -91,7 +88,7 @@ pub fn read_archive(
         found.push((name, size, sha256));
     }
     io::copy(&mut watched, &mut io::sink()).map_err(read_error)?;
-    if watch.dirty.get() {
+    if watch.is_dirty() {
         return Err(ArchiveError::Padding);
     }
     let json = manifest.ok_or(ArchiveError::NoManifest)?;
@@ -99,7 +96,7 @@ pub fn read_archive(
     let shortest = watch.data_end().saturating_add(1024);
     if ![Floor::Small, Floor::Usual]
         .map(|f| ladder::step(shortest, f))
-        .contains(&watch.position.get())
+        .contains(&watch.position())
     {
         return Err(ArchiveError::Ladder);
     }
@@ -150,7 +147,7 @@ fn hand_over(
 }
 
 /// An error of the reader itself is kept; one the `tar` crate made of what it read is damage.
-fn read_error(source: io::Error) -> ArchiveError {
+pub(super) fn read_error(source: io::Error) -> ArchiveError {
     match source.kind() {
         io::ErrorKind::Other | io::ErrorKind::UnexpectedEof if source.raw_os_error().is_none() => {
             ArchiveError::Damaged
@@ -190,7 +187,7 @@ fn admit(header: &tar::Header, limits: &Limits) -> Result<(EntryName, u64), Arch
 }
 
 /// A foreign name as it may be shown: short, and nothing in it acts on a terminal.
-fn shown_name(header: &tar::Header) -> String {
+pub(super) fn shown_name(header: &tar::Header) -> String {
     let visible = UntrustedText::from_bytes(&header.path_bytes()).visible(false);
     visible.chars().take(80).collect()
 }
@@ -282,7 +279,7 @@ fn numbered_without_gaps(found: &[(EntryName, u64, Digest)]) -> Result<(), Archi
 /// Which bytes of the archive may only be zero: what lies between two entries and behind the last belongs to no entry,
 /// so nothing else would ever look at it.
 #[derive(Default)]
-struct Watch {
+pub(super) struct Watch {
     position: Cell<u64>,
     zeros_from: Cell<u64>,
     zeros_to: Cell<u64>,
@@ -291,18 +288,28 @@ struct Watch {
 
 impl Watch {
     /// Zeros from here to the next block.
-    fn expect_zeros_after(&self, end_of_data: u64) {
+    pub(super) fn expect_zeros_after(&self, end_of_data: u64) {
         self.zeros_from.set(end_of_data);
         self.zeros_to.set(end_of_data.next_multiple_of(512));
     }
 
-    fn expect_zeros_to_the_end(&self) {
+    pub(super) fn expect_zeros_to_the_end(&self) {
         self.zeros_to.set(u64::MAX);
     }
 
     /// Where the last entry's last block ends.
-    fn data_end(&self) -> u64 {
+    pub(super) fn data_end(&self) -> u64 {
         self.zeros_from.get().next_multiple_of(512)
+    }
+
+    /// How many bytes have passed.
+    pub(super) fn position(&self) -> u64 {
+        self.position.get()
+    }
+
+    /// Whether something stood where only zeros may.
+    pub(super) fn is_dirty(&self) -> bool {
+        self.dirty.get()
     }
 
     fn pass(&self, bytes: &[u8]) {
@@ -322,9 +329,16 @@ impl Watch {
     }
 }
 
-struct Watched<R> {
+pub(super) struct Watched<R> {
     inner: R,
     watch: Rc<Watch>,
+}
+
+impl<R> Watched<R> {
+    pub(super) fn new(inner: R, watch: &Rc<Watch>) -> Self {
+        let watch = Rc::clone(watch);
+        Self { inner, watch }
+    }
 }
 
 impl<R: Read> Read for Watched<R> {

@@ -108,9 +108,9 @@ impl<W: Write> ArchiveWriter<W> {
     }
 }
 
-struct Counted<W> {
-    inner: W,
-    count: u64,
+pub(super) struct Counted<W> {
+    pub(super) inner: W,
+    pub(super) count: u64,
 }
 
 impl<W: Write> Write for Counted<W> {

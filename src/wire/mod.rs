@@ -3,6 +3,7 @@
 pub mod archive_read;
 pub mod archive_write;
 pub mod armor;
+pub mod backup;
 pub mod canonical;
 pub mod hashing;
 pub mod ladder;
@@ -14,6 +15,7 @@ pub mod shape;
 pub use archive_read::{ArchiveError, Contents, read_archive};
 pub use archive_write::ArchiveWriter;
 pub use armor::{Carried, Carrier};
+pub use backup::{BackupContents, BackupWriter, read_backup};
 pub use hashing::{HashingReader, HashingWriter, digest_of};
 pub use ladder::Floor;
 pub use part::{Part, PartError, Plan, Set};

@@ -1,5 +1,9 @@
-//! What a verifier may see of colleagues' judgements: none of a source or a claim before their own grade of it is signed
-//! (`docs/verifiers.md`, "Grades"). Whatever shows judgements to a person shows them through this.
+//! What a verifier may see of colleagues' judgements (`docs/verifiers.md`, section 4). Whatever shows judgements to a person
+//! shows them through this. Neither of the two grades is shown before the other is given, too, because people do not keep
+//! them apart unless something makes them:
+//!
+//! - what colleagues think of a claim is seen by whoever has graded the source and that claim;
+//! - what they think of the source is seen by whoever has graded the source and every claim.
 
 use crate::casework::state::CaseState;
 use crate::envelope::CheckedRecord;
@@ -21,19 +25,21 @@ impl Seen {
     /// Reads the records of one case for a verifier's key.
     #[must_use]
     pub fn by(reader: &str, records: &[CheckedRecord]) -> Self {
-        let own = records.iter().filter(|r| r.header.author == reader);
-        // Also what was taken back: who has graded once is not blind any more.
-        let graded: BTreeSet<Option<Digest>> = own.filter_map(grades).collect();
-        let about = |r: &CheckedRecord| judges(r, records).filter(|what| !graded.contains(what));
+        let sight = Sight::of(reader, records, &CaseState::of(records));
+        let by_id: BTreeMap<Digest, &CheckedRecord> = records.iter().map(|r| (r.id, r)).collect();
         let mut seen = Self {
             state: CaseState::default(),
             withheld: BTreeMap::new(),
             records: BTreeSet::new(),
         };
         for record in records.iter().filter(|r| r.header.author != reader) {
-            if let Some(what) = about(record) {
-                let count = seen.withheld.entry(what).or_insert(0);
-                *count = count.saturating_add(1);
+            let about = judges(record, &by_id).filter(|what| !sight.sees(what.0));
+            if let Some(About(what)) = about {
+                // That something was taken back is no judgement more.
+                if !matches!(record.action(), Some(Action::Retracted { .. })) {
+                    let count = seen.withheld.entry(what).or_insert(0);
+                    *count = count.saturating_add(1);
+                }
                 seen.records.insert(record.id);
             }
         }
@@ -49,26 +55,62 @@ impl Seen {
     }
 }
 
-/// What a record grades: the source, or a claim.
-fn grades(record: &CheckedRecord) -> Option<Option<Digest>> {
+/// What somebody has graded, and so may see.
+pub(super) struct Sight {
+    graded: BTreeSet<Option<Digest>>,
+    every_claim: bool,
+}
+
+impl Sight {
+    /// Of the reader, in the full state of these records.
+    pub(super) fn of(reader: &str, records: &[CheckedRecord], state: &CaseState) -> Self {
+        let own = records.iter().filter(|r| r.header.author == reader);
+        // Also what was taken back: who has graded once is not blind any more.
+        let graded: BTreeSet<_> = own.filter_map(grades).map(|what| what.0).collect();
+        let is_graded = |claim: Digest| graded.contains(&Some(claim));
+        Self {
+            every_claim: state.claims.iter().all(|c| is_graded(c.made.record)),
+            graded,
+        }
+    }
+
+    /// Whether colleagues' judgements of a claim, or of the source, may be seen.
+    pub(super) fn sees(&self, what: Option<Digest>) -> bool {
+        let both = self.graded.contains(&None) && self.graded.contains(&what);
+        both && (what.is_some() || self.every_claim)
+    }
+}
+
+/// What is judged: a claim, or the source where there is none.
+struct About(Option<Digest>);
+
+/// What a record grades.
+fn grades(record: &CheckedRecord) -> Option<About> {
     match record.action()? {
-        Action::SourceGraded { .. } => Some(None),
-        Action::InformationGraded { claim, .. } => Some(Some(*claim)),
+        Action::SourceGraded { .. } => Some(About(None)),
+        Action::InformationGraded { claim, .. } => Some(About(Some(*claim))),
         _ => None,
     }
 }
 
-/// What a record passes a judgement on: an assessment, and what is thought of one, say as much as a grade does.
-fn judges(record: &CheckedRecord, records: &[CheckedRecord]) -> Option<Option<Digest>> {
+/// What a record passes a judgement on: an assessment, what is thought of one, and why a judgement was taken back say as much
+/// as a grade does.
+fn judges(record: &CheckedRecord, by_id: &BTreeMap<Digest, &CheckedRecord>) -> Option<About> {
     match record.action()? {
-        Action::Assessed(assessment) => Some(Some(assessment.claim)),
+        Action::Assessed(assessment) => Some(About(Some(assessment.claim))),
         Action::Reviewed { assessment, .. } => {
-            let of = records.iter().find(|r| r.id == *assessment)?;
-            match of.action()? {
-                Action::Assessed(assessment) => Some(Some(assessment.claim)),
-                _ => None,
-            }
+            // A review of what is not here is about nothing that anybody could have graded.
+            let of = by_id.get(assessment).and_then(|r| r.action());
+            Some(About(Some(match of {
+                Some(Action::Assessed(of)) => of.claim,
+                _ => *assessment,
+            })))
         }
+        // Nothing takes back a retraction, so this goes one step deep and no further.
+        Action::Retracted { record: of, .. } => match by_id.get(of)?.action()? {
+            Action::Retracted { .. } => None,
+            _ => judges(by_id.get(of)?, by_id),
+        },
         _ => grades(record),
     }
 }

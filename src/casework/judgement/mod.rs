@@ -1,8 +1,10 @@
 //! Judging an account: claims anchored in its words, grades given blind, assessments, and who agrees.
 
 mod anchors;
+mod bench;
 mod blind;
 mod candidates;
+mod quotes;
 mod rules;
 mod texts;
 
@@ -10,13 +12,18 @@ pub use anchors::{Words, anchor, holds};
 pub use blind::Seen;
 pub use candidates::{Candidate, candidates};
 pub use rules::JudgeError;
-pub use texts::{STATEMENT, text_of, texts};
+pub(super) use rules::stands;
 
+pub use texts::{STATEMENT, answers, text_of, texts};
+
+use super::state::{Broken, CaseState};
 use super::store::{Casebook, StoreError};
 use crate::envelope::Author;
 use crate::model::Digest;
 use crate::model::record::Action;
-use rules::Bench;
+use bench::Bench;
+use blind::Sight;
+use std::collections::BTreeSet;
 
 impl Casebook {
     /// Says something about a case, if the rules allow it at this moment.
@@ -50,15 +57,21 @@ impl Casebook {
             Some(id) => self.bundles(&id)?,
             None => Vec::new(),
         };
+        let known = self.known_claims(actions)?;
         let (desk, limits) = (self.desk(), *self.limits());
         let author = by.key();
         let transaction = self.begin().map_err(StoreError::from)?;
+        // What colleagues think was seen, or not, before any of this is said.
+        let before = desk.every_record(&transaction, case)?;
+        let sight = Sight::of(&author, &before, &desk.state(&transaction, case)?);
         let mut said = Vec::new();
         for action in actions {
             let state = desk.state(&transaction, case)?;
             let bench = Bench {
                 state: &state,
                 bundles: &bundles,
+                known: &known,
+                sight: &sight,
                 author: &author,
                 limits: &limits,
             };
@@ -72,12 +85,51 @@ impl Casebook {
         Ok(said)
     }
 
-    /// A case as a verifier may see it.
+    /// A case as a verifier may see it. Every command shows this and not [`Casebook::state`]; only the dossier, whose making
+    /// is recorded, shows everything.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn seen_by(&self, reader: &str, case: &Digest) -> Result<Seen, StoreError> {
-        Ok(Seen::by(reader, &self.records(Some(case))?))
+        let mut seen = Seen::by(reader, &self.records(Some(case))?);
+        self.look_at_anchors(case, &mut seen.state)?;
+        Ok(seen)
+    }
+
+    /// Holds the claims' anchors to the texts of the case.
+    pub(super) fn look_at_anchors(
+        &self,
+        case: &Digest,
+        state: &mut CaseState,
+    ) -> Result<(), StoreError> {
+        let id = self.id_of(case)?.filter(|_| !state.claims.is_empty());
+        let Some(id) = id else {
+            return Ok(());
+        };
+        let bundles = self.bundles(&id)?;
+        for claim in &state.claims {
+            if let Err(error) = holds(&bundles, &claim.made.value.anchor) {
+                state.broken.insert(claim.made.record, Broken::new(&error));
+            }
+        }
+        Ok(())
+    }
+
+    /// Which of the claims that these actions name are claims, of whatever case.
+    fn known_claims(&self, actions: &[Action]) -> Result<BTreeSet<Digest>, StoreError> {
+        let named = actions.iter().flat_map(|a| match a {
+            Action::Assessed(a) => a.contradictions.as_slice(),
+            _ => &[],
+        });
+        let mut known = BTreeSet::new();
+        for id in named {
+            let record = self.record(id)?;
+            let action = record.as_ref().and_then(|r| r.action());
+            if matches!(action, Some(Action::Claim(_))) {
+                known.insert(*id);
+            }
+        }
+        Ok(known)
     }
 
     /// The record of a case whose identifier begins with these hexadecimal digits, four at least.

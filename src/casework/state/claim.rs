@@ -15,8 +15,19 @@ pub struct ClaimState {
     pub information: Vec<Signed<Graded>>,
     /// Its assessments, the latest of each author.
     pub assessments: Vec<AssessmentState>,
+    /// Assessments that their author has replaced: whoever dissented from one is still heard.
+    pub superseded: Vec<AssessmentState>,
     /// The happenings it is about.
     pub happenings: BTreeMap<Digest, Signed<()>>,
+}
+
+impl ClaimState {
+    /// The assessment whose record this is, also one that its author has replaced.
+    #[must_use]
+    pub fn assessment(&self, id: &Digest) -> Option<&AssessmentState> {
+        let mut all = self.assessments.iter().chain(&self.superseded);
+        all.find(|a| a.made.record == *id)
+    }
 }
 
 /// A grade of information.
@@ -48,6 +59,7 @@ pub(super) fn apply(claims: &mut Vec<ClaimState>, record: &CheckedRecord, action
             made: Signed::new(record, claim.clone()),
             information: Vec::new(),
             assessments: Vec::new(),
+            superseded: Vec::new(),
             happenings: BTreeMap::new(),
         }),
         Action::InformationGraded {
@@ -68,8 +80,10 @@ pub(super) fn apply(claims: &mut Vec<ClaimState>, record: &CheckedRecord, action
         }
         Action::Assessed(assessment) => {
             if let Some(of) = find(claims, &assessment.claim) {
-                of.assessments
-                    .retain(|a| a.made.author != record.header.author);
+                let own = |a: &AssessmentState| a.made.author == record.header.author;
+                let (replaced, others): (Vec<_>, Vec<_>) = of.assessments.drain(..).partition(own);
+                of.assessments = others;
+                of.superseded.extend(replaced);
                 of.assessments.push(AssessmentState {
                     made: Signed::new(record, assessment.clone()),
                     reviews: Vec::new(),
@@ -105,7 +119,8 @@ fn review(
     assessment: &Digest,
     said: (bool, String),
 ) {
-    let mut all = claims.iter_mut().flat_map(|c| &mut c.assessments);
+    let all = claims.iter_mut();
+    let mut all = all.flat_map(|c| c.assessments.iter_mut().chain(&mut c.superseded));
     let of = all.find(|a| a.made.record == *assessment);
     if let Some(of) = of.filter(|a| a.made.author != record.header.author) {
         replace(&mut of.reviews, Signed::new(record, said));

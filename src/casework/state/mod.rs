@@ -5,8 +5,10 @@ mod claim;
 
 pub use claim::{AssessmentState, ClaimState, Graded};
 
+use super::judgement::{JudgeError, stands};
 use crate::envelope::CheckedRecord;
 use crate::model::Digest;
+use crate::model::reason::Reason;
 use crate::model::record::{
     Action, Evidence, Information, Relation, Reliability, Status, TakenOut,
 };
@@ -89,6 +91,24 @@ pub struct Destruction {
     pub agreed: Option<Signed<String>>,
 }
 
+/// The rule that a record breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// The code of the reason: its sentence is `error-` and this.
+    pub code: &'static str,
+    /// The values of that sentence.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl Broken {
+    pub(super) fn new(reason: &dyn Reason) -> Self {
+        Self {
+            code: reason.code(),
+            values: reason.args(),
+        }
+    }
+}
+
 /// All that is said of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CaseState {
@@ -120,6 +140,9 @@ pub struct CaseState {
     pub destruction: Vec<Destruction>,
     /// What was taken back by its author, and why.
     pub retracted: BTreeMap<Digest, Signed<String>>,
+    /// Records that do not stand as their author meant them: a colleague's program was less strict, or what they rest on was
+    /// taken back or is not here.
+    pub broken: BTreeMap<Digest, Broken>,
     /// When the latest record was written, by its author's clock.
     pub touched: String,
 }
@@ -132,7 +155,7 @@ impl CaseState {
         records.sort_by_key(|r| r.order());
         let mut state = Self::default();
         state.find_retracted(&records);
-        for record in records {
+        for record in &records {
             // The latest, not the last in order: a clock that has gone back makes no case overdue.
             if state.touched < record.header.time {
                 state.touched.clone_from(&record.header.time);
@@ -143,7 +166,50 @@ impl CaseState {
             }
         }
         state.judge_support();
+        state.find_broken(&records);
         state
+    }
+
+    /// Holds every record that counts to the rules, now that all that it may rest on is known.
+    fn find_broken(&mut self, records: &[&CheckedRecord]) {
+        let kept = |id: &Digest| !self.retracted.contains_key(id);
+        let of_record = |record: &&CheckedRecord| {
+            let action = record.action()?;
+            let broken = match action {
+                // What was said of something that was taken back went with it.
+                Action::InformationGraded { claim, .. } if !kept(claim) => None,
+                Action::Assessed(assessment) if !kept(&assessment.claim) => None,
+                Action::Reviewed { assessment, .. } if !kept(assessment) => None,
+                // What was taken back is, with or without a reason; otherwise the record has no effect.
+                Action::Retracted { record: of, .. } if self.has_retracted(record, of) => None,
+                Action::Retracted { record: of, .. } => {
+                    let here = records.iter().any(|r| r.id == *of);
+                    let id = of.to_string();
+                    Some(if here {
+                        JudgeError::NotYours
+                    } else {
+                        JudgeError::NoRecord { id }
+                    })
+                }
+                _ => stands(self, &record.header.author, action).err(),
+            };
+            Some((record.id, Broken::new(&broken?)))
+        };
+        let counting = records.iter().filter(|r| kept(&r.id));
+        self.broken = counting.filter_map(of_record).collect();
+    }
+
+    /// Whether something is taken back, and by this record's author.
+    fn has_retracted(&self, record: &CheckedRecord, of: &Digest) -> bool {
+        let done = self.retracted.get(of);
+        done.is_some_and(|done| done.author == record.header.author)
+    }
+
+    /// The assessment whose record this is, also one that its author has replaced; and its claim.
+    #[must_use]
+    pub fn assessment(&self, id: &Digest) -> Option<(&ClaimState, &AssessmentState)> {
+        let mut all = self.claims.iter();
+        all.find_map(|c| Some((c, c.assessment(id)?)))
     }
 
     /// Only an author takes something back, and nobody takes back custody.

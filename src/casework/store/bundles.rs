@@ -1,7 +1,7 @@
 //! Bundles and the cases they make up.
 
-use super::{Casebook, StoreError, bad, count, digest};
-use crate::casework::index;
+use super::{Casebook, StoreError, bad, digest};
+use crate::casework::{index, summary};
 use crate::envelope::Author;
 use crate::model::record::Action;
 use crate::model::{Digest, Manifest, UntrustedText};
@@ -17,21 +17,6 @@ pub enum Inserted {
     Bundle,
     /// Nothing: the bundle was there.
     Nothing,
-}
-
-/// A case in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Case {
-    /// Sixteen digits that follow from its first bundle, or from its codename.
-    pub id: String,
-    /// How many bundles it has.
-    pub bundles: u64,
-    /// How many files came with them.
-    pub attachments: u64,
-    /// When the first was opened here: UTC, to the second.
-    pub received: String,
-    /// The first words of its first statement.
-    pub beginning: UntrustedText,
 }
 
 /// One bundle of a case.
@@ -157,33 +142,12 @@ impl Casebook {
             ],
         )?;
         index::add_bundle(&transaction, &case_key(tied_to), bundle)?;
+        let all = of_case(&transaction, &case)?;
+        summary::write_received(&transaction, &case_key(tied_to), &all)?;
         desk.say(&transaction, by, Some(case_key(tied_to)), &received)?;
         transaction.commit()?;
         self.sweep()?;
         Ok((case, inserted))
-    }
-
-    /// All cases, the latest first.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub fn cases(&self) -> Result<Vec<Case>, StoreError> {
-        let mut query = self.db().prepare(
-            "SELECT case_id, count(*), sum((SELECT count(*) FROM json_each(manifest, '$.entries')
-                                              WHERE json_extract(value, '$.name') LIKE 'attachments/%')), min(received),
-                    substr(min(received || statement), length(min(received)) + 1, 200)
-             FROM bundles GROUP BY case_id ORDER BY min(received) DESC, case_id",
-        )?;
-        let rows = query.query_map([], |row| {
-            Ok(Case {
-                id: row.get(0)?,
-                bundles: count(row, 1)?,
-                attachments: count(row, 2)?,
-                received: row.get(3)?,
-                beginning: UntrustedText::new(row.get::<_, String>(4)?),
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The whole identifier of the case that begins with these digits. Spaces between them do not count.
@@ -218,22 +182,27 @@ impl Casebook {
     /// # Errors
     /// [`StoreError`].
     pub fn bundles(&self, case: &str) -> Result<Vec<Bundle>, StoreError> {
-        let mut query = self.db().prepare(
-            "SELECT sha256, manifest_sha256, received, statement, answers, manifest
-             FROM bundles WHERE case_id = ?1 ORDER BY received, sha256",
-        )?;
-        let rows = query.query_map([case], |row| {
-            Ok(Bundle {
-                sha256: digest(row, 0)?,
-                manifest_sha256: digest(row, 1)?,
-                received: row.get(2)?,
-                statement: UntrustedText::new(row.get::<_, String>(3)?),
-                answers: row.get(4)?,
-                manifest: serde_json::from_str(&row.get::<_, String>(5)?).map_err(|e| bad(5, e))?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        of_case(self.db(), case)
     }
+}
+
+/// The bundles of a case, in the order in which they were opened.
+pub(in crate::casework) fn of_case(db: &Connection, case: &str) -> Result<Vec<Bundle>, StoreError> {
+    let mut query = db.prepare_cached(
+        "SELECT sha256, manifest_sha256, received, statement, answers, manifest
+         FROM bundles WHERE case_id = ?1 ORDER BY received, sha256",
+    )?;
+    let rows = query.query_map([case], |row| {
+        Ok(Bundle {
+            sha256: digest(row, 0)?,
+            manifest_sha256: digest(row, 1)?,
+            received: row.get(2)?,
+            statement: UntrustedText::new(row.get::<_, String>(3)?),
+            answers: row.get(4)?,
+            manifest: serde_json::from_str(&row.get::<_, String>(5)?).map_err(|e| bad(5, e))?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What records call a case: the same in every casebook.

@@ -80,8 +80,24 @@ pub(super) fn find_or_make(
 impl Keys {
     /// Opens the database with whichever is in force, and says which.
     pub(super) fn open(self, file: &Path) -> Result<(Connection, Plaintext), StoreError> {
+        self.open_by(|key| open_with(file, key))
+    }
+
+    /// Opens the database for reading alone.
+    pub(super) fn open_to_read(self, file: &Path) -> Result<Connection, StoreError> {
+        let read_only =
+            "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
+        let (db, _) = self.open_by(|key| unlock(file, key))?;
+        db.execute_batch(read_only)?;
+        Ok(db)
+    }
+
+    fn open_by(
+        self,
+        open: impl Fn(&Plaintext) -> Result<Connection, StoreError>,
+    ) -> Result<(Connection, Plaintext), StoreError> {
         for key in self.0 {
-            match open_with(file, &key) {
+            match open(&key) {
                 Err(StoreError::Key) => {}
                 other => return other.map(|db| (db, key)),
             }
@@ -99,6 +115,12 @@ const SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = EXTRA; P
     PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
 
 fn open_with(file: &Path, key: &Plaintext) -> Result<Connection, StoreError> {
+    let db = unlock(file, key)?;
+    db.execute_batch(&format!("{SETTINGS} PRAGMA cache_size = -{CACHE_KIB};"))?;
+    Ok(db)
+}
+
+fn unlock(file: &Path, key: &Plaintext) -> Result<Connection, StoreError> {
     let db = Connection::open(file)?;
     db.busy_timeout(super::PATIENCE)?;
     let pragma = pragma("key", key)?;
@@ -108,7 +130,6 @@ fn open_with(file: &Path, key: &Plaintext) -> Result<Connection, StoreError> {
             Some(ErrorCode::NotADatabase) => StoreError::Key,
             _ => e.into(),
         })?;
-    db.execute_batch(&format!("{SETTINGS} PRAGMA cache_size = -{CACHE_KIB};"))?;
     Ok(db)
 }
 

@@ -5,13 +5,13 @@ mod bundles;
 mod key;
 mod tables;
 
-pub(super) use bundles::Inserted;
-pub use bundles::{Bundle, Case, case_key};
+pub use bundles::{Bundle, case_key};
+pub(super) use bundles::{Inserted, of_case};
 
 use crate::envelope::{Author, RecordError, Roster};
 use crate::model::{Digest, Limits};
 use crate::platform::files::{make_private_dir, make_private_file};
-use rusqlite::{Connection, Row, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -85,13 +85,60 @@ impl Casebook {
         Ok(this)
     }
 
+    /// Opens a copy of a casebook's database as it is, for reading alone: nobody is admitted, nothing is swept or written.
+    /// `keys` is the folder whose `keys/` holds its key.
+    pub(super) fn as_it_is(
+        file: &Path,
+        keys: &Path,
+        author: &Author,
+        limits: &Limits,
+    ) -> Result<Self, StoreError> {
+        let keys_found = key::find_or_make(keys, false, author, limits)?;
+        let db = keys_found.open_to_read(file)?;
+        tables::hold(&db)?;
+        let mut this = Self {
+            db,
+            dir: keys.to_path_buf(),
+            root: String::new(),
+            roster: Roster::default(),
+            limits: *limits,
+        };
+        let root = "SELECT value FROM meta WHERE name = 'root'";
+        this.root = this.db.query_row(root, [], |r| r.get(0))?;
+        if this.root != author.root() {
+            return Err(StoreError::Root);
+        }
+        this.roster = this.roster_in_the_records()?;
+        Ok(this)
+    }
+
+    /// What is wrong with the database itself: pages that were changed, tables that do not agree. Empty if nothing is.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        let mut wrong = Vec::new();
+        for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
+            let mut query = self.db.prepare(check)?;
+            let rows = query.query_map([], |r| r.get::<_, String>(0))?;
+            for row in rows {
+                let row = row?;
+                wrong.extend((row != "ok").then_some(row));
+            }
+        }
+        Ok(wrong)
+    }
+
     /// Holds the casebook to the office of its first day, and learns who its people are.
     fn belong_to(&mut self, author: &Author) -> Result<(), StoreError> {
-        let root = "INSERT OR IGNORE INTO meta (name, value) VALUES ('root', ?1)";
-        self.db.execute(root, [author.root()])?;
-        let root = "SELECT value FROM meta WHERE name = 'root'";
-        let root: String = self.db.query_row(root, [], |r| r.get(0))?;
-        if root != author.root() {
+        let known = "SELECT value FROM meta WHERE name = 'root'";
+        let known = || self.db.query_row(known, [], |r| r.get::<_, String>(0));
+        // Written once only: an opening that writes would have to wait for whoever else does.
+        if known().optional()?.is_none() {
+            let root = "INSERT OR IGNORE INTO meta (name, value) VALUES ('root', ?1)";
+            self.db.execute(root, [author.root()])?;
+        }
+        if known()? != author.root() {
             return Err(StoreError::Root);
         }
         self.roster = self.roster_in_the_records()?;

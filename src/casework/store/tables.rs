@@ -49,29 +49,67 @@ const TABLES: &str = "
     CREATE INDEX records_tick ON records (tick);
     CREATE INDEX records_not_good ON records (standing) WHERE standing <> 'good';
     CREATE TABLE case_state (
-        case_key TEXT PRIMARY KEY,
-        status TEXT NOT NULL,
+        number INTEGER PRIMARY KEY,
+        case_key TEXT NOT NULL UNIQUE,
+        status TEXT NOT NULL DEFAULT 'unreviewed',
         reliability TEXT,
         information TEXT,
         assigned TEXT,
-        tags TEXT NOT NULL,
-        claims INTEGER NOT NULL,
-        replies INTEGER NOT NULL,
-        held INTEGER NOT NULL,
-        destroyed INTEGER NOT NULL,
-        touched TEXT NOT NULL
+        tags TEXT NOT NULL DEFAULT '[]',
+        claims INTEGER NOT NULL DEFAULT 0,
+        replies INTEGER NOT NULL DEFAULT 0,
+        held INTEGER NOT NULL DEFAULT 0,
+        destroyed INTEGER NOT NULL DEFAULT 0,
+        touched TEXT NOT NULL DEFAULT '',
+        received TEXT,
+        bundles INTEGER NOT NULL DEFAULT 0,
+        attachments INTEGER NOT NULL DEFAULT 0,
+        beginning TEXT NOT NULL DEFAULT '',
+        uses TEXT NOT NULL DEFAULT '[]',
+        withdrawn TEXT NOT NULL DEFAULT '[]',
+        messages TEXT NOT NULL DEFAULT '[]'
     ) STRICT;
-    CREATE INDEX case_state_status ON case_state (status);
+    CREATE INDEX case_state_received ON case_state (received, number) WHERE received IS NOT NULL;
+    CREATE INDEX case_state_touched ON case_state (touched, number) WHERE received IS NOT NULL;
+    CREATE INDEX case_state_status ON case_state (status, received, number) WHERE received IS NOT NULL;
+    CREATE INDEX case_state_assigned ON case_state (assigned, received, number) WHERE assigned IS NOT NULL;
+    CREATE INDEX case_state_destroyed ON case_state (case_key) WHERE destroyed = 1;
+    CREATE TABLE case_tags (
+        tag TEXT NOT NULL,
+        number INTEGER NOT NULL REFERENCES case_state (number),
+        PRIMARY KEY (tag, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX case_tags_of_case ON case_tags (number);
+    CREATE TABLE case_uses (
+        scope TEXT NOT NULL,
+        number INTEGER NOT NULL REFERENCES case_state (number),
+        PRIMARY KEY (scope, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX case_uses_of_case ON case_uses (number);
 ";
 
 /// Makes the tables of a new casebook, and refuses those of another version.
 pub(super) fn make(db: &Connection) -> Result<(), StoreError> {
-    let version: i64 = db.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-    match version {
-        VERSION => Ok(()),
+    match version_of(db)? {
         0 => Ok(db.execute_batch(&format!(
             "BEGIN IMMEDIATE; {TABLES} {INDEX} PRAGMA user_version = {VERSION}; COMMIT;"
         ))?),
+        version => known(version),
+    }
+}
+
+/// Refuses tables of another version, and none at all.
+pub(super) fn hold(db: &Connection) -> Result<(), StoreError> {
+    known(version_of(db)?)
+}
+
+fn version_of(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.query_row("PRAGMA user_version", [], |r| r.get(0))?)
+}
+
+fn known(version: i64) -> Result<(), StoreError> {
+    match version {
+        VERSION => Ok(()),
         version if version > VERSION => Err(StoreError::Newer { version }),
         version => Err(StoreError::Older { version }),
     }

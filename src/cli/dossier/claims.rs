@@ -74,6 +74,10 @@ fn one(scene: &Scene<'_>, n: usize, claim: &ClaimState) -> Markup {
             p.small { (scene.signed(&claim.made.author, &claim.made.time)) ". " (foreign(&said.anchor.text)) ", " (said.anchor.start) "–" (said.anchor.end) }
             @for grade in &claim.information { (graded(scene, grade)) }
             @for assessment in &claim.assessments { (assessed(scene, assessment)) }
+            @for assessment in claim.superseded.iter().filter(|a| a.reviews.iter().any(|r| !r.value.0)) {
+                p.small { (scene.text("judge-superseded")) }
+                (assessed(scene, assessment))
+            }
             @for happening in claim.happenings.keys().filter_map(|h| scene.dossier.happenings.get(h)) {
                 p { (scene.text("dossier-about")) " " (foreign(&happening.title)) }
             }

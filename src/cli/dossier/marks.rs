@@ -72,7 +72,7 @@ mod tests {
                 for _ in piece.words.chars() {
                     let wanted: Vec<usize> = places.iter().filter(|p| p.0 <= at && at < p.1).map(|p| p.2).collect();
                     prop_assert_eq!(&wanted, &piece.claims);
-                    at += 1;
+                    at = at.saturating_add(1);
                 }
             }
         }

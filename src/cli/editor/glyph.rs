@@ -13,7 +13,7 @@ const TAB: &str = "    ";
 const MOST_DRAWN: usize = 31;
 
 /// The cells that a cluster takes: none for a line's end, one or more for everything else.
-pub(super) fn width(cluster: &str) -> usize {
+pub(crate) fn width(cluster: &str) -> usize {
     match cluster.as_bytes() {
         b"\n" => 0,
         b"\t" => TAB.len(),
@@ -39,7 +39,7 @@ fn is_one_letter(cluster: &str) -> bool {
 }
 
 /// What is drawn for a cluster: itself, unless it would act on the terminal, hide, or stand on nothing.
-pub(super) fn shown(cluster: &str) -> Cow<'_, str> {
+pub(crate) fn shown(cluster: &str) -> Cow<'_, str> {
     match cluster {
         "\n" => return Cow::Borrowed(""),
         "\t" => return Cow::Borrowed(TAB),

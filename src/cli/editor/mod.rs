@@ -8,7 +8,7 @@ mod buffer;
 mod draw;
 mod edit;
 mod find;
-mod glyph;
+pub(crate) mod glyph;
 mod keys;
 mod line;
 mod moves;
@@ -20,6 +20,7 @@ mod wrap;
 
 pub(crate) use keys::KEYS;
 pub(crate) use line::LineInput;
+pub(crate) use wrap::lines_of;
 
 use body::Body;
 use find::Find;

@@ -86,6 +86,22 @@ impl Layout {
     }
 }
 
+/// The lines of a text that nobody changes: where each begins and ends, with its end and the spaces it broke at.
+pub(crate) fn lines_of(text: &str, width: usize) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0usize;
+    loop {
+        let rest = text.get(start..).unwrap_or_default();
+        let length = line_in(rest, true, width.max(1));
+        let end = start.saturating_add(length.unwrap_or(rest.len()));
+        lines.push(start..end);
+        if length.is_none() || end == start {
+            return lines;
+        }
+        start = end;
+    }
+}
+
 /// The beginnings of the lines after the one that begins at `start`.
 fn lines_after(text: &Text, start: usize, width: usize) -> impl Iterator<Item = usize> {
     let mut start = start;

@@ -18,7 +18,7 @@ pub(super) enum Button {
 }
 
 /// Those of one page.
-pub(super) struct Buttons {
+pub(crate) struct Buttons {
     all: Vec<(Button, String)>,
 }
 

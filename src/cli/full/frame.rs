@@ -13,23 +13,23 @@ const NARROW: u16 = 60;
 /// A screen lower than this has no lines drawn and none left blank.
 const LOW: u16 = 18;
 /// What stands between two keys, and how wide it is.
-pub(super) const DOT: &str = " · ";
+pub(crate) const DOT: &str = " · ";
 
 /// What there is to draw.
-pub(super) struct Frame<'a> {
-    pub(super) title: &'a str,
-    pub(super) at: Option<(usize, usize)>,
+pub(crate) struct Frame<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) at: Option<(usize, usize)>,
     /// Whether there is something on the page to be noticed before anything else.
-    pub(super) important: bool,
+    pub(crate) important: bool,
     /// The buttons, and which one is chosen.
-    pub(super) buttons: Option<(&'a Buttons, Option<usize>)>,
+    pub(crate) buttons: Option<(&'a Buttons, Option<usize>)>,
     /// Messages.
-    pub(super) keys: &'a [&'a str],
+    pub(crate) keys: &'a [&'a str],
 }
 
 impl Frame<'_> {
     /// Draws it; what is left in the middle.
-    pub(super) fn draw(&self, locale: &Locale, area: Rect, buf: &mut Buffer) -> Rect {
+    pub(crate) fn draw(&self, locale: &Locale, area: Rect, buf: &mut Buffer) -> Rect {
         let area = column(area);
         let roomy = area.height >= LOW;
         let area = self.draw_top(locale, area, roomy, buf);
@@ -93,7 +93,7 @@ impl Frame<'_> {
 }
 
 /// The first rows of an area, and the rest.
-pub(super) fn cut(area: Rect, rows: u16) -> (Rect, Rect) {
+pub(crate) fn cut(area: Rect, rows: u16) -> (Rect, Rect) {
     let rows = rows.min(area.height);
     let first = Rect {
         height: rows,
@@ -108,7 +108,7 @@ pub(super) fn cut(area: Rect, rows: u16) -> (Rect, Rect) {
 }
 
 /// All but the last rows of an area, and those.
-pub(super) fn cut_below(area: Rect, rows: u16) -> (Rect, Rect) {
+pub(crate) fn cut_below(area: Rect, rows: u16) -> (Rect, Rect) {
     cut(area, area.height.saturating_sub(rows))
 }
 
@@ -132,6 +132,6 @@ fn column(area: Rect) -> Rect {
 }
 
 /// A thin line across a row.
-pub(super) fn draw_line(row: Rect, buf: &mut Buffer) {
+pub(crate) fn draw_line(row: Rect, buf: &mut Buffer) {
     text::put(&"─".repeat(usize::from(row.width)), DIM, 0, row, buf);
 }

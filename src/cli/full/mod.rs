@@ -5,7 +5,7 @@ mod backend;
 mod body;
 mod buttons;
 mod choose;
-mod frame;
+pub(crate) mod frame;
 mod keys;
 mod line;
 mod list;
@@ -15,10 +15,12 @@ mod sequence;
 mod sheet;
 mod show;
 mod terminal;
-mod text;
+pub(crate) mod text;
+mod view;
 
 use super::failure::Failure;
 use super::front::{Check, Entry, Front, Page, Turn};
+use super::key::Key;
 use super::locale::Locale;
 use super::ui::Ui;
 use body::Body;
@@ -38,6 +40,7 @@ use show::Show;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use terminal::{Event, Screen};
+pub(crate) use view::View;
 use zeroize::Zeroizing;
 
 /// The smallest screen that a person can work on, in columns and rows; on a smaller one things are asked line by line.
@@ -217,6 +220,25 @@ impl Front for Full<'_> {
 }
 
 impl Full<'_> {
+    /// Shows a view until something was done at it that is more than the view's own; nothing if the person leaves.
+    pub(crate) fn view<V: View>(&mut self, view: &mut V) -> Result<Option<V::Act>, Failure> {
+        self.listen()?;
+        let locale = self.ui.locale();
+        loop {
+            self.screen
+                .draw(|area, buf| view.draw(locale, area, buf))
+                .map_err(lost)?;
+            let typed = match self.screen.next().map_err(lost)? {
+                Event::Stopped | Event::Typed(Typed::Key(Key::Ctrl('c'))) => return Ok(None),
+                Event::Typed(Typed::Key(key)) => key,
+                Event::Resized | Event::Typed(Typed::PasteTooLong) => continue,
+            };
+            if let Some(act) = view.take(&typed) {
+                return Ok(Some(act));
+            }
+        }
+    }
+
     /// The person is asked again: her keys are keys.
     fn listen(&mut self) -> Result<(), Failure> {
         if std::mem::take(&mut self.busy) {
@@ -241,4 +263,4 @@ fn environment(name: &str) -> Option<OsString> {
 #[cfg(test)]
 mod key_tests;
 #[cfg(test)]
-mod screen_tests;
+pub(crate) mod screen_tests;

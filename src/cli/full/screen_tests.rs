@@ -19,7 +19,7 @@ use ratatui_core::layout::{Position, Rect};
 use serde_json::Value;
 use std::path::Path;
 
-const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (200, 60)];
+pub(crate) const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (200, 60)];
 const ALL: May = May {
     skip: true,
     not_know: true,
@@ -85,7 +85,7 @@ fn drawn<B: Body>(sheet: &mut Sheet<'_, B>, size: (u16, u16)) -> (Buffer, Option
     (buf, cursor)
 }
 
-fn as_text(buf: &Buffer) -> String {
+pub(crate) fn as_text(buf: &Buffer) -> String {
     let mut out = String::new();
     for row in buf.area.rows() {
         let mut line = String::new();
@@ -108,7 +108,7 @@ fn as_text(buf: &Buffer) -> String {
     clippy::disallowed_methods,
     reason = "whether the kept screens are to be written anew is said to the test"
 )]
-fn is_kept(name: &str, text: &str) {
+pub(crate) fn is_kept(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/screens")
         .join(name);

@@ -9,22 +9,22 @@ use unicode_width::UnicodeWidthStr;
 
 /// One line, all of it drawn alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) style: Style,
+pub(crate) struct Line {
+    pub(crate) text: String,
+    pub(crate) style: Style,
     /// How far in it stands.
-    pub(super) indent: u16,
+    pub(crate) indent: u16,
 }
 
-pub(super) const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
-pub(super) const DIM: Style = Style::new().add_modifier(Modifier::DIM);
-pub(super) const REVERSED: Style = Style::new().add_modifier(Modifier::REVERSED);
+pub(crate) const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
+pub(crate) const DIM: Style = Style::new().add_modifier(Modifier::DIM);
+pub(crate) const REVERSED: Style = Style::new().add_modifier(Modifier::REVERSED);
 
 /// What stands before a warning.
 const NOTICE: &str = "! ";
 
 /// Wraps to a width.
-pub(super) fn lines(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line> {
+pub(crate) fn lines(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line> {
     let room = usize::from(width.saturating_sub(indent).max(1));
     // A tab is drawn as one cell by nobody.
     let text = text.replace('\t', "    ");
@@ -39,7 +39,7 @@ pub(super) fn lines(text: &str, width: u16, indent: u16, style: Style) -> Vec<Li
 }
 
 /// What is read above an answer, a blank line between two paragraphs.
-pub(super) fn of_page(page: &Page, width: u16) -> Vec<Line> {
+pub(crate) fn of_page(page: &Page, width: u16) -> Vec<Line> {
     let mut all = Vec::new();
     for paragraph in &page.text {
         if !all.is_empty() {
@@ -56,7 +56,7 @@ pub(super) fn of_page(page: &Page, width: u16) -> Vec<Line> {
 }
 
 /// A text with the mark that asks to be noticed.
-pub(super) fn noticed(text: &str, width: u16) -> Vec<Line> {
+pub(crate) fn noticed(text: &str, width: u16) -> Vec<Line> {
     let mut all = lines(text, width, cells(NOTICE), BOLD);
     if let Some(first) = all.first_mut() {
         first.text.insert_str(0, NOTICE);
@@ -66,7 +66,7 @@ pub(super) fn noticed(text: &str, width: u16) -> Vec<Line> {
 }
 
 /// An empty line.
-pub(super) fn blank() -> Line {
+pub(crate) fn blank() -> Line {
     Line {
         text: String::new(),
         style: Style::new(),
@@ -75,24 +75,24 @@ pub(super) fn blank() -> Line {
 }
 
 /// How many cells a text takes.
-pub(super) fn cells(text: &str) -> u16 {
+pub(crate) fn cells(text: &str) -> u16 {
     count(text.width())
 }
 
 /// A number of lines or cells; a screen has no more than 65,535.
-pub(super) fn count(n: usize) -> u16 {
+pub(crate) fn count(n: usize) -> u16 {
     u16::try_from(n).unwrap_or(u16::MAX)
 }
 
 /// Draws lines from the top of an area; what does not fit is left out.
-pub(super) fn draw(lines: &[Line], area: Rect, buf: &mut Buffer) {
+pub(crate) fn draw(lines: &[Line], area: Rect, buf: &mut Buffer) {
     for (line, row) in lines.iter().zip(area.rows()) {
         put(&line.text, line.style, line.indent, row, buf);
     }
 }
 
 /// Draws one line into one row; the row, and no cell beside it.
-pub(super) fn put(text: &str, style: Style, indent: u16, row: Rect, buf: &mut Buffer) {
+pub(crate) fn put(text: &str, style: Style, indent: u16, row: Rect, buf: &mut Buffer) {
     let row = row.intersection(buf.area);
     let room = row.width.saturating_sub(indent);
     if row.height > 0 && room > 0 {
@@ -107,12 +107,12 @@ pub(super) fn put(text: &str, style: Style, indent: u16, row: Rect, buf: &mut Bu
 }
 
 /// The same, at the right end of the row.
-pub(super) fn put_right(text: &str, style: Style, row: Rect, buf: &mut Buffer) {
+pub(crate) fn put_right(text: &str, style: Style, row: Rect, buf: &mut Buffer) {
     put(text, style, row.width.saturating_sub(cells(text)), row, buf);
 }
 
 /// Puts pieces side by side, as many as fit a line, and gives each its line and column.
-pub(super) fn flow(pieces: &[String], between: u16, width: u16) -> (Vec<(u16, u16)>, u16) {
+pub(crate) fn flow(pieces: &[String], between: u16, width: u16) -> (Vec<(u16, u16)>, u16) {
     let mut places = Vec::with_capacity(pieces.len());
     let (mut line, mut column) = (0u16, 0u16);
     for piece in pieces {

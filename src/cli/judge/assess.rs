@@ -91,9 +91,12 @@ fn reviewed(
     if let Some(typed) = &args.of {
         return Ok(desk.casebook.find_record(&case.key, typed)?);
     }
-    let state = desk.casebook.state(&case.key)?;
+    let seen = desk.seen(case)?;
+    if seen.withheld_of(Some(*claim)) > 0 {
+        return Err(JudgeError::Ungraded.into());
+    }
     let own = desk.by.key();
-    let claim = state.claim(claim);
+    let claim = seen.state.claim(claim);
     let mut all = claim.into_iter().flat_map(|c| c.assessments.iter().rev());
     let of = all.find(|a| a.made.author != own);
     of.map(|a| a.made.record)

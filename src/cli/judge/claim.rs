@@ -16,7 +16,12 @@ pub(crate) fn run(ui: &mut Ui, args: &ClaimArgs) -> Result<Outcome, Failure> {
     let (mut desk, case) = Desk::at_case(ui, &args.office, &args.case, &[])?;
     let bundles = desk.casebook.bundles(&case.id)?;
     if args.propose {
-        propose(ui, args, &proposed(&bundles));
+        let state = desk.seen(&case)?.state;
+        let made = |c: &Candidate| {
+            let mut claims = state.claims.iter();
+            claims.any(|made| made.made.value.anchor == c.claim.anchor)
+        };
+        propose(ui, args, &proposed(&bundles), &made);
         return Ok(Outcome::Done);
     }
     let actions: Vec<Action> = if args.accept.is_empty() {
@@ -123,11 +128,11 @@ fn proposed(bundles: &[Bundle]) -> Vec<Candidate> {
     bundles.iter().flat_map(candidates).collect()
 }
 
-fn propose(ui: &mut Ui, args: &ClaimArgs, all: &[Candidate]) {
+fn propose(ui: &mut Ui, args: &ClaimArgs, all: &[Candidate], made: &dyn Fn(&Candidate) -> bool) {
     if args.json {
-        let list = (1usize..)
-            .zip(all)
-            .map(|(n, c)| json!({"number": n, "claim": c.claim}));
+        let list = (1usize..).zip(all).map(|(n, c)| {
+            json!({"number": n, "claim": c.claim, "precision": c.precision, "made": made(c)})
+        });
         ui.json(&Value::Array(list.collect()));
         return;
     }
@@ -135,7 +140,13 @@ fn propose(ui: &mut Ui, args: &ClaimArgs, all: &[Candidate]) {
         ui.note("claim-no-candidates", &[]);
     }
     for (n, candidate) in (1usize..).zip(all) {
-        let heading = seen::heading(ui, &n.to_string(), &candidate.claim);
+        let mut heading = seen::heading(ui, &n.to_string(), &candidate.claim);
+        if !candidate.precision.is_empty() {
+            heading = format!("{heading} ({})", candidate.precision);
+        }
+        if made(candidate) {
+            heading = format!("{heading}. {}", ui.locale().text("claim-made"));
+        }
         ui.foreign(&UntrustedText::new(heading), "");
         ui.foreign(&UntrustedText::new(&candidate.claim.anchor.exact), "    ");
     }
@@ -144,9 +155,9 @@ fn propose(ui: &mut Ui, args: &ClaimArgs, all: &[Candidate]) {
 fn list(ui: &mut Ui, args: &ClaimArgs, desk: &Desk, case: &CaseAt) -> Result<Outcome, Failure> {
     let seen = desk.seen(case)?;
     if args.json {
-        ui.json(&seen::as_json(desk, case, &seen)?);
+        ui.json(&seen::as_json(desk, &seen));
     } else {
-        seen::tell(ui, desk, case, &seen)?;
+        seen::tell(ui, desk, &seen);
         if seen.state.claims.is_empty() {
             ui.note("claim-none", &[]);
         }

@@ -8,6 +8,7 @@ use crate::cli::desk::{CaseAt, Desk};
 use crate::cli::failure::Failure;
 use crate::cli::said;
 use crate::cli::ui::Ui;
+use plico::casework::JudgeError;
 use plico::casework::state::ClaimState;
 use plico::model::record::{
     Action, Assessment, Indicators, Information, Reliability, Risks, Status, Weighed, Weight,
@@ -19,7 +20,7 @@ pub(super) fn run(ui: &mut Ui, desk: &mut Desk, case: &CaseAt) -> Result<Outcome
         return Err(Failure::usage("assess-nothing"));
     }
     let own = desk.by.key();
-    let state = desk.casebook.state(&case.key)?;
+    let state = desk.seen(case)?.state;
     ui.note("assess-begin", &[]);
     if !state.reliability.iter().any(|g| g.author == own) {
         let scale = Reliability::ALL
@@ -106,7 +107,8 @@ fn say(
         let action = ask(ui, desk)?;
         match desk.casebook.judge(&desk.by, &case.key, &action) {
             Ok(_) => return Ok(()),
-            Err(error @ plico::casework::JudgeError::Store(_)) => return Err(error.into()),
+            // No other answer would change these.
+            Err(error @ (JudgeError::Store(_) | JudgeError::Gone)) => return Err(error.into()),
             Err(error) => ui.complain(&error.into()),
         }
     }
@@ -131,7 +133,7 @@ fn weighed(ui: &mut Ui, indicator: &str) -> Result<Weighed, Failure> {
 }
 
 fn cited(ui: &mut Ui, desk: &Desk, case: &CaseAt) -> Result<Vec<Digest>, Failure> {
-    let evidence = desk.casebook.state(&case.key)?.evidence;
+    let evidence = desk.seen(case)?.state.evidence;
     if evidence.is_empty() {
         return Ok(Vec::new());
     }

@@ -1410,18 +1410,18 @@ judge-said = { $count ->
    *[other] { $count } records signed and written.
 }
 judge-withheld-source = { $count ->
-    [one] A colleague has graded the source. You will see it once you have graded it yourself.
-   *[other] Colleagues have graded the source. You will see it once you have graded it yourself.
+    [one] A colleague has graded the source. You will see it once you have graded the source and every claim yourself.
+   *[other] Colleagues have graded the source. You will see it once you have graded the source and every claim yourself.
 }
 judge-withheld-claim =   { $count ->
-    [one] A colleague has judged this claim. You will see it once you have graded it yourself.
-   *[other] Colleagues have judged this claim. You will see it once you have graded it yourself.
+    [one] A colleague has judged this claim. You will see it once you have graded it and the source yourself.
+   *[other] Colleagues have judged this claim. You will see it once you have graded it and the source yourself.
 }
 claim-none = No claims yet. --propose shows what the answers suggest.
 claim-no-candidates = The answers suggest nothing. Mark words with --quote.
-claim-broken =   These words do not stand where the record says. Do not rely on it.
+claim-broken = {"  "}These words do not stand where the record says. Do not rely on it.
 source-none = Nothing yet to check claims against.
-log-withheld =     What it says is shown once you have graded it yourself.
+log-withheld = {"    "}What it says is shown once you have given your own grades.
 assess-begin = You are asked only what you have not judged yet. What colleagues think is shown afterwards.
 assess-end = That is all. plico claim { $case } shows what everybody thinks.
 ask-source-grade = The source, A to F:
@@ -1454,12 +1454,19 @@ error-judge-not-independent = Nothing of an independent lineage stands behind it
 hint-judge-not-independent = Note what you checked it against (plico source … --independent) and cite it with --source.
 error-judge-no-reason = An indicator was weighed without a reason ({ $what }).
 error-judge-no-indicators = None of the four indicators was weighed.
+claim-made = Marked already.
+judge-broken = {"  "}Does not count as its author meant it. { $reason }
+judge-lost = Record { $record } is in the log and has no effect. { $reason }
+judge-superseded = {"  "}Replaced by its author; a colleague had dissented from this:
+error-judge-too-many = There are { $limit } already, and no more fit ({ $what }).
+error-judge-fabricated = “Fabricated” says that something speaks against the claim. Weigh an indicator against it, with the reason.
+error-judge-itself = A claim does not speak against itself.
 error-judge-own = Nobody reviews an assessment of their own.
 error-judge-not-yours = Only who said it can take it back.
 error-judge-custody = What happened cannot be taken back.
 error-judge-already = That is so already.
 error-judge-gone = The case was destroyed.
-error-judge-ungraded = First grade the claim yourself, without the others' grades: --grade.
+error-judge-ungraded = First give your own grades, without the others': of the source (--source-grade), and of the claim (--grade).
 error-anchor-no-bundle = The message that these words stand in is not here.
 error-anchor-no-text = There is no text { $text } in it.
 error-anchor-empty = No words were given.
@@ -1468,3 +1475,225 @@ error-anchor-ambiguous = These words stand in { $text } { $times } times. Give m
 error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
+
+### review
+cmd-review = Read cases and judge them, on a full screen
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = A full screen needs a terminal of at least 40 columns and 12 lines.
+hint-review-no-screen = Each thing is a command as well: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = A digest (SHA-256) has 64 characters, 0 to 9 and a to f.
+review-cases = Cases
+review-all-cases = All cases
+review-claims = { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}
+review-mark-alike = resembles another
+review-mark-withdrawn = consent taken back
+review-mark-held = hold
+review-mark-destroyed = destroyed
+review-mark-due = time has run out
+review-order-received = latest first
+review-order-touched = latest work first
+review-order-status = not begun first
+review-find = Search
+review-find-text = Words of statements, answers and notes, in any form. "In quotes": side by side. -word: without it. Nothing: all cases.
+review-found-more = the best { $count } texts
+review-which-status = Cases of which status?
+review-which-tag = With which tag?
+review-which-assigned = Assigned to whom?
+review-key-open = Enter open
+review-key-find = / search
+review-key-filter = F filter
+review-key-order = S order
+review-key-all = Esc all, leave
+review-key-help = ? keys
+review-key-menu = Enter what to do
+review-key-tabs = Tab pages
+review-key-claim = C claim
+review-key-note = N note
+review-key-status = S status
+review-key-grade = G grade
+review-key-assess = A assess
+review-key-second = D second word
+review-key-words = ← → words
+review-key-mark = Space begin, end
+review-key-take = Enter take
+review-keys = Keys
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End: go through the cases
+    Enter: open the case
+    / or Ctrl-F: search for words
+    F: show only cases of a status, with a tag, or assigned to somebody
+    S: another order
+    Esc: show all cases again; once more: leave
+    Q: leave
+review-keys-case =
+    Tab, ← → or 1 to 5: the pages of the case
+    ↑ ↓ PageUp PageDown: read on, or choose a claim
+    Enter: everything that can be done
+    C: choose words, and make a claim of them
+    P: what the answers suggest as claims
+    R: grade the source
+    G, A, D: grade the claim, assess it, agree or dissent
+    X: take back a claim of yours
+    E: note what claims are held against
+    N: note; on the page of claims, on the claim
+    T, W, S, H: tags, who works on it, status, hold
+    Esc: back to the list
+review-tab-account = Account
+review-tab-claims = Claims
+review-tab-judged = Judged
+review-tab-notes = Notes
+review-tab-custody = Log
+review-forbidden = Everything else is forbidden.
+review-never-shown = Files are never shown here. plico show CASE --attachment N -o FILE writes one out.
+review-no-claims = No claims yet. C chooses words; P shows what the answers suggest.
+review-no-proposals = The answers suggest nothing. Choose words of the account instead (C).
+review-no-words = There are no words here to make a claim of.
+review-choose-claim = First choose a claim on its page (2).
+review-choose-words = Go to the first word, press Space, go to the last.
+review-tags = Tags:
+review-menu = What to do
+review-do-claim = Choose words for a claim
+review-do-proposals = What the answers suggest as claims
+review-do-grade-source = Grade the source
+review-do-grade = Grade this claim
+review-do-assess = Assess this claim
+review-do-second = Agree with an assessment, or dissent
+review-do-retract = Take this claim back
+review-do-source = Note what claims are held against
+review-do-note = Write a note
+review-do-tag = Change the tags
+review-do-assign = Say who works on it
+review-do-status = Set the status of the case
+review-do-hold = Put a hold on it, or take it off
+review-nobody = nobody
+review-ask-why = Why?
+review-ask-kind = What sort of claim is it?
+review-ask-basis = How does the source know it?
+review-ask-says = The claim in your own words
+review-ask-from = When was it, or when did it begin?
+review-ask-from-text = A day, a month or a year: 2031-03-14, 2031-03, 2031.
+review-ask-to = When was it over?
+review-ask-to-text = In the same way. Leave it out if it was one day, month or year.
+review-ask-place = Where was it?
+review-ask-source-grade = How reliable is the source?
+review-ask-source-grade-text = By what you know of it, not by what it says here. Whoever is unknown is F.
+review-ask-grade = How credible is the claim?
+review-ask-evidence = What did you hold it against?
+review-ask-status = What did it come to?
+review-ask-indicator-why = { $name }: why?
+review-ask-method = How did you check it?
+review-ask-against = Which claims speak against it?
+review-ask-limits = What could not be checked?
+risk-level-0 = none
+risk-level-1 = trouble
+risk-level-2 = violence or prison
+risk-level-3 = life
+review-ask-which = Which assessment?
+review-ask-second = Do you agree with it?
+review-ask-retract = Why take it back?
+review-ask-reference = Where is it to be found?
+review-ask-lineage = Where does it come from in the end?
+review-ask-lineage-text = The eye, the camera or the paper where it began. Two things of one lineage count once.
+review-ask-independent = Is that independent of the source and its circle?
+review-ask-archived = Where is a copy archived?
+review-ask-sha256 = The digest (SHA-256) of the file you looked at
+review-ask-note = Note
+review-ask-tags = Which tags stay?
+review-ask-new-tags = New tags
+review-ask-new-tags-text = Several with a comma between them.
+review-ask-assign = Who works on it?
+review-ask-case-status = How far has the case been checked?
+review-ask-hold = Why put a hold on it?
+review-ask-unhold = Why take the hold off?
+review-ask-hold-text = While a hold is on, nothing of the case is destroyed.
+
+### backup
+cmd-backup = Make one sealed file of the office and all its cases
+cmd-restore = Bring a backup back into a new folder, or prove that it could be
+arg-backup-output = The file, or a folder in which it is named after its content
+arg-backup-to = Seal it to this verifier instead of the office's root key
+arg-restore-file = The backup
+arg-restore-to = The new folder
+arg-restore-drill = Open and check all of it, and bring nothing back
+arg-restore-noted = What log head showed before the backup was made; it must hold it
+arg-restore-office = The folder whose keys open it: the office's, or a copy of it
+arg-restore-verifier = The verifier it was sealed to; the office's root key if not said
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] One case
+   *[other] { $cases } cases
+}, { $evidence } received files: { $size }, sealed.
+backup-head = The log ends with: { $head }
+backup-keys = Without keys and a passphrase it opens for nobody: keep a copy of the office's folder in another place, and prove the backup with plico restore --drill.
+backup-no-root = This folder holds no root key, so it is not in the backup. Whoever brings it back needs the office's own folder.
+backup-missing = { $name }: the received file is gone, and is not in the backup.
+backup-evidence-changed = { $name }: the received file was changed; it is in the backup as it is.
+restore-holds = Made { $time }: { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}, { $records } records, { $evidence } received files.
+restore-head = The log ends with: { $head }
+restore-integrity = The database is damaged: { $what }
+restore-head-differs = The casebook is not the one that the backup says it holds.
+restored = Everything is in { $dir }. The passphrases are those of the day it was made.
+restore-drill = It opens, all of it holds, and it could be brought back. Nothing was changed.
+restore-drill-faults = It opens, but not all of it holds.
+error-backup-write = cannot write: { $source }
+error-backup-read = cannot read { $name }: { $source }
+error-backup-file-system = The disk there takes no file of this size.
+hint-backup-file-system = A stick formatted as FAT32 takes 4 GiB at most. Format it as exFAT, or write the backup to a disk.
+error-backup-too-large = { $name } is larger than an archive can hold.
+error-backup-name = The name { $name } is too long for an archive.
+error-backup-changed = { $name } changed while it was read. Try again.
+error-backup-meanwhile = A case was destroyed while the backup was made. Try again, so that it is not in it.
+error-restore-write = cannot write: { $source }
+error-restore-taken = { $dir } is there already. A backup is brought back into a new folder only.
+error-restore-unfinished = { $dir } is there: a restore was cut off, or is running.
+hint-restore-unfinished = If none is running, remove that folder and try again.
+
+### stats
+cmd-stats = Count cases for a report, without numbers that could be a person
+arg-stats-min-cell = Leave out numbers under this; 5 if not said, never under 3
+arg-stats-internal = Count all cases, not only those whose source allows it; not for publication
+arg-stats-csv = Write CSV, for a spreadsheet
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Cases counted: { $cases }
+stats-too-few = There are fewer than { $least } cases to count. Nothing is shown.
+stats-by-status = By status:
+stats-by-month = By the month of arrival:
+stats-by-language = By the language of the account, as far as its words show:
+stats-by-information = By the best grade of a claim:
+stats-by-consent = What their sources allow at present (a case can stand in several rows):
+stats-by-claim-kind = With claims of this kind (a case can stand in several rows):
+stats-by-tag = With this tag (a case can stand in several rows):
+stats-row = {"  "}{ $value }: { $cases }
+stats-row-hidden = {"  "}{ $value }: not shown
+stats-incomplete = {"  "}The rest is not shown.
+stats-ungraded = no grade
+stats-cells = Numbers under { $least } are left out, and others from which they could be computed.
+stats-public = Only cases whose source allows it are counted. Two reports can be subtracted from each other: make them seldom, and never for one case.
+stats-internal = All cases are counted, also those whose source does not allow it: for the office only.
+
+### list
+list-more = { $more } more: --skip { $skip } shows them.
+arg-sort = By what: received, touched or status
+arg-list-limit = How many cases to show
+arg-skip = Leave out so many at the beginning
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

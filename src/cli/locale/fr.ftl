@@ -1194,8 +1194,8 @@ examples-status =
     {"  "}plico status 1234 --office office
     {"  "}plico status 1234 corroborated --reason "deux images indépendantes" --office office
 examples-hold =
-    {"  "}plico hold 1234 --on --reason "un tribunal le demande" --office office
-    {"  "}plico hold 1234 --off --reason "le tribunal a répondu" --office office
+    {"  "}plico hold 1234 --on --reason "un juge le demande" --office office
+    {"  "}plico hold 1234 --off --reason "le juge a répondu" --office office
 examples-policy =
     {"  "}plico policy --office office
     {"  "}plico policy fabricated --months 6 --office office
@@ -1240,7 +1240,7 @@ error-work-control = Il y a dedans un caractère de commande qui n’est ni un s
 error-work-tag = Une étiquette est une ligne de 1 à { $limit } caractères visibles, et commence par une lettre ou un chiffre.
 error-work-tags = Un dossier a { $limit } étiquettes au plus.
 error-work-reason = Le statut { $status } demande une raison.
-hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un tribunal, le lira.
+hint-work-reason = Dites pourquoi : --reason "...". Un collègue, ou un juge, le lira.
 error-work-no-claim = Aucune affirmation de ce dossier ne commence par { $id }, ou il y en a plusieurs.
 error-work-no-verifier = Personne de ce nom ne vérifie ici : { $name }.
 hint-work-no-verifier = Les noms : plico office verifier list.
@@ -1299,7 +1299,7 @@ relation-unrelated = sans rapport
 cmd-dossier = Écrire une page qui montre un dossier : qui y a jugé quoi, et pourquoi
 examples-dossier =
     {"  "}plico dossier 1234 -o page.html --office office
-    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande du tribunal" --office office
+    {"  "}plico dossier 1234 -o /media/stick --for share_courts --reason "à la demande des juges" --office office
 arg-dossier-output = La page, ou le répertoire où la mettre
 arg-purpose = À quelle fin : internal_review, ou un usage en share_ que la source a permis
 dossier-written = La page n’est pas protégée. Elle contient tout le récit : ne la gardez que là où vous pourrez la détruire. Il est noté qu’elle a été faite ({ $scope }).
@@ -1410,18 +1410,18 @@ judge-said = { $count ->
    *[other] { $count } enregistrements signés et notés.
 }
 judge-withheld-source = { $count ->
-    [one] Un collègue a noté la source. Vous le verrez quand vous l’aurez notée vous-même.
-   *[other] Des collègues ont noté la source. Vous le verrez quand vous l’aurez notée vous-même.
+    [one] Un collègue a noté la source. Vous le verrez quand vous aurez noté vous-même la source et chaque affirmation.
+   *[other] Des collègues ont noté la source. Vous le verrez quand vous aurez noté vous-même la source et chaque affirmation.
 }
 judge-withheld-claim =   { $count ->
-    [one] Un collègue a jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
-   *[other] Des collègues ont jugé cette affirmation. Vous le verrez quand vous l’aurez notée vous-même.
+    [one] Un collègue a jugé cette affirmation. Vous le verrez quand vous aurez noté vous-même l’affirmation et la source.
+   *[other] Des collègues ont jugé cette affirmation. Vous le verrez quand vous aurez noté vous-même l’affirmation et la source.
 }
 claim-none = Pas encore d’affirmation. --propose montre ce que suggèrent les réponses.
 claim-no-candidates = Les réponses ne suggèrent rien. Marquez des mots avec --quote.
-claim-broken =   Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
+claim-broken = {"  "}Ces mots ne sont pas là où le dit l’enregistrement. Ne vous y fiez pas.
 source-none = Rien encore à quoi comparer.
-log-withheld =     Son contenu se voit quand vous aurez noté vous-même.
+log-withheld = {"    "}Son contenu se voit quand vous aurez donné vos propres notes.
 assess-begin = On ne vous demande que ce que vous n’avez pas encore jugé. L’avis des collègues se voit ensuite.
 assess-end = C’est tout. plico claim { $case } montre ce que chacun pense.
 ask-source-grade = La source, de A à F :
@@ -1454,12 +1454,19 @@ error-judge-not-independent = Rien d’origine indépendante ne l’appuie. Deux
 hint-judge-not-independent = Notez à quoi vous avez comparé (plico source … --independent) et citez-le avec --source.
 error-judge-no-reason = Un indicateur a été pesé sans raison ({ $what }).
 error-judge-no-indicators = Aucun des quatre indicateurs n’a été pesé.
+claim-made = Déjà marquée.
+judge-broken = {"  "}Ne compte pas comme son auteur l’entendait. { $reason }
+judge-lost = L’enregistrement { $record } est dans le journal et reste sans effet. { $reason }
+judge-superseded = {"  "}Remplacé par son auteur ; un collègue n’était pas d’accord avec ceci :
+error-judge-too-many = Il y en a déjà { $limit }, il n’en tient pas davantage ({ $what }).
+error-judge-fabricated = « Inventé » dit que quelque chose parle contre l’affirmation. Mettez un indicateur à « contre », et dites pourquoi.
+error-judge-itself = Une affirmation ne parle pas contre elle-même.
 error-judge-own = Nul ne réagit à sa propre évaluation.
 error-judge-not-yours = Seul qui l’a dit peut le reprendre.
 error-judge-custody = Ce qui s’est passé ne se reprend pas.
 error-judge-already = C’est déjà ainsi.
 error-judge-gone = Le dossier a été détruit.
-error-judge-ungraded = Notez d’abord l’affirmation vous-même, sans voir les notes des autres : --grade.
+error-judge-ungraded = Donnez d’abord vos propres notes, sans voir celles des autres : à la source (--source-grade) et à l’affirmation (--grade).
 error-anchor-no-bundle = Le message où sont ces mots n’est pas ici.
 error-anchor-no-text = Il n’y a pas de texte { $text }.
 error-anchor-empty = Aucun mot n’a été donné.
@@ -1468,3 +1475,225 @@ error-anchor-ambiguous = Ces mots sont { $times } fois dans { $text }. Donnez-en
 error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
+
+### review
+cmd-review = Lire les dossiers et les évaluer, en plein écran
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = Le plein écran demande un terminal d’au moins 40 colonnes et 12 lignes.
+hint-review-no-screen = Chaque chose est aussi une commande : plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = Une empreinte (SHA-256) a 64 caractères, de 0 à 9 et de a à f.
+review-cases = Dossiers
+review-all-cases = Tous les dossiers
+review-claims = { $count ->
+    [one] 1 affirmation
+   *[other] { $count } affirmations
+}
+review-mark-alike = ressemble à un autre
+review-mark-withdrawn = accord retiré
+review-mark-held = bloqué
+review-mark-destroyed = détruit
+review-mark-due = délai passé
+review-order-received = derniers reçus d’abord
+review-order-touched = derniers travaux d’abord
+review-order-status = non commencés d’abord
+review-find = Recherche
+review-find-text = Des mots des récits, des réponses et des notes, sous toute forme. "Entre guillemets" : côte à côte. -mot : sans lui. Rien : tous les dossiers.
+review-found-more = les { $count } meilleurs textes
+review-which-status = Les dossiers de quel statut ?
+review-which-tag = Avec quelle étiquette ?
+review-which-assigned = Confiés à qui ?
+review-key-open = Entrée ouvrir
+review-key-find = / chercher
+review-key-filter = F filtrer
+review-key-order = S ordre
+review-key-all = Échap tous, quitter
+review-key-help = ? touches
+review-key-menu = Entrée que faire
+review-key-tabs = Tab pages
+review-key-claim = C affirmation
+review-key-note = N note
+review-key-status = S statut
+review-key-grade = G noter
+review-key-assess = A évaluer
+review-key-second = D second avis
+review-key-words = ← → mots
+review-key-mark = Espace début, fin
+review-key-take = Entrée prendre
+review-keys = Touches
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End : parcourir les dossiers
+    Entrée : ouvrir le dossier
+    / ou Ctrl-F : chercher des mots
+    F : seulement les dossiers d’un statut, d’une étiquette ou d’une personne
+    S : un autre ordre
+    Échap : de nouveau tous les dossiers ; encore une fois : quitter
+    Q : quitter
+review-keys-case =
+    Tab, ← → ou 1 à 5 : les pages du dossier
+    ↑ ↓ PageUp PageDown : lire la suite, ou choisir une affirmation
+    Entrée : tout ce qu’on peut faire
+    C : choisir des mots et en faire une affirmation
+    P : les affirmations que suggèrent les réponses
+    R : noter la source
+    G, A, D : noter l’affirmation, l’évaluer, approuver ou contredire
+    X : retirer une affirmation à soi
+    E : noter à quoi on confronte
+    N : note ; sur la page des affirmations, à propos d’elle
+    T, W, S, H : étiquettes, qui y travaille, statut, blocage
+    Échap : retour à la liste
+review-tab-account = Récit
+review-tab-claims = Affirmations
+review-tab-judged = Jugements
+review-tab-notes = Notes
+review-tab-custody = Journal
+review-forbidden = Tout le reste est interdit.
+review-never-shown = Les fichiers ne sont jamais montrés ici. plico show DOSSIER --attachment N -o FICHIER en écrit un.
+review-no-claims = Pas encore d’affirmation. C choisit des mots ; P montre ce que suggèrent les réponses.
+review-no-proposals = Les réponses ne suggèrent rien. Choisissez plutôt des mots du récit (C).
+review-no-words = Il n’y a pas ici de mots dont faire une affirmation.
+review-choose-claim = Choisissez d’abord une affirmation sur sa page (2).
+review-choose-words = Allez au premier mot, appuyez sur Espace, allez au dernier.
+review-tags = Étiquettes :
+review-menu = Que faire
+review-do-claim = Choisir des mots pour une affirmation
+review-do-proposals = Ce que suggèrent les réponses
+review-do-grade-source = Noter la source
+review-do-grade = Noter cette affirmation
+review-do-assess = Évaluer cette affirmation
+review-do-second = Approuver une évaluation, ou la contredire
+review-do-retract = Retirer cette affirmation
+review-do-source = Noter à quoi on confronte les affirmations
+review-do-note = Écrire une note
+review-do-tag = Changer les étiquettes
+review-do-assign = Dire qui y travaille
+review-do-status = Fixer le statut du dossier
+review-do-hold = Bloquer le dossier, ou lever le blocage
+review-nobody = personne
+review-ask-why = Pourquoi ?
+review-ask-kind = Quelle sorte d’affirmation est-ce ?
+review-ask-basis = D’où la source le sait-elle ?
+review-ask-says = L’affirmation dans vos propres mots
+review-ask-from = Quand était-ce, ou quand cela a-t-il commencé ?
+review-ask-from-text = Un jour, un mois ou une année : 2031-03-14, 2031-03, 2031.
+review-ask-to = Quand était-ce fini ?
+review-ask-to-text = De la même façon. À laisser si c’était un seul jour, mois ou an.
+review-ask-place = Où était-ce ?
+review-ask-source-grade = À quel point la source est-elle fiable ?
+review-ask-source-grade-text = D’après ce que vous savez d’elle, non d’après ce qu’elle dit ici. Qui est inconnu est F.
+review-ask-grade = À quel point l’affirmation est-elle crédible ?
+review-ask-evidence = À quoi l’avez-vous confrontée ?
+review-ask-status = À quoi êtes-vous arrivé ?
+review-ask-indicator-why = { $name } : pourquoi ?
+review-ask-method = Comment l’avez-vous vérifiée ?
+review-ask-against = Quelles affirmations parlent contre elle ?
+review-ask-limits = Qu’est-ce qui n’a pu être vérifié ?
+risk-level-0 = aucun
+risk-level-1 = des ennuis
+risk-level-2 = violence ou prison
+risk-level-3 = la vie
+review-ask-which = De quelle évaluation s’agit-il ?
+review-ask-second = Êtes-vous d’accord ?
+review-ask-retract = Pourquoi la retirer ?
+review-ask-reference = Où le trouve-t-on ?
+review-ask-lineage = D’où cela vient-il à l’origine ?
+review-ask-lineage-text = L’œil, l’appareil ou le papier où tout a commencé. Deux choses de même origine comptent une fois.
+review-ask-independent = Est-ce indépendant de la source et de ses proches ?
+review-ask-archived = Où une copie est-elle archivée ?
+review-ask-sha256 = L’empreinte (SHA-256) du fichier que vous avez regardé
+review-ask-note = Note
+review-ask-tags = Quelles étiquettes restent ?
+review-ask-new-tags = Nouvelles étiquettes
+review-ask-new-tags-text = Plusieurs, séparées par une virgule.
+review-ask-assign = Qui y travaille ?
+review-ask-case-status = Jusqu’où le dossier est-il vérifié ?
+review-ask-hold = Pourquoi bloquer le dossier ?
+review-ask-unhold = Pourquoi lever le blocage ?
+review-ask-hold-text = Tant qu’il est bloqué, rien du dossier n’est détruit.
+
+### backup
+cmd-backup = Faire du bureau et de tous ses dossiers un seul fichier scellé
+cmd-restore = Rétablir une sauvegarde dans un nouveau répertoire, ou prouver que c’est possible
+arg-backup-output = Le fichier, ou un répertoire où il est nommé d’après son contenu
+arg-backup-to = Le sceller pour cette personne qui vérifie, et non pour la clé racine du bureau
+arg-restore-file = La sauvegarde
+arg-restore-to = Le nouveau répertoire
+arg-restore-drill = Tout ouvrir et vérifier, sans rien rétablir
+arg-restore-noted = Ce que log head montrait avant la sauvegarde ; elle doit le contenir
+arg-restore-office = Le répertoire dont les clés l’ouvrent : celui du bureau, ou une copie
+arg-restore-verifier = La personne pour qui elle est scellée ; la clé racine du bureau si rien n’est dit
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] Un dossier
+   *[other] { $cases } dossiers
+}, { $evidence } fichiers reçus : { $size }, scellés.
+backup-head = Le journal se termine par : { $head }
+backup-keys = Sans clés ni phrase de passe, personne ne l’ouvre : gardez une copie du répertoire du bureau en un autre lieu, et mettez la sauvegarde à l’épreuve avec plico restore --drill.
+backup-no-root = Ce répertoire ne contient pas la clé racine ; la sauvegarde non plus. Qui la rétablit aura besoin du répertoire du bureau lui-même.
+backup-missing = { $name } : le fichier reçu a disparu, et manque dans la sauvegarde.
+backup-evidence-changed = { $name } : le fichier reçu a été modifié ; il est dans la sauvegarde tel quel.
+restore-holds = Faite { $time } : { $cases ->
+    [one] un dossier
+   *[other] { $cases } dossiers
+}, { $records } enregistrements, { $evidence } fichiers reçus.
+restore-head = Le journal se termine par : { $head }
+restore-integrity = La base de données est abîmée : { $what }
+restore-head-differs = Le registre n’est pas celui que la sauvegarde annonce.
+restored = Tout est dans { $dir }. Les phrases de passe sont celles du jour de la sauvegarde.
+restore-drill = Elle s’ouvre, tout y est intact, et on pourrait la rétablir. Rien n’a été modifié.
+restore-drill-faults = Elle s’ouvre, mais tout n’y est pas intact.
+error-backup-write = écriture impossible : { $source }
+error-backup-read = lecture impossible de { $name } : { $source }
+error-backup-file-system = Ce disque n’accepte pas de fichier de cette taille.
+hint-backup-file-system = Une clé USB en FAT32 n’accepte que 4 Gio par fichier. Formatez-la en exFAT, ou écrivez la sauvegarde sur un disque.
+error-backup-too-large = { $name } est plus grand que ce qu’une archive peut contenir.
+error-backup-name = Le nom { $name } est trop long pour une archive.
+error-backup-changed = { $name } a changé pendant la lecture. Réessayez.
+error-backup-meanwhile = Un dossier a été détruit pendant la sauvegarde. Réessayez, pour qu’il n’y soit pas.
+error-restore-write = écriture impossible : { $source }
+error-restore-taken = { $dir } existe déjà. Une sauvegarde n’est rétablie que dans un nouveau répertoire.
+error-restore-unfinished = { $dir } existe : un rétablissement a été interrompu, ou est en cours.
+hint-restore-unfinished = Si aucun n’est en cours, supprimez ce répertoire et réessayez.
+
+### stats
+cmd-stats = Compter les dossiers pour un rapport, sans les nombres qui pourraient être une personne
+arg-stats-min-cell = Taire les nombres plus petits ; 5 si rien n’est dit, jamais moins de 3
+arg-stats-internal = Compter tous les dossiers, et pas seulement ceux dont la source le permet ; ne pas publier
+arg-stats-csv = Produire du CSV, pour un tableur
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Dossiers comptés : { $cases }
+stats-too-few = Il y a moins de { $least } dossiers à compter. Rien n’est montré.
+stats-by-status = Par statut :
+stats-by-month = Par mois d’arrivée :
+stats-by-language = Par langue du récit, pour autant que ses mots la montrent :
+stats-by-information = Par la meilleure note d’une affirmation :
+stats-by-consent = Ce que leurs sources permettent à présent (un dossier peut être dans plusieurs lignes) :
+stats-by-claim-kind = Avec des affirmations de cette sorte (un dossier peut être dans plusieurs lignes) :
+stats-by-tag = Avec cette étiquette (un dossier peut être dans plusieurs lignes) :
+stats-row = {"  "}{ $value } : { $cases }
+stats-row-hidden = {"  "}{ $value } : non montré
+stats-incomplete = {"  "}Le reste n’est pas montré.
+stats-ungraded = sans note
+stats-cells = Les nombres inférieurs à { $least } sont tus, ainsi que d’autres dont on pourrait les déduire.
+stats-public = Seuls sont comptés les dossiers dont la source le permet. Deux rapports peuvent être soustraits l’un de l’autre : faites-en rarement, et jamais pour un seul dossier.
+stats-internal = Tous les dossiers sont comptés, même ceux dont la source ne le permet pas : pour le bureau seulement.
+
+### list
+list-more = Encore { $more } : --skip { $skip } les montre.
+arg-sort = Selon quoi : received (réception), touched (dernier travail) ou status
+arg-list-limit = Combien de dossiers montrer
+arg-skip = Combien en passer au début
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

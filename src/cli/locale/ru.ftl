@@ -1412,18 +1412,18 @@ judge-said = { $count ->
    *[other] Подписано и записано ({ $count }).
 }
 judge-withheld-source = { $count ->
-    [one] Коллега уже оценил источник. Вы увидите это, когда оцените сами.
-   *[other] Коллеги уже оценили источник. Вы увидите это, когда оцените сами.
+    [one] Коллега уже оценил источник. Вы увидите это, когда сами оцените источник и каждое утверждение.
+   *[other] Коллеги уже оценили источник. Вы увидите это, когда сами оцените источник и каждое утверждение.
 }
 judge-withheld-claim =   { $count ->
-    [one] Коллега уже судил об этом утверждении. Вы увидите это, когда оцените его сами.
-   *[other] Коллеги уже судили об этом утверждении. Вы увидите это, когда оцените его сами.
+    [one] Коллега уже судил об этом утверждении. Вы увидите это, когда сами оцените и его, и источник.
+   *[other] Коллеги уже судили об этом утверждении. Вы увидите это, когда сами оцените и его, и источник.
 }
 claim-none = Утверждений пока нет. --propose покажет, что годится из ответов.
 claim-no-candidates = Из ответов предложить нечего. Отметьте слова с помощью --quote.
-claim-broken =   Эти слова стоят не там, где сказано в записи. Не полагайтесь на неё.
+claim-broken = {"  "}Эти слова стоят не там, где сказано в записи. Не полагайтесь на неё.
 source-none = Сверять пока не с чем.
-log-withheld =     Что в ней, видно, когда вы оцените сами.
+log-withheld = {"    "}Что в ней, видно, когда вы поставите свои оценки.
 assess-begin = Спросим только о том, о чём вы ещё не судили. Что думают коллеги, видно потом.
 assess-end = Это всё. plico claim { $case } покажет, что думают все.
 ask-source-grade = Источник, от A до F:
@@ -1456,12 +1456,19 @@ error-judge-not-independent = За этим нет ничего независи
 hint-judge-not-independent = Запишите, с чем сверяли (plico source … --independent), и сошлитесь на это: --source.
 error-judge-no-reason = Показатель взвешен без причины ({ $what }).
 error-judge-no-indicators = Ни один из четырёх показателей не взвешен.
+claim-made = Уже отмечено.
+judge-broken = {"  "}Не имеет того веса, который хотел придать автор. { $reason }
+judge-lost = Запись { $record } есть в журнале, но не действует. { $reason }
+judge-superseded = {"  "}Автор это заменил; с этим не согласился коллега:
+error-judge-too-many = Их уже { $limit }, больше не помещается ({ $what }).
+error-judge-fabricated = «Выдумано» значит, что против утверждения что-то говорит. Поставьте показателю «против» и объясните почему.
+error-judge-itself = Утверждение не говорит против самого себя.
 error-judge-own = На своё заключение не отзываются.
 error-judge-not-yours = Взять назад может только тот, кто сказал.
 error-judge-custody = Того, что произошло, назад не взять.
 error-judge-already = Это уже так.
 error-judge-gone = Дело уничтожено.
-error-judge-ungraded = Сначала оцените утверждение сами, не видя чужих оценок: --grade.
+error-judge-ungraded = Сначала поставьте свои оценки, не видя чужих: источнику (--source-grade) и утверждению (--grade).
 error-anchor-no-bundle = Сообщения, в котором стоят эти слова, здесь нет.
 error-anchor-no-text = Текста { $text } в нём нет.
 error-anchor-empty = Слов не дано.
@@ -1470,3 +1477,230 @@ error-anchor-ambiguous = Эти слова стоят в { $text } { $times } р
 error-anchor-changed = { $text } — не тот текст, к которому привязано.
 error-anchor-position = Слова стоят в { $text } не там, где сказано.
 error-anchor-cut = Слова начинаются или кончаются внутри знака.
+
+### review
+cmd-review = Читать дела и оценивать их на полном экране
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = Для полного экрана нужен терминал не меньше 40 столбцов и 12 строк.
+hint-review-no-screen = Всё это есть и отдельными командами: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = В контрольной сумме (SHA-256) 64 знака: от 0 до 9 и от a до f.
+review-cases = Дела
+review-all-cases = Все дела
+review-claims = { $count ->
+    [one] { $count } утверждение
+    [few] { $count } утверждения
+   *[other] { $count } утверждений
+}
+review-mark-alike = похоже на другое
+review-mark-withdrawn = согласие отозвано
+review-mark-held = запрет уничтожать
+review-mark-destroyed = уничтожено
+review-mark-due = срок истёк
+review-order-received = сначала новые
+review-order-touched = сначала недавняя работа
+review-order-status = сначала неначатые
+review-find = Поиск
+review-find-text = Слова из рассказов, ответов и заметок в любой форме. "В кавычках": подряд. -слово: без него. Пусто: все дела.
+review-found-more = лучшие { $count } текстов
+review-which-status = Дела с каким статусом?
+review-which-tag = С какой меткой?
+review-which-assigned = Кому поручены?
+review-key-open = Enter открыть
+review-key-find = / поиск
+review-key-filter = F отбор
+review-key-order = S порядок
+review-key-all = Esc все, выход
+review-key-help = ? клавиши
+review-key-menu = Enter что сделать
+review-key-tabs = Tab страницы
+review-key-claim = C утверждение
+review-key-note = N заметка
+review-key-status = S статус
+review-key-grade = G оценка
+review-key-assess = A разбор
+review-key-second = D второе слово
+review-key-words = ← → слова
+review-key-mark = Пробел начало, конец
+review-key-take = Enter взять
+review-keys = Клавиши
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End: идти по делам
+    Enter: открыть дело
+    / или Ctrl-F: искать слова
+    F: только дела с таким статусом, меткой или исполнителем
+    S: другой порядок
+    Esc: снова все дела; ещё раз: выйти
+    Q: выйти
+    Буквы работают и в русской раскладке.
+review-keys-case =
+    Tab, ← → или 1–5: страницы дела
+    ↑ ↓ PageUp PageDown: читать дальше или выбрать утверждение
+    Enter: всё, что можно сделать
+    C: выбрать слова и сделать из них утверждение
+    P: какие утверждения подсказывают ответы
+    R: оценить источник
+    G, A, D: оценить утверждение, разобрать его, согласиться или возразить
+    X: отозвать своё утверждение
+    E: записать, с чем сверяли
+    N: заметка; на странице утверждений — к утверждению
+    T, W, S, H: метки, кто работает, статус, запрет уничтожать
+    Esc: назад к списку
+    Буквы работают и в русской раскладке.
+review-tab-account = Рассказ
+review-tab-claims = Утверждения
+review-tab-judged = Оценки
+review-tab-notes = Заметки
+review-tab-custody = Журнал
+review-forbidden = Всё остальное запрещено.
+review-never-shown = Файлы здесь никогда не показываются. Записать один: plico show ДЕЛО --attachment N -o ФАЙЛ.
+review-no-claims = Утверждений пока нет. C — выбрать слова; P — что подсказывают ответы.
+review-no-proposals = Ответы ничего не подсказывают. Выберите слова рассказа сами (C).
+review-no-words = Здесь нет слов, из которых можно сделать утверждение.
+review-choose-claim = Сначала выберите утверждение на его странице (2).
+review-choose-words = Встаньте на первое слово, нажмите пробел, идите к последнему.
+review-tags = Метки:
+review-menu = Что сделать
+review-do-claim = Выбрать слова для утверждения
+review-do-proposals = Что подсказывают ответы
+review-do-grade-source = Оценить источник
+review-do-grade = Оценить это утверждение
+review-do-assess = Разобрать это утверждение
+review-do-second = Согласиться с разбором или возразить
+review-do-retract = Отозвать это утверждение
+review-do-source = Записать, с чем сверяли
+review-do-note = Написать заметку
+review-do-tag = Изменить метки
+review-do-assign = Указать, кто работает
+review-do-status = Поставить статус дела
+review-do-hold = Поставить запрет уничтожать или снять его
+review-nobody = никто
+review-ask-why = Почему?
+review-ask-kind = Какого рода это утверждение?
+review-ask-basis = Откуда источник это знает?
+review-ask-says = Утверждение вашими словами
+review-ask-from = Когда это было или когда началось?
+review-ask-from-text = День, месяц или год: 2031-03-14, 2031-03, 2031.
+review-ask-to = Когда это кончилось?
+review-ask-to-text = Так же. Пропустите, если это был один день, месяц или год.
+review-ask-place = Где это было?
+review-ask-source-grade = Насколько надёжен источник?
+review-ask-source-grade-text = По тому, что о нём известно, а не по тому, что он здесь говорит. Неизвестный источник — F.
+review-ask-grade = Насколько достоверно утверждение?
+review-ask-evidence = С чем вы это сверяли?
+review-ask-status = К чему вы пришли?
+review-ask-indicator-why = { $name }: почему?
+review-ask-method = Как вы это проверяли?
+review-ask-against = Какие утверждения говорят против?
+review-ask-limits = Что проверить не удалось?
+risk-level-0 = никакой
+risk-level-1 = неприятности
+risk-level-2 = насилие или тюрьма
+risk-level-3 = жизнь
+review-ask-which = О каком разборе речь?
+review-ask-second = Вы с ним согласны?
+review-ask-retract = Почему отозвать?
+review-ask-reference = Где это можно найти?
+review-ask-lineage = Откуда это в конечном счёте?
+review-ask-lineage-text = Глаз, камера или бумага, с которых всё началось. Два сведения одного происхождения считаются за одно.
+review-ask-independent = Не зависит ли это от источника и его круга?
+review-ask-archived = Где сохранена копия?
+review-ask-sha256 = Контрольная сумма (SHA-256) файла, который вы смотрели
+review-ask-note = Заметка
+review-ask-tags = Какие метки оставить?
+review-ask-new-tags = Новые метки
+review-ask-new-tags-text = Несколько — через запятую.
+review-ask-assign = Кто работает над делом?
+review-ask-case-status = Насколько проверено дело?
+review-ask-hold = Почему поставить запрет уничтожать?
+review-ask-unhold = Почему снять запрет уничтожать?
+review-ask-hold-text = Пока запрет стоит, ничего из дела не уничтожается.
+
+### backup
+cmd-backup = Сделать из приёмной и всех её дел один запечатанный файл
+cmd-restore = Вернуть всё из резервной копии в новую папку или доказать, что это получится
+arg-backup-output = Файл или папка, где он будет назван по своему содержанию
+arg-backup-to = Запечатать этому проверяющему, а не корневому ключу приёмной
+arg-restore-file = Резервная копия
+arg-restore-to = Новая папка
+arg-restore-drill = Открыть и проверить всё, ничего не возвращая
+arg-restore-noted = Что показывала log head до резервной копии; это должно в ней быть
+arg-restore-office = Папка, ключи которой её открывают: папка приёмной или её копия
+arg-restore-verifier = Проверяющий, которому она запечатана; если не указать, корневой ключ приёмной
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] { $cases } дело
+    [few] { $cases } дела
+   *[other] { $cases } дел
+}, полученных файлов { $evidence }: { $size }, запечатано.
+backup-head = Журнал кончается на: { $head }
+backup-keys = Без ключей и парольной фразы копию не откроет никто: храните копию папки приёмной в другом месте и проверьте резервную копию командой plico restore --drill.
+backup-no-root = В этой папке нет корневого ключа, поэтому нет его и в копии. Тому, кто будет всё возвращать, понадобится папка самой приёмной.
+backup-missing = { $name }: полученного файла нет, и в копии его нет.
+backup-evidence-changed = { $name }: полученный файл изменён; в копии он такой, какой есть.
+restore-holds = Сделано { $time }: { $cases ->
+    [one] { $cases } дело
+    [few] { $cases } дела
+   *[other] { $cases } дел
+}, записей { $records }, полученных файлов { $evidence }.
+restore-head = Журнал кончается на: { $head }
+restore-integrity = База данных повреждена: { $what }
+restore-head-differs = Журнал дел не тот, о котором говорит резервная копия.
+restored = Всё лежит в { $dir }. Парольные фразы — те, что были в день копии.
+restore-drill = Копия открывается, всё в ней цело, вернуть её получится. Ничего не изменено.
+restore-drill-faults = Копия открывается, но цело в ней не всё.
+error-backup-write = не удаётся записать: { $source }
+error-backup-read = не удаётся прочитать { $name }: { $source }
+error-backup-file-system = Тот диск не принимает файл такого размера.
+hint-backup-file-system = Флешка в FAT32 вмещает файл до 4 ГиБ. Отформатируйте её в exFAT или запишите копию на диск.
+error-backup-too-large = { $name } больше, чем вмещает архив.
+error-backup-name = Имя { $name } слишком длинное для архива.
+error-backup-changed = { $name } изменился, пока его читали. Попробуйте ещё раз.
+error-backup-meanwhile = Пока делалась копия, одно дело уничтожили. Попробуйте ещё раз, чтобы его в ней не было.
+error-restore-write = не удаётся записать: { $source }
+error-restore-taken = { $dir } уже есть. Резервная копия возвращается только в новую папку.
+error-restore-unfinished = { $dir } есть: возврат прервался или идёт сейчас.
+hint-restore-unfinished = Если он не идёт, удалите эту папку и попробуйте ещё раз.
+
+### stats
+cmd-stats = Посчитать дела для отчёта, без чисел, за которыми может стоять человек
+arg-stats-min-cell = Не показывать чисел меньше этого; если не указать, 5, и никогда меньше 3
+arg-stats-internal = Считать все дела, а не только те, источник которых разрешил; не для публикации
+arg-stats-csv = Вывести CSV, для таблицы
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Посчитано дел: { $cases }
+stats-too-few = Дел для подсчёта меньше { $least }. Ничего не показано.
+stats-by-status = По статусу:
+stats-by-month = По месяцу поступления:
+stats-by-language = По языку рассказа, насколько видно по словам:
+stats-by-information = По лучшей оценке утверждения:
+stats-by-consent = Что сейчас разрешают источники (дело бывает в нескольких строках):
+stats-by-claim-kind = С утверждениями такого рода (дело бывает в нескольких строках):
+stats-by-tag = С такой меткой (дело бывает в нескольких строках):
+stats-row = {"  "}{ $value }: { $cases }
+stats-row-hidden = {"  "}{ $value }: не показано
+stats-incomplete = {"  "}Остальное не показано.
+stats-ungraded = без оценки
+stats-cells = Числа меньше { $least } не показаны, и те, по которым их можно вычислить, тоже.
+stats-public = Посчитаны только дела, источник которых разрешил. Один отчёт можно вычесть из другого: делайте их редко и никогда ради одного дела.
+stats-internal = Посчитаны все дела, и те, источник которых не разрешил: только для самой приёмной.
+
+### list
+list-more = Ещё { $more }: их покажет --skip { $skip }.
+arg-sort = По чему расположить: received (получено), touched (когда работали), status
+arg-list-limit = Сколько дел показать
+arg-skip = Сколько пропустить в начале
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

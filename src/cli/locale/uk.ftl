@@ -1412,18 +1412,18 @@ judge-said = { $count ->
    *[other] Підписано й записано ({ $count }).
 }
 judge-withheld-source = { $count ->
-    [one] Колега вже оцінив джерело. Ви побачите це, коли оціните самі.
-   *[other] Колеги вже оцінили джерело. Ви побачите це, коли оціните самі.
+    [one] Колега вже оцінив джерело. Ви побачите це, коли самі оціните джерело й кожне твердження.
+   *[other] Колеги вже оцінили джерело. Ви побачите це, коли самі оціните джерело й кожне твердження.
 }
 judge-withheld-claim =   { $count ->
-    [one] Колега вже судив про це твердження. Ви побачите це, коли оціните його самі.
-   *[other] Колеги вже судили про це твердження. Ви побачите це, коли оціните його самі.
+    [one] Колега вже судив про це твердження. Ви побачите це, коли самі оціните і його, і джерело.
+   *[other] Колеги вже судили про це твердження. Ви побачите це, коли самі оціните і його, і джерело.
 }
 claim-none = Тверджень поки немає. --propose покаже, що годиться з відповідей.
 claim-no-candidates = З відповідей запропонувати нічого. Позначте слова за допомогою --quote.
-claim-broken =   Ці слова стоять не там, де сказано в записі. Не покладайтеся на нього.
+claim-broken = {"  "}Ці слова стоять не там, де сказано в записі. Не покладайтеся на нього.
 source-none = Звіряти поки ні з чим.
-log-withheld =     Що в ньому, видно, коли ви оціните самі.
+log-withheld = {"    "}Що в ньому, видно, коли ви поставите свої оцінки.
 assess-begin = Спитаємо лише про те, про що ви ще не судили. Що думають колеги, видно потім.
 assess-end = Це все. plico claim { $case } покаже, що думають усі.
 ask-source-grade = Джерело, від A до F:
@@ -1456,12 +1456,19 @@ error-judge-not-independent = За цим немає нічого незалеж
 hint-judge-not-independent = Запишіть, з чим звіряли (plico source … --independent), і пошліться на це: --source.
 error-judge-no-reason = Показник зважено без причини ({ $what }).
 error-judge-no-indicators = Жоден із чотирьох показників не зважено.
+claim-made = Вже позначено.
+judge-broken = {"  "}Не має тієї ваги, якої хотів надати автор. { $reason }
+judge-lost = Запис { $record } є в журналі, але не діє. { $reason }
+judge-superseded = {"  "}Автор це замінив; з цим не погодився колега:
+error-judge-too-many = Їх уже { $limit }, більше не вміщається ({ $what }).
+error-judge-fabricated = «Вигадано» означає, що проти твердження щось говорить. Поставте показнику «проти» й поясніть чому.
+error-judge-itself = Твердження не говорить проти самого себе.
 error-judge-own = На свій висновок не відгукуються.
 error-judge-not-yours = Взяти назад може лише той, хто сказав.
 error-judge-custody = Того, що сталося, назад не взяти.
 error-judge-already = Це вже так.
 error-judge-gone = Справу знищено.
-error-judge-ungraded = Спершу оцініть твердження самі, не бачачи чужих оцінок: --grade.
+error-judge-ungraded = Спершу поставте свої оцінки, не бачачи чужих: джерелу (--source-grade) і твердженню (--grade).
 error-anchor-no-bundle = Повідомлення, в якому стоять ці слова, тут немає.
 error-anchor-no-text = Тексту { $text } в ньому немає.
 error-anchor-empty = Слів не дано.
@@ -1470,3 +1477,230 @@ error-anchor-ambiguous = Ці слова стоять у { $text } { $times } р
 error-anchor-changed = { $text } — не той текст, до якого прив’язано.
 error-anchor-position = Слова стоять у { $text } не там, де сказано.
 error-anchor-cut = Слова починаються або кінчаються всередині знака.
+
+### review
+cmd-review = Читати справи й оцінювати їх на повному екрані
+examples-review =
+    {"  "}plico review --office office
+    {"  "}plico review --office office --as anna
+error-review-no-screen = Для повного екрана потрібен термінал щонайменше 40 стовпців і 12 рядків.
+hint-review-no-screen = Усе це є й окремими командами: plico list, search, show, claim, source, assess, retract, note, tag, assign, status, hold, log show.
+error-review-sha256 = У контрольній сумі (SHA-256) 64 знаки: від 0 до 9 і від a до f.
+review-cases = Справи
+review-all-cases = Усі справи
+review-claims = { $count ->
+    [one] { $count } твердження
+    [few] { $count } твердження
+   *[other] { $count } тверджень
+}
+review-mark-alike = схожа на іншу
+review-mark-withdrawn = згоду відкликано
+review-mark-held = заборона знищувати
+review-mark-destroyed = знищено
+review-mark-due = строк минув
+review-order-received = спершу нові
+review-order-touched = спершу недавня робота
+review-order-status = спершу не розпочаті
+review-find = Пошук
+review-find-text = Слова з розповідей, відповідей і нотаток у будь-якій формі. "У лапках": поспіль. -слово: без нього. Порожньо: усі справи.
+review-found-more = найкращі { $count } текстів
+review-which-status = Справи з яким статусом?
+review-which-tag = З якою позначкою?
+review-which-assigned = Кому доручені?
+review-key-open = Enter відкрити
+review-key-find = / пошук
+review-key-filter = F відбір
+review-key-order = S порядок
+review-key-all = Esc усі, вихід
+review-key-help = ? клавіші
+review-key-menu = Enter що зробити
+review-key-tabs = Tab сторінки
+review-key-claim = C твердження
+review-key-note = N нотатка
+review-key-status = S статус
+review-key-grade = G оцінка
+review-key-assess = A розбір
+review-key-second = D друге слово
+review-key-words = ← → слова
+review-key-mark = Пробіл початок, кінець
+review-key-take = Enter взяти
+review-keys = Клавіші
+review-keys-list =
+    ↑ ↓ PageUp PageDown Home End: іти по справах
+    Enter: відкрити справу
+    / або Ctrl-F: шукати слова
+    F: лише справи з таким статусом, позначкою чи виконавцем
+    S: інший порядок
+    Esc: знову всі справи; ще раз: вийти
+    Q: вийти
+    Літери діють і в українській розкладці.
+review-keys-case =
+    Tab, ← → або 1–5: сторінки справи
+    ↑ ↓ PageUp PageDown: читати далі або вибрати твердження
+    Enter: усе, що можна зробити
+    C: вибрати слова й зробити з них твердження
+    P: які твердження підказують відповіді
+    R: оцінити джерело
+    G, A, D: оцінити твердження, розібрати його, погодитися чи заперечити
+    X: відкликати своє твердження
+    E: записати, з чим звіряли
+    N: нотатка; на сторінці тверджень — до твердження
+    T, W, S, H: позначки, хто працює, статус, заборона знищувати
+    Esc: назад до списку
+    Літери діють і в українській розкладці.
+review-tab-account = Розповідь
+review-tab-claims = Твердження
+review-tab-judged = Оцінки
+review-tab-notes = Нотатки
+review-tab-custody = Журнал
+review-forbidden = Усе інше заборонено.
+review-never-shown = Файли тут ніколи не показуються. Записати один: plico show СПРАВА --attachment N -o ФАЙЛ.
+review-no-claims = Тверджень поки немає. C — вибрати слова; P — що підказують відповіді.
+review-no-proposals = Відповіді нічого не підказують. Виберіть слова розповіді самі (C).
+review-no-words = Тут немає слів, з яких можна зробити твердження.
+review-choose-claim = Спершу виберіть твердження на його сторінці (2).
+review-choose-words = Станьте на перше слово, натисніть пробіл, ідіть до останнього.
+review-tags = Позначки:
+review-menu = Що зробити
+review-do-claim = Вибрати слова для твердження
+review-do-proposals = Що підказують відповіді
+review-do-grade-source = Оцінити джерело
+review-do-grade = Оцінити це твердження
+review-do-assess = Розібрати це твердження
+review-do-second = Погодитися з розбором чи заперечити
+review-do-retract = Відкликати це твердження
+review-do-source = Записати, з чим звіряли
+review-do-note = Написати нотатку
+review-do-tag = Змінити позначки
+review-do-assign = Вказати, хто працює
+review-do-status = Поставити статус справи
+review-do-hold = Поставити заборону знищувати або зняти її
+review-nobody = ніхто
+review-ask-why = Чому?
+review-ask-kind = Якого роду це твердження?
+review-ask-basis = Звідки джерело це знає?
+review-ask-says = Твердження вашими словами
+review-ask-from = Коли це було або коли почалося?
+review-ask-from-text = День, місяць або рік: 2031-03-14, 2031-03, 2031.
+review-ask-to = Коли це скінчилося?
+review-ask-to-text = Так само. Пропустіть, якщо це був один день, місяць чи рік.
+review-ask-place = Де це було?
+review-ask-source-grade = Наскільки надійне джерело?
+review-ask-source-grade-text = За тим, що про нього відомо, а не за тим, що воно тут каже. Невідоме джерело — F.
+review-ask-grade = Наскільки достовірне твердження?
+review-ask-evidence = З чим ви це звіряли?
+review-ask-status = До чого ви дійшли?
+review-ask-indicator-why = { $name }: чому?
+review-ask-method = Як ви це перевіряли?
+review-ask-against = Які твердження говорять проти?
+review-ask-limits = Що перевірити не вдалося?
+risk-level-0 = жодної
+risk-level-1 = неприємності
+risk-level-2 = насильство або в’язниця
+risk-level-3 = життя
+review-ask-which = Про який розбір ідеться?
+review-ask-second = Ви з ним згодні?
+review-ask-retract = Чому відкликати?
+review-ask-reference = Де це можна знайти?
+review-ask-lineage = Звідки це врешті-решт походить?
+review-ask-lineage-text = Око, камера чи папір, з яких усе почалося. Дві відомості одного походження рахуються за одну.
+review-ask-independent = Чи не залежить це від джерела та його кола?
+review-ask-archived = Де збережено копію?
+review-ask-sha256 = Контрольна сума (SHA-256) файла, який ви дивилися
+review-ask-note = Нотатка
+review-ask-tags = Які позначки залишити?
+review-ask-new-tags = Нові позначки
+review-ask-new-tags-text = Кілька — через кому.
+review-ask-assign = Хто працює над справою?
+review-ask-case-status = Наскільки перевірено справу?
+review-ask-hold = Чому поставити заборону знищувати?
+review-ask-unhold = Чому зняти заборону знищувати?
+review-ask-hold-text = Поки заборона стоїть, нічого зі справи не знищується.
+
+### backup
+cmd-backup = Зробити з приймальні та всіх її справ один запечатаний файл
+cmd-restore = Повернути все з резервної копії в нову папку або довести, що це вдасться
+arg-backup-output = Файл або папка, де його буде названо за його вмістом
+arg-backup-to = Запечатати цій людині, що перевіряє, а не кореневому ключу приймальні
+arg-restore-file = Резервна копія
+arg-restore-to = Нова папка
+arg-restore-drill = Відкрити й перевірити все, нічого не повертаючи
+arg-restore-noted = Що показувала log head до резервної копії; це має в ній бути
+arg-restore-office = Папка, ключі якої її відкривають: папка приймальні або її копія
+arg-restore-verifier = Людина, якій її запечатано; якщо не вказати, кореневий ключ приймальні
+examples-backup =
+    {"  "}plico backup -o /media/stick --office office
+    {"  "}plico backup -o /media/stick --to second --office office
+examples-restore =
+    {"  "}plico restore 0123456789012345.age --drill --office office
+    {"  "}plico restore 0123456789012345.age --to office-again --office copy-of-office
+backup-made = { $cases ->
+    [one] { $cases } справа
+    [few] { $cases } справи
+   *[other] { $cases } справ
+}, отриманих файлів { $evidence }: { $size }, запечатано.
+backup-head = Журнал закінчується на: { $head }
+backup-keys = Без ключів і парольної фрази копію не відкриє ніхто: зберігайте копію папки приймальні в іншому місці й перевірте резервну копію командою plico restore --drill.
+backup-no-root = У цій папці немає кореневого ключа, тож немає його й у копії. Тому, хто все повертатиме, знадобиться папка самої приймальні.
+backup-missing = { $name }: отриманого файлу немає, і в копії його немає.
+backup-evidence-changed = { $name }: отриманий файл змінено; у копії він такий, який є.
+restore-holds = Зроблено { $time }: { $cases ->
+    [one] { $cases } справа
+    [few] { $cases } справи
+   *[other] { $cases } справ
+}, записів { $records }, отриманих файлів { $evidence }.
+restore-head = Журнал закінчується на: { $head }
+restore-integrity = Базу даних пошкоджено: { $what }
+restore-head-differs = Журнал справ не той, про який каже резервна копія.
+restored = Усе лежить у { $dir }. Парольні фрази — ті, що були в день копії.
+restore-drill = Копія відкривається, усе в ній ціле, повернути її вдасться. Нічого не змінено.
+restore-drill-faults = Копія відкривається, але ціле в ній не все.
+error-backup-write = не вдається записати: { $source }
+error-backup-read = не вдається прочитати { $name }: { $source }
+error-backup-file-system = Той диск не приймає файл такого розміру.
+hint-backup-file-system = Флешка у FAT32 вміщує файл до 4 ГіБ. Відформатуйте її в exFAT або запишіть копію на диск.
+error-backup-too-large = { $name } більший, ніж уміщує архів.
+error-backup-name = Ім’я { $name } задовге для архіву.
+error-backup-changed = { $name } змінився, поки його читали. Спробуйте ще раз.
+error-backup-meanwhile = Поки робилася копія, одну справу знищили. Спробуйте ще раз, щоб її там не було.
+error-restore-write = не вдається записати: { $source }
+error-restore-taken = { $dir } уже є. Резервну копію повертають лише в нову папку.
+error-restore-unfinished = { $dir } є: повернення перервалося або триває зараз.
+hint-restore-unfinished = Якщо воно не триває, видаліть цю папку і спробуйте ще раз.
+
+### stats
+cmd-stats = Порахувати справи для звіту, без чисел, за якими може стояти людина
+arg-stats-min-cell = Не показувати чисел, менших за це; якщо не вказати, 5, і ніколи менше 3
+arg-stats-internal = Рахувати всі справи, а не лише ті, джерело яких дозволило; не для публікації
+arg-stats-csv = Вивести CSV, для таблиці
+examples-stats =
+    {"  "}plico stats --office office
+    {"  "}plico stats --min-cell 10 --csv --office office > counts.csv
+stats-total = Пораховано справ: { $cases }
+stats-too-few = Справ для підрахунку менше { $least }. Нічого не показано.
+stats-by-status = За статусом:
+stats-by-month = За місяцем надходження:
+stats-by-language = За мовою розповіді, наскільки видно зі слів:
+stats-by-information = За найкращою оцінкою твердження:
+stats-by-consent = Що зараз дозволяють джерела (справа буває в кількох рядках):
+stats-by-claim-kind = З твердженнями такого роду (справа буває в кількох рядках):
+stats-by-tag = З такою позначкою (справа буває в кількох рядках):
+stats-row = {"  "}{ $value }: { $cases }
+stats-row-hidden = {"  "}{ $value }: не показано
+stats-incomplete = {"  "}Решту не показано.
+stats-ungraded = без оцінки
+stats-cells = Числа, менші за { $least }, не показано, і ті, за якими їх можна обчислити, теж.
+stats-public = Пораховано лише справи, джерело яких дозволило. Один звіт можна відняти від іншого: робіть їх рідко й ніколи заради однієї справи.
+stats-internal = Пораховано всі справи, і ті, джерело яких не дозволило: лише для самої приймальні.
+
+### list
+list-more = Ще { $more }: їх покаже --skip { $skip }.
+arg-sort = За чим розташувати: received (отримано), touched (коли працювали), status
+arg-list-limit = Скільки справ показати
+arg-skip = Скільки пропустити на початку
+arg-list-assigned = { arg-search-assigned }
+arg-list-consent = { arg-search-consent }
+arg-list-from = { arg-search-from }
+arg-list-status = { arg-search-status }
+arg-list-tag = { arg-search-tag }
+arg-list-to = { arg-search-to }

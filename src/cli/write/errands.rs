@@ -7,9 +7,9 @@ use super::page::{BACK, entries, given, page};
 use super::paths;
 use crate::cli::Outcome;
 use crate::cli::args::{
-    AgainArgs, CheckArgs, CleaningArgs, CopyArgs, InspectArgs, ListArgs, OfficeDirArgs, OpenArgs,
-    PaperArgs, PassphraseArgs, ReplyArgs, ScanArgs, ShowArgs, SplitArgs, StripArgs, UnpaperArgs,
-    WrapArgs,
+    AgainArgs, CheckArgs, CleaningArgs, CopyArgs, FilterArgs, InspectArgs, ListArgs, OfficeDirArgs,
+    OpenArgs, PaperArgs, PassphraseArgs, ReplyArgs, ScanArgs, ShowArgs, SplitArgs, StripArgs,
+    UnpaperArgs, WrapArgs,
 };
 use crate::cli::failure::Failure;
 use crate::cli::front::{Front, May, Turn};
@@ -151,6 +151,10 @@ fn prepared(front: &mut dyn Front, errand: Errand) -> Result<Turn<Command>, Fail
         }
         Errand::List => {
             let args = ListArgs {
+                filter: FilterArgs::default(),
+                sort: None,
+                limit: None,
+                skip: 0,
                 office: given!(office(front)?),
                 json: false,
             };

@@ -226,6 +226,19 @@ pub struct Indicators {
     pub plausibility: Weighed,
 }
 
+impl Indicators {
+    /// All four by their names, in their order.
+    #[must_use]
+    pub fn named(&self) -> [(&'static str, &Weighed); 4] {
+        [
+            ("detail", &self.detail),
+            ("internal", &self.internal),
+            ("external", &self.external),
+            ("plausibility", &self.plausibility),
+        ]
+    }
+}
+
 /// One indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(deny_unknown_fields)]
