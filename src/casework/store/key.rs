@@ -47,12 +47,9 @@ pub(super) fn find_or_make(
     let keys = dir.join("keys");
     make_private_dir(&keys)?;
     let own = file_of(&author.recipient());
-    for name in names_in(&keys)? {
-        if newfile::is_unfinished(&name) {
-            std::fs::remove_file(keys.join(name))?;
-        }
-    }
-    if is_new && names_in(&keys)?.is_empty() {
+    let is_empty =
+        || Ok::<_, io::Error>(names_in(&keys)?.iter().all(|n| newfile::is_unfinished(n)));
+    if is_new && is_empty()? {
         put(&keys.join(&own), &author.recipient(), &random())?;
         // The folder itself must be on the device before anything in it is called safe.
         if let Some(parent) = dir.parent() {
@@ -144,7 +141,10 @@ pub(super) fn give_to_all(casebook: &Casebook, key: &Plaintext) -> Result<(), St
     let dir = casebook.dir().join("keys");
     let wanted = recipients(casebook.roster());
     let names: BTreeSet<String> = wanted.iter().map(file_of).collect();
-    let there = names_in(&dir)?;
+    let mut there = names_in(&dir)?;
+    for name in there.extract_if(.., |n| newfile::is_unfinished(n)) {
+        std::fs::remove_file(dir.join(name))?;
+    }
     let cut_off = there.iter().any(|n| n.ends_with(NEXT));
     for recipient in &wanted {
         let name = file_of(recipient);
