@@ -1,15 +1,16 @@
 //! Destroying what a case says: one verifier asks, another agrees, and then the content goes. What stays is that there was a
 //! case, which files were received and when, its codename, and who destroyed it and why.
 
-use super::index;
 use super::records::Desk;
-use super::state::CaseState;
+use super::state::{CaseState, ReceivedBundle};
 use super::store::{Casebook, StoreError, digest, of_case};
 use super::summary;
+use super::{index, pictures, speaks};
 use crate::envelope::Author;
 use crate::model::Digest;
 use crate::model::record::Action;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeSet;
 
 crate::reasons! {
     /// Why a case is not destroyed.
@@ -99,6 +100,37 @@ impl Casebook {
         Ok(self.db().prepare(&query)?.exists([file.to_string()])?)
     }
 
+    /// Whether a colleague or somebody here received this bundle and it was destroyed since.
+    pub(super) fn was_destroyed(
+        &self,
+        case: &Digest,
+        manifest: &Digest,
+    ) -> Result<bool, StoreError> {
+        if !self.is_destroyed(case)? {
+            return Ok(false);
+        }
+        let gone = erased(self.db(), &self.state(case)?)?;
+        Ok(gone.iter().any(|r| r.manifest == *manifest))
+    }
+
+    /// The cases that two people have agreed to destroy, and the received files that went with them, whether they ever were
+    /// here or not. A case that is only marked as destroyed here is not among them: a hold may have come in since.
+    pub(super) fn destroyed(&self) -> Result<(Vec<Digest>, BTreeSet<Digest>), StoreError> {
+        let query = "SELECT case_key FROM case_state WHERE destroyed = 1";
+        let mut query = self.db().prepare(query)?;
+        let marked = query.query_map([], |r| digest(r, 0))?;
+        let (mut cases, mut files) = (Vec::new(), BTreeSet::new());
+        for case in marked {
+            let case = case?;
+            let state = self.state(&case)?;
+            if state.is_destroyed() {
+                cases.push(case);
+            }
+            files.extend(erased(self.db(), &state)?.into_iter().map(|r| r.file));
+        }
+        Ok((cases, files))
+    }
+
     /// Removes the files of destroyed bundles, and empties the log that the database writes ahead. Done again at every opening,
     /// because the machine may stop between the record and this.
     pub(super) fn sweep(&self) -> Result<(), StoreError> {
@@ -131,6 +163,34 @@ impl Casebook {
 const ERASED: &str = "SELECT sha256 FROM bundles JOIN cases ON cases.id = case_id
     JOIN case_state ON case_key = cases.key WHERE destroyed = 1 AND answers = ''";
 
+/// What two people have agreed on: the request, the answer, and the tick of the answer.
+fn agreed(db: &Connection, state: &CaseState) -> Result<Vec<(Digest, Digest, i64)>, StoreError> {
+    let both = state.destruction.iter();
+    let both = both.filter_map(|d| Some((d.asked.record, d.agreed.as_ref()?.record)));
+    both.map(|(asked, agreed)| Ok((asked, agreed, tick(db, &agreed)?)))
+        .collect()
+}
+
+fn tick(db: &Connection, record: &Digest) -> Result<i64, StoreError> {
+    let query = "SELECT tick FROM records WHERE id = ?1";
+    Ok(db.query_row(query, [record.to_string()], |r| r.get(0))?)
+}
+
+/// The bundles that were received before that.
+fn erased(db: &Connection, state: &CaseState) -> Result<Vec<ReceivedBundle>, StoreError> {
+    let agreed = agreed(db, state)?;
+    let mut gone = Vec::new();
+    let Some(until) = agreed.iter().map(|(_, _, until)| *until).max() else {
+        return Ok(gone);
+    };
+    for received in &state.received {
+        if tick(db, &received.record)? <= until {
+            gone.push(received.value.clone());
+        }
+    }
+    Ok(gone)
+}
+
 fn may_go(state: &CaseState) -> Result<(), DestroyError> {
     if state.hold.is_some() {
         return Err(DestroyError::Held);
@@ -152,31 +212,26 @@ impl Desk {
         case: &Digest,
         state: &CaseState,
     ) -> Result<(), StoreError> {
-        let both = state.destruction.iter();
-        let both = both.filter_map(|d| Some((d.asked.record, d.agreed.as_ref()?.record)));
-        let tick = "SELECT tick FROM records WHERE id = ?1";
-        for (asked, agreed) in both {
-            let until: i64 = db.query_row(tick, [agreed.to_string()], |r| r.get(0))?;
-            let mut gone = false;
-            for received in &state.received {
-                let at: i64 = db.query_row(tick, [received.record.to_string()], |r| r.get(0))?;
-                if at <= until {
-                    let manifest = received.value.manifest;
-                    db.execute(
-                        "UPDATE bundles SET statement = '', answers = '' WHERE manifest_sha256 = ?1",
-                        [manifest.to_string()],
-                    )?;
-                    index::forget(db, &manifest)?;
-                    gone = true;
-                }
+        let mut gone = false;
+        for received in erased(db, state)? {
+            let manifest = received.manifest;
+            db.execute(
+                "UPDATE bundles SET statement = '', answers = '' WHERE manifest_sha256 = ?1",
+                [manifest.to_string()],
+            )?;
+            index::forget(db, &manifest)?;
+            speaks::forget(db, &manifest)?;
+            pictures::forget(db, &manifest)?;
+            gone = true;
+        }
+        if gone {
+            let id = "SELECT id FROM cases WHERE key = ?1";
+            let id = db.query_row(id, [case.to_string()], |r| r.get::<_, String>(0));
+            if let Some(id) = id.optional()? {
+                summary::write_received(db, case, &of_case(db, &id)?)?;
             }
-            if gone {
-                let id = "SELECT id FROM cases WHERE key = ?1";
-                let id = db.query_row(id, [case.to_string()], |r| r.get::<_, String>(0));
-                if let Some(id) = id.optional()? {
-                    summary::write_received(db, case, &of_case(db, &id)?)?;
-                }
-            }
+        }
+        for (asked, agreed, until) in agreed(db, state)? {
             for record in self.every_record(db, case)? {
                 let stays = [asked, agreed].contains(&record.id)
                     || matches!(record.action(), Some(Action::Received { .. }))

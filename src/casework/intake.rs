@@ -1,6 +1,6 @@
 //! A received file becomes a case, all or nothing: kept byte for byte first, opened from what was kept, admitted last.
 
-use super::store::{Bundle, Casebook, Inserted, StoreError};
+use super::store::{Bundle, Casebook, Inserted, StoreError, case_key};
 use crate::envelope::Author;
 use crate::envelope::keys::{Identity, Intake};
 use crate::envelope::{OpenError, Opened, open_bundle};
@@ -71,8 +71,28 @@ pub fn admit(
 /// [`IntakeError`]; the casebook is as it was, and the file is gone.
 pub fn admit_kept(
     casebook: &mut Casebook,
+    kept: (NewFile, Digest, u64),
+    by: &Author,
+    limits: &Limits,
+) -> Result<Admitted, IntakeError> {
+    admit_as(casebook, kept, by, Arrived::Here, limits)
+}
+
+/// How a file came to this casebook.
+#[derive(Clone, Copy)]
+pub(super) enum Arrived<'a> {
+    /// It is opened here first: a record says so.
+    Here,
+    /// A colleague has opened it, at this time, and the record of it is here.
+    FromColleague(&'a str),
+}
+
+/// Admits what was kept in the folder of the evidence.
+pub(super) fn admit_as(
+    casebook: &mut Casebook,
     (new, sha256, len): (NewFile, Digest, u64),
     by: &Author,
+    arrived: Arrived<'_>,
     limits: &Limits,
 ) -> Result<Admitted, IntakeError> {
     let keep = |source| IntakeError::Keep { source };
@@ -97,12 +117,22 @@ pub fn admit_kept(
     if let Some(case) = casebook.case_of_manifest(&opened.digest)? {
         return Ok(Admitted::Known(case));
     }
-    keep_as_evidence(casebook, new, &sha256)?;
     let tied_to = tied_to(&opened);
+    // What was destroyed at a colleague's before it ever came here is not taken either.
+    if casebook.was_destroyed(&case_key(&tied_to), &opened.digest)? {
+        return Ok(Admitted::Known(
+            case_key(&tied_to).content_digits().to_string(),
+        ));
+    }
+    keep_as_evidence(casebook, new, &sha256)?;
+    let (received, by) = match arrived {
+        Arrived::Here => (clock::stamp(), Some(by)),
+        Arrived::FromColleague(time) => (time.to_owned(), None),
+    };
     let bundle = Bundle {
         sha256,
         manifest_sha256: opened.digest,
-        received: clock::stamp(),
+        received,
         statement: UntrustedText::from_bytes(&statement),
         answers: String::from_utf8_lossy(&answers).into_owned(),
         manifest: opened.manifest,

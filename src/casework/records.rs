@@ -157,6 +157,16 @@ impl Casebook {
         Ok(row.optional()?.map(|e| e.record))
     }
 
+    /// The record at a place of this casebook's own log.
+    pub(super) fn record_at(&self, position: u64) -> Result<CheckedRecord, StoreError> {
+        let query = format!("SELECT {COLUMNS} FROM records WHERE position = ?1");
+        let position = i64::try_from(position).unwrap_or(i64::MAX);
+        let mut query = self.db().prepare_cached(&query)?;
+        Ok(query
+            .query_row([position], |r| entry(r, self.limits()))?
+            .record)
+    }
+
     /// Every record in the order in which it came to this casebook, also those that do not count.
     ///
     /// # Errors
@@ -244,6 +254,11 @@ fn roster_of(db: &Connection, desk: &Desk) -> Result<Roster, StoreError> {
 }
 
 impl Desk {
+    /// The limits in force.
+    pub(super) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Writes a record inside of a transaction, and what follows from it.
     pub(super) fn say(
         &self,
@@ -284,11 +299,17 @@ impl Desk {
             .prepare_cached("SELECT 1 FROM records WHERE id = ?1")?
             .exists([&id])?;
         if known {
+            // What it says may be what its author may not say.
             db.prepare_cached(
-                "UPDATE records SET content = ?2 WHERE id = ?1 AND content IS NULL AND NOT EXISTS
+                "UPDATE records SET content = ?2, standing = ?3
+                 WHERE id = ?1 AND content IS NULL AND ?2 IS NOT NULL AND NOT EXISTS
                  (SELECT 1 FROM case_state WHERE case_key = records.case_key AND destroyed = 1)",
             )?
-            .execute(params![id, record.record.content])?;
+            .execute(params![
+                id,
+                record.record.content,
+                standing(self.judge(record))
+            ])?;
             return Ok(Arrival::Known);
         }
         let arrival = self.judge(record);
@@ -359,7 +380,13 @@ impl Desk {
         let state = self.state(db, case)?;
         super::index::follow_notes(db, case, &state)?;
         super::summary::write(db, case, &state)?;
-        self.erase(db, case, &state)
+        self.erase(db, case, &state)?;
+        let left = if state.is_destroyed() {
+            self.state(db, case)?
+        } else {
+            state
+        };
+        super::speaks::follow(db, case, &left, &self.limits)
     }
 
     /// Every record of a case, also those that do not count.

@@ -1,7 +1,9 @@
 //! What is said of a case beside its texts: which others it resembles, and which uses its source has taken back.
 
 use super::ui::Ui;
+use plico::casework::SamePicture;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
     for (case, share) in resembling {
@@ -10,6 +12,13 @@ pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
             ("percent", f64::from((share * 100.0).round()).into()),
         ];
         ui.say("alike", &values);
+    }
+}
+
+pub(crate) fn tell_pictures(ui: &mut Ui, pictures: &[SamePicture]) {
+    let cases: BTreeSet<&str> = pictures.iter().map(|p| p.case.as_str()).collect();
+    for case in cases {
+        ui.say("same-picture", &[("case", case.into())]);
     }
 }
 
@@ -23,4 +32,16 @@ pub(crate) fn tell_withdrawn(ui: &mut Ui, scopes: &[String]) {
 pub(crate) fn as_json(resembling: &[(String, f32)]) -> Value {
     let of = |(case, share): &(String, f32)| json!({"case": case, "share": share});
     resembling.iter().map(of).collect()
+}
+
+pub(crate) fn pictures_as_json(pictures: &[SamePicture]) -> Value {
+    let of = |p: &SamePicture| {
+        json!({
+            "case": p.case,
+            "picture": {"manifest": p.manifest.to_string(), "entry": p.entry},
+            "other": {"manifest": p.other_manifest.to_string(), "entry": p.other_entry},
+            "bits_apart": p.distance,
+        })
+    };
+    pictures.iter().map(of).collect()
 }

@@ -41,8 +41,12 @@ pub(crate) enum Command {
     Open(OpenArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Link(LinkArgs),
+    Event(EventArgs),
     Review(ReviewArgs),
     Search(SearchArgs),
+    Sync(SyncArgs),
+
     Note(NoteArgs),
     Tag(TagArgs),
     Assign(AssignArgs),
@@ -419,6 +423,16 @@ pub(crate) struct SearchArgs {
 }
 
 #[derive(Args)]
+pub(crate) struct SyncArgs {
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
 pub(crate) struct DestroyArgs {
     #[arg(value_name = "CASE")]
     pub(crate) case: String,
@@ -756,9 +770,115 @@ pub(crate) struct ShowArgs {
     pub(crate) office: OfficeDirArgs,
     #[arg(long, value_name = "N", requires = "output")]
     pub(crate) attachment: Option<u8>,
-    #[arg(short, long, value_name = "FILE", requires = "attachment")]
+    #[arg(long, requires = "attachment")]
+    pub(crate) safe: bool,
+    #[arg(
+        long,
+        value_name = "N",
+        requires = "output",
+        conflicts_with = "attachment"
+    )]
+    pub(crate) original: Option<u8>,
+    #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    #[arg(long, conflicts_with = "attachment")]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["attachment", "original", "output"])]
+    pub(crate) dangerzone: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) reason: String,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct LinkArgs {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(value_name = "OTHER")]
+    pub(crate) other: Option<String>,
+    #[arg(long, value_name = "N", conflicts_with = "relation")]
+    pub(crate) days: Option<u32>,
+    #[arg(long = "is", value_name = "RELATION", requires_all = ["other", "reason"])]
+    pub(crate) relation: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "relation")]
+    pub(crate) reason: Option<String>,
+    #[arg(long, value_name = "A,B", requires = "relation")]
+    pub(crate) claims: Option<String>,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct EventArgs {
+    #[command(subcommand)]
+    pub(crate) command: EventCommand,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum EventCommand {
+    New(EventNewArgs),
+    List(EventListArgs),
+    Show(EventShowArgs),
+    Add(EventClaimArgs),
+    Remove(EventClaimArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct EventNewArgs {
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: String,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) place: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct EventListArgs {
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct EventShowArgs {
+    #[arg(value_name = "EVENT")]
+    pub(crate) event: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct EventClaimArgs {
+    #[arg(value_name = "EVENT")]
+    pub(crate) event: String,
+    #[arg(value_name = "CASE")]
+    pub(crate) case: String,
+    #[arg(value_name = "CLAIM")]
+    pub(crate) claim: String,
+    #[command(flatten)]
+    pub(crate) office: OfficeDirArgs,
+    #[arg(long)]
     pub(crate) json: bool,
 }
 

@@ -39,6 +39,8 @@ mod with {
                     casework::admit_kept(casebook, kept, by, limits)?
                 }
             };
+            // The case is in, whatever comes of its pictures.
+            let _ = casebook.look_at_pictures(by.intake(), limits);
             Ok(match admitted {
                 Admitted::NewCase(case) => ("new", case),
                 Admitted::FollowUp(case) => ("follow-up", case),

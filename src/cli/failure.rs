@@ -6,8 +6,8 @@ use plico::courier::CopyError;
 use plico::courier::paper::PaperError;
 use plico::envelope::draft::DraftError;
 use plico::envelope::{
-    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PseudonymError,
-    RecordError, SealError, StaffError,
+    CardError, CheckError, CodenameError, KeyError, OfficeError, OpenError, PacketError,
+    PseudonymError, RecordError, SealError, StaffError,
 };
 use plico::media::MediaError;
 use plico::media::worker::ToldError;
@@ -352,6 +352,11 @@ classify! {
         Self::Reply(e) => e.kind(),
         _ => Kind::Refused,
     }
+    PacketError {
+        Self::Read { .. } | Self::Keep { .. } => Kind::Io,
+        Self::NoKey | Self::NotAuthentic => Kind::Locked,
+        _ => Kind::Refused,
+    }
     PartError {
         Self::Counts { .. } => Kind::Usage,
         Self::Missing { .. } => Kind::No,
@@ -369,8 +374,8 @@ classify! {
 mod casebook {
     use super::{Classify, Kind};
     use plico::casework::{
-        AnswerError, BackupError, DestroyError, DossierError, IntakeError, JudgeError,
-        RestoreError, StoreError, UseError, WorkError,
+        AnswerError, BackupError, DestroyError, DossierError, HappeningError, IntakeError,
+        JudgeError, LinkError, RestoreError, StoreError, SyncError, UseError, WorkError,
     };
 
     classify! {
@@ -387,6 +392,16 @@ mod casebook {
             Self::Open(e) => e.kind(),
             Self::Store(e) => e.kind(),
         }
+        SyncError {
+            Self::Folder { .. } | Self::Write { .. } | Self::Stopped { .. } => Kind::Io,
+            Self::Left => Kind::Locked,
+            Self::Packet(e) => e.kind(),
+            Self::Record(e) => e.kind(),
+            Self::Staff(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+            Self::Intake(e) => e.kind(),
+            _ => Kind::Refused,
+        }
         DestroyError { Self::Store(e) => e.kind(), _ => Kind::No }
         JudgeError {
             Self::Store(e) => e.kind(),
@@ -394,6 +409,18 @@ mod casebook {
             _ => Kind::No,
         }
         UseError { _ => Kind::No }
+        LinkError {
+            Self::Itself | Self::Claim { .. } => Kind::Usage,
+            Self::Judge(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
+        HappeningError {
+            Self::Absent { .. } | Self::There { .. } => Kind::No,
+            Self::None { .. } | Self::Several { .. } => Kind::Usage,
+            Self::Judge(e) => e.kind(),
+            Self::Link(e) => e.kind(),
+            Self::Store(e) => e.kind(),
+        }
         BackupError {
             Self::Write { .. } | Self::Read { .. } | Self::FileSystem => Kind::Io,
             Self::Changed { .. } | Self::Meanwhile => Kind::No,
@@ -449,6 +476,7 @@ pub(crate) fn codes() -> Vec<&'static str> {
         SealError::CODES,
         ArchiveError::CODES,
         OpenError::CODES,
+        PacketError::CODES,
         PartError::CODES,
         ReplyError::CODES,
         PseudonymError::CODES,
@@ -458,6 +486,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::casework::StoreError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::IntakeError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::SyncError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::AnswerError::CODES,
         #[cfg(feature = "casebook")]
@@ -476,6 +506,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
         plico::model::record::AnchorError::CODES,
         #[cfg(feature = "casebook")]
         plico::casework::DossierError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::LinkError::CODES,
+        #[cfg(feature = "casebook")]
+        plico::casework::HappeningError::CODES,
     ];
     lists.concat()
 }

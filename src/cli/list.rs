@@ -85,6 +85,7 @@ mod with {
             "consent": case.uses,
             "withdrawn": case.withdrawn,
             "alike": alike::as_json(&desk.casebook.resembling(&case.id)?),
+            "same_pictures": alike::pictures_as_json(&desk.casebook.same_pictures(&case.id)?),
         }))
     }
 
@@ -105,6 +106,7 @@ mod with {
         marks.extend(case.tags.iter().map(|t| format!("#{t}")));
         ui.foreign(&UntrustedText::new(marks.join(" · ")), "    ");
         alike::tell(ui, &desk.casebook.resembling(&case.id)?);
+        alike::tell_pictures(ui, &desk.casebook.same_pictures(&case.id)?);
         alike::tell_withdrawn(ui, &case.withdrawn);
         let missing = case
             .messages

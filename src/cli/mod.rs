@@ -17,6 +17,7 @@ mod destroy;
 mod dossier;
 mod each_file;
 mod editor;
+mod event;
 mod failure;
 #[cfg(feature = "casebook")]
 mod filter;
@@ -34,6 +35,7 @@ mod input;
 mod inspect;
 mod judge;
 mod key;
+mod link;
 mod list;
 mod locale;
 mod log;
@@ -63,6 +65,11 @@ mod split;
 mod stats;
 mod status;
 mod strip;
+#[cfg(feature = "casebook")]
+mod take;
+
+mod sync;
+
 mod tag;
 mod typed;
 mod ui;
@@ -110,7 +117,7 @@ pub(crate) fn workers_needed() -> usize {
         Some("strip") => {
             std::thread::available_parallelism().map_or(1, |n| n.get().min(MOST_WORKERS))
         }
-        None | Some("write" | "inspect" | "scan" | "seal" | "unpaper") => 1,
+        None | Some("write" | "inspect" | "scan" | "seal" | "unpaper" | "open" | "show") => 1,
         Some(_) => 0,
     }
 }
@@ -189,6 +196,7 @@ fn run(
         Command::Open(args) => open::run(ui, &args),
         Command::List(args) => list::run(ui, &args),
         Command::Search(args) => search::run(ui, &args),
+        Command::Sync(args) => sync::run(ui, &args),
         Command::Destroy(args) => destroy::run(ui, &args),
         Command::Dossier(args) => dossier::run(ui, &args),
         Command::Claim(args) => judge::claim(ui, &args),
@@ -196,6 +204,9 @@ fn run(
         Command::Assess(args) => judge::assess(ui, &args),
         Command::Retract(args) => judge::retract(ui, &args),
         Command::Show(args) => show::run(ui, &args),
+        Command::Link(args) => link::run(ui, &args),
+        Command::Event(args) => event::run(ui, &args),
+
         Command::Review(args) => review(ui, &args),
         Command::Note(args) => note::run(ui, &args),
         Command::Tag(args) => tag::run(ui, &args),

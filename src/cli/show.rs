@@ -11,92 +11,63 @@ pub(crate) fn run(_: &mut Ui, _: &ShowArgs) -> Result<Outcome, Failure> {
 }
 
 #[cfg(feature = "casebook")]
-pub(crate) use with::{attachments, run};
+pub(crate) use with::run;
 
 #[cfg(feature = "casebook")]
 mod with {
     use super::{Failure, Outcome, ShowArgs, Ui};
     use crate::cli::desk::Desk;
     use crate::cli::gaps::{gaps_as_json, gaps_in_words};
+    use crate::cli::take::{self, attachments};
     use crate::cli::ui::size;
     use crate::cli::{alike, judge};
     use plico::casework::state::{AnswerState, Signed};
     use plico::casework::{Bundle, consent_of, messages_of, withdrawn_scopes};
-    use plico::model::reason::IoFailure;
-    use plico::model::record::{Action, TakenAs, TakenOut};
-    use plico::model::{Entry, EntryName, Limits, Scope, Sequences, UntrustedText};
-    use plico::platform::{newfile, newfile::NewFile};
+    use plico::model::{EntryName, Scope, Sequences, UntrustedText};
     use serde_json::{Value, json};
-    use std::path::Path;
 
     pub(crate) fn run(ui: &mut Ui, args: &ShowArgs) -> Result<Outcome, Failure> {
-        let output = args.output.as_deref();
-        let output_dir = output
-            .map(|o| newfile::split(o).map(|(d, _)| d))
-            .transpose();
-        let output_dir = output_dir.map_err(|e| Failure::io(e, ""))?;
-        let outputs: Vec<&Path> = output_dir.into_iter().collect();
+        let outputs = take::outputs(args)?;
         let (mut desk, case) = Desk::at_case(ui, &args.office, &args.case, &outputs)?;
+        if take::run(ui, &mut desk, &case, args)? {
+            return Ok(Outcome::Done);
+        }
         let bundles = desk.casebook.bundles(&case.id)?;
         let messages = messages_of(&bundles);
-        match (args.attachment, output) {
-            (Some(number), Some(output)) => {
-                let taken = write_attachment(&desk, &bundles, number, output)?;
-                desk.say(Some(&case), &Action::TakenOut(taken))?;
-                ui.note(
-                    "show-written",
-                    &[("path", output.display().to_string().into())],
-                );
+        if args.json {
+            let list = bundles.iter().map(|b| as_json(b, &messages));
+            let replies = desk.casebook.state(&case.key)?.answers;
+            ui.json(&json!({
+                "id": case.id,
+                "bundles": list.collect::<Vec<_>>(),
+                "sequence_missing": gaps_as_json(&messages.missing()),
+                "replies": replies.iter().map(reply_as_json).collect::<Vec<_>>(),
+                "consent": consent_of(&bundles),
+                "withdrawn": withdrawn_scopes(&bundles),
+                "alike": alike::as_json(&desk.casebook.resembling(&case.id)?),
+                "same_pictures": alike::pictures_as_json(&desk.casebook.same_pictures(&case.id)?),
+                "judged": judge::seen::as_json(&desk, &desk.seen(&case)?),
+                "destroyed": desk.casebook.is_destroyed(&case.key)?,
+            }));
+        } else {
+            tell(ui, &case.id, &bundles, &messages);
+            let missing = messages.missing();
+            if !missing.is_empty() {
+                let numbers = gaps_in_words(&missing);
+                ui.say("messages-missing", &[("numbers", numbers.into())]);
             }
-            _ if args.json => {
-                let list = bundles.iter().map(|b| as_json(b, &messages));
-                let replies = desk.casebook.state(&case.key)?.answers;
-                ui.json(&json!({
-                    "id": case.id,
-                    "bundles": list.collect::<Vec<_>>(),
-                    "sequence_missing": gaps_as_json(&messages.missing()),
-                    "replies": replies.iter().map(reply_as_json).collect::<Vec<_>>(),
-                    "consent": consent_of(&bundles),
-                    "withdrawn": withdrawn_scopes(&bundles),
-                    "alike": alike::as_json(&desk.casebook.resembling(&case.id)?),
-                    "judged": judge::seen::as_json(&desk, &desk.seen(&case)?),
-                    "destroyed": desk.casebook.is_destroyed(&case.key)?,
-                }));
+            alike::tell(ui, &desk.casebook.resembling(&case.id)?);
+            alike::tell_pictures(ui, &desk.casebook.same_pictures(&case.id)?);
+            alike::tell_withdrawn(ui, &desk.casebook.listed(&case.id)?.withdrawn);
+            if desk.casebook.is_destroyed(&case.key)? {
+                ui.say("show-destroyed", &[]);
             }
-            _ => {
-                tell(ui, &case.id, &bundles, &messages);
-                let missing = messages.missing();
-                if !missing.is_empty() {
-                    let numbers = gaps_in_words(&missing);
-                    ui.say("messages-missing", &[("numbers", numbers.into())]);
-                }
-                alike::tell(ui, &desk.casebook.resembling(&case.id)?);
-                alike::tell_withdrawn(ui, &desk.casebook.listed(&case.id)?.withdrawn);
-                if desk.casebook.is_destroyed(&case.key)? {
-                    ui.say("show-destroyed", &[]);
-                }
-                judge::seen::tell(ui, &desk, &desk.seen(&case)?);
-                for reply in desk.casebook.state(&case.key)?.answers {
-                    tell_reply(ui, &reply);
-                }
+            judge::seen::tell(ui, &desk, &desk.seen(&case)?);
+            for reply in desk.casebook.state(&case.key)?.answers {
+                tell_reply(ui, &reply);
             }
         }
         Ok(Outcome::Done)
-    }
-
-    /// The attachments of a case, numbered through all its bundles.
-    pub(crate) fn attachments(
-        bundles: &[Bundle],
-    ) -> impl Iterator<Item = (usize, &Bundle, EntryName, &Entry)> {
-        bundles
-            .iter()
-            .flat_map(|b| b.manifest.entries.iter().map(move |e| (b, e)))
-            .filter_map(|(b, e)| match EntryName::parse(&e.name) {
-                Some(name @ EntryName::Attachment(..)) => Some((b, name, e)),
-                _ => None,
-            })
-            .zip(1usize..)
-            .map(|((b, name, e), n)| (n, b, name, e))
     }
 
     fn tell(ui: &mut Ui, case: &str, bundles: &[Bundle], messages: &Sequences) {
@@ -204,42 +175,6 @@ mod with {
             "consent": bundle.manifest.consent,
             "questionnaire": bundle.manifest.questionnaire,
             "attachments": files,
-        })
-    }
-
-    /// Writes one attachment from the evidence. It appears only after its whole bundle has been verified again.
-    fn write_attachment(
-        desk: &Desk,
-        bundles: &[Bundle],
-        number: u8,
-        output: &Path,
-    ) -> Result<TakenOut, Failure> {
-        let found = attachments(bundles).find(|(n, ..)| *n == usize::from(number));
-        let (_, bundle, wanted, entry) = found.ok_or_else(|| {
-            Failure::usage("show-no-attachment").with("number", number.to_string())
-        })?;
-        let write = |source| Failure::from(IoFailure::Write { source }).about(output);
-        let (dir, name) = newfile::split(output).map_err(write)?;
-        let mut file = NewFile::in_dir(dir).map_err(write)?;
-        desk.casebook.reopen(
-            bundle,
-            desk.by.intake(),
-            &Limits::STANDARD,
-            &mut |name, _, data| {
-                if name == wanted {
-                    std::io::copy(data, &mut file)?;
-                }
-                Ok(())
-            },
-        )?;
-        file.commit(&name).map_err(write)?;
-        Ok(TakenOut {
-            manifest: Some(bundle.manifest_sha256),
-            what: entry.name.clone(),
-            form: TakenAs::AsItIs,
-            input: Some(entry.sha256),
-            output: entry.sha256,
-            reason: String::new(),
         })
     }
 }

@@ -72,6 +72,19 @@ impl Ring {
     }
 }
 
+impl Ring {
+    /// Whether it holds every key of an earlier one, in the same order.
+    pub(super) fn continues(&self, earlier: &Self) -> bool {
+        let public = |keys: &[Identity<Exchange>]| -> Vec<String> {
+            let public = keys.iter().map(|k| k.to_recipient().to_string());
+            public.collect()
+        };
+        let (now, then) = (public(&self.exchange), public(&earlier.exchange));
+        let intake = |ring: &Self| ring.intake.to_recipient().to_string();
+        now.starts_with(&then) && intake(self) == intake(earlier)
+    }
+}
+
 fn text_of<R>(identity: &Identity<R>) -> io::Result<String> {
     let file = identity.to_file();
     let text = file.expose_str().map_err(io::Error::other)?;

@@ -44,6 +44,17 @@ crate::reasons! {
     wrapping { Office(OfficeError), Key(KeyError) }
 }
 
+/// What became of a ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Adopted {
+    /// It is sealed to somebody else.
+    Anothers,
+    /// It says no more than what is here.
+    Known,
+    /// It was taken over.
+    New,
+}
+
 /// What an office's first verifier is made from.
 pub(super) struct First<'a> {
     pub(super) root: &'a SigningKey<CardDomain>,
@@ -234,27 +245,20 @@ impl Office {
         write(dir, &files)
     }
 
-    /// Takes over the ring that a colleague's packet brought, if it says more than the one that is here.
+    /// Takes over a ring that a colleague's packet brought, if it is sealed to this person and says more than theirs does.
     ///
     /// # Errors
-    /// [`StaffError::Ring`] if it is not sealed to this person or not of the root key this person trusts.
-    pub fn adopt_ring(&self, author: Author, sealed: &[u8]) -> Result<Author, StaffError> {
-        let ring = author.open_ring(sealed).ok_or(StaffError::Ring)?;
+    /// [`StaffError::Ring`] if it is not of the root key this person trusts, or lacks what they have already.
+    pub fn adopt_ring(&self, author: &mut Author, sealed: &[u8]) -> Result<Adopted, StaffError> {
+        let Some(ring) = author.open_ring(sealed) else {
+            return Ok(Adopted::Anothers);
+        };
         if ring.roster.len() <= author.ring().roster.len() {
-            return Ok(author);
+            return Ok(Adopted::Known);
         }
-        let file = ring_file(author.name());
-        let author = author.with_ring(ring).ok_or(StaffError::Ring)?;
-        let announced = author.roster().exchange().map(ToString::to_string);
-        let held = author
-            .exchange()
-            .last()
-            .map(|e| e.to_recipient().to_string());
-        if announced != held {
-            return Err(StaffError::Ring);
-        }
-        self.write(&[(file, sealed.to_vec())])?;
-        Ok(author)
+        author.take_ring(ring).ok_or(StaffError::Ring)?;
+        self.write(&[(ring_file(author.name()), sealed.to_vec())])?;
+        Ok(Adopted::New)
     }
 
     /// The ring, sealed to each verifier: what a removal has to reach the others with.

@@ -182,14 +182,22 @@ impl Author {
         Some(())
     }
 
-    /// The same person with another ring. `None` if the ring is not of this root key.
-    pub(super) fn with_ring(self, ring: Ring) -> Option<Self> {
-        let keys = PersonalKeys {
-            root: self.root,
-            sign: self.sign,
-            personal: self.personal,
-        };
-        Self::new(&self.name, keys, ring, &self.limits)
+    /// Takes over another ring. `None`, and nothing is changed, if it is not of this root key or if it takes anything away: a
+    /// ring only ever grows, so that whoever was removed cannot hand somebody a poorer one or another key for bundles.
+    pub(super) fn take_ring(&mut self, ring: Ring) -> Option<()> {
+        let records = root_records(&self.root, &ring, &self.limits)?;
+        let ids: std::collections::BTreeSet<Digest> = records.iter().map(|r| r.id).collect();
+        let roster = Roster::of(&self.root, &records);
+        let held = ring.exchange.last().map(|e| e.to_recipient().to_string());
+        let grows = ids.len() == records.len()
+            && self.roster_records().iter().all(|r| ids.contains(&r.id))
+            && ring.continues(&self.ring)
+            && roster.exchange().map(ToString::to_string) == held;
+        if !grows {
+            return None;
+        }
+        (self.ring, self.roster) = (ring, roster);
+        Some(())
     }
 
     /// Opens a ring that was sealed to this person.
@@ -224,4 +232,66 @@ fn root_records(root: &str, ring: &Ring, limits: &Limits) -> Option<Vec<CheckedR
         (checked.header.author == *root).then_some(checked)
     };
     ring.roster.iter().map(check).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::keys::Exchange;
+    use super::*;
+    use crate::wire::Kind;
+
+    fn copy<R>(key: &Identity<R>) -> Identity<R> {
+        Identity::parse(key.to_file().expose_str().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_ring_only_ever_grows() {
+        let root = SigningKey::<CardDomain>::generate();
+        let intake = || Identity::<Intake>::generate(Kind::Classic);
+        let exchange = || Identity::<Exchange>::generate(Kind::Classic);
+        let (own, first, second) = (intake(), exchange(), exchange());
+        let ring = |intake: &Identity<Intake>,
+                    exchange: &[&Identity<Exchange>],
+                    roster: &[&CheckedRecord]| Ring {
+            intake: copy(intake),
+            exchange: exchange.iter().map(|k| copy(k)).collect(),
+            roster: roster.iter().map(|r| r.record.clone()).collect(),
+        };
+        let author = |ring: Ring| {
+            let keys = PersonalKeys::of_root(&root).unwrap();
+            Author::new("", keys, ring, &Limits::STANDARD).unwrap()
+        };
+        let announce = |after: After, key: &Identity<Exchange>| {
+            let recipient = key.to_recipient().to_string();
+            let action = Action::ExchangeKey {
+                office: recipient.clone(),
+                recipient,
+            };
+            let head = author(ring(&own, &[key], &[]));
+            head.record(after, "2026-01-01T00:00:00Z", None, &action)
+                .unwrap()
+        };
+        let one = announce(After::default(), &first);
+        let last = Some((1, one.id));
+        let two = announce(After { last, tick: 1 }, &second);
+        let mut person = author(ring(&own, &[&first], &[&one]));
+        let poorer = [
+            ring(&intake(), &[&first, &second], &[&one, &two]),
+            ring(&own, &[&second], &[&one, &two]),
+            ring(&own, &[&second, &first], &[&one, &two]),
+            ring(&own, &[&first], &[&one, &two]),
+            ring(&own, &[&first, &second], &[&two]),
+            ring(&own, &[&first], &[&one, &one]),
+        ];
+        for ring in poorer {
+            assert!(person.take_ring(ring).is_none());
+            assert_eq!(person.exchange().len(), 1);
+        }
+        assert!(
+            person
+                .take_ring(ring(&own, &[&first, &second], &[&one, &two]))
+                .is_some()
+        );
+        assert_eq!(person.exchange().len(), 2);
+    }
 }

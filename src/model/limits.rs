@@ -105,6 +105,23 @@ pub struct Limits {
     pub query: usize,
     /// Words in it.
     pub query_words: usize,
+    /// Places, people, units and days that are kept of one bundle, or of a case's claims, to compare cases by.
+    pub mentions: usize,
+    /// A name that more cases speak of brings no two of them together.
+    pub linking_name_cases: usize,
+    /// Days that a date may span to bring cases together: a month.
+    pub linking_longest: u32,
+    /// Days that may lie between what two cases tell, unless somebody says otherwise.
+    pub linking_window: u32,
+    /// Days that somebody may say.
+    pub linking_window_most: u32,
+    /// Cases that are proposed at once.
+    pub proposals: usize,
+    /// A picture's file that is decoded when it is received, to know it again.
+    pub compared_file: u64,
+    /// Its pixels.
+    pub compared_pixels: u64,
+
     /// A reason, a method, a reference: whatever a verifier writes of one thing, in characters.
     pub said: usize,
     /// Sources, or claims that speak against it, that one judgement names.
@@ -115,6 +132,11 @@ pub struct Limits {
     pub sources: usize,
     /// One record: its header, its content and its signature.
     pub record: u64,
+    /// Records, or rings, of one packet: its plaintext, padding included.
+    pub packet: u64,
+    /// Records of one packet.
+    pub packet_records: usize,
+
     /// A verifier's note.
     pub note: u64,
     /// The reason for a status or a hold.
@@ -196,11 +218,23 @@ impl Limits {
         verifier_name: 32,
         query: 1_000,
         query_words: 32,
+        mentions: 1_000,
+        linking_name_cases: 500,
+        linking_longest: 31,
+        linking_window: 7,
+        linking_window_most: 3_660,
+        proposals: 20,
+        compared_file: 64 << 20,
+        compared_pixels: 60_000_000,
+
         said: 20_000,
         cited: 100,
         claims: 1_000,
         sources: 1_000,
         record: 256 << 10,
+        packet: 4 << 20,
+        packet_records: 4_000,
+
         note: 64 << 10,
         reason: 4 << 10,
         tag: 64,

@@ -27,6 +27,10 @@ pub fn is_unfinished(name: &str) -> bool {
     [PASSING, REPLACING].iter().any(|end| name.ends_with(end))
 }
 
+/// Syncthing takes a name that begins so for a file of its own that is not whole; Nextcloud and Dropbox leave out what
+/// begins with a tilde and ends in `.tmp`.
+pub const PASSED_OVER: &str = "~syncthing~";
+
 /// A file being written. Dropping it without [`NewFile::commit`] leaves nothing.
 #[derive(Debug)]
 pub struct NewFile {
@@ -41,6 +45,19 @@ impl NewFile {
     /// # Errors
     /// Whatever the system says: no such folder, read-only, full.
     pub fn in_dir(dir: &Path) -> io::Result<Self> {
+        Self::with_passing_name(dir, "")
+    }
+
+    /// The same in a folder that other programs carry elsewhere: should it need a passing name, it is one that those
+    /// programs leave alone (`docs/format.md`, "Sync").
+    ///
+    /// # Errors
+    /// As [`NewFile::in_dir`].
+    pub fn in_shared_dir(dir: &Path) -> io::Result<Self> {
+        Self::with_passing_name(dir, PASSED_OVER)
+    }
+
+    fn with_passing_name(dir: &Path, prefix: &str) -> io::Result<Self> {
         let dir = if dir.as_os_str().is_empty() {
             Path::new(".")
         } else {
@@ -53,7 +70,10 @@ impl NewFile {
                 passing_name: None,
             });
         }
-        let path = dir.join(format!("{:020}{PASSING}", rand::rngs::OsRng.next_u64()));
+        let path = dir.join(format!(
+            "{prefix}{:020}{PASSING}",
+            rand::rngs::OsRng.next_u64()
+        ));
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]

@@ -51,9 +51,9 @@ pub(in crate::casework) fn stands(
             full("reference", reference)?;
             full("lineage", lineage)
         }
-        Action::SourceGraded { reason, .. } | Action::Retracted { reason, .. } => {
-            full("reason", reason)
-        }
+        Action::SourceGraded { reason, .. }
+        | Action::Retracted { reason, .. }
+        | Action::Linked { reason, .. } => full("reason", reason),
         Action::InformationGraded {
             claim,
             grade,

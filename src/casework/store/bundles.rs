@@ -1,7 +1,7 @@
 //! Bundles and the cases they make up.
 
 use super::{Casebook, StoreError, bad, digest};
-use crate::casework::{index, summary};
+use crate::casework::{index, pictures, speaks, summary};
 use crate::envelope::Author;
 use crate::model::record::Action;
 use crate::model::{Digest, Manifest, UntrustedText};
@@ -87,13 +87,14 @@ impl Casebook {
     }
 
     /// Inserts a bundle into the case tied to `tied_to` (a codename or the bundle itself), and makes the case if there
-    /// is none: both or neither. Returns the case, and whether it is new, or not even the bundle is.
+    /// is none: both or neither. Whoever opens it says so in a record; there is nobody if a colleague has said it before.
+    /// Returns the case, and whether it is new, or not even the bundle is.
     ///
     /// # Errors
     /// [`StoreError::Database`].
     pub fn insert(
         &mut self,
-        by: &Author,
+        by: Option<&Author>,
         tied_to: &str,
         step: u64,
         bundle: &Bundle,
@@ -141,10 +142,16 @@ impl Casebook {
                 manifest,
             ],
         )?;
-        index::add_bundle(&transaction, &case_key(tied_to), bundle)?;
+        let key = case_key(tied_to);
+        index::add_bundle(&transaction, &key, bundle)?;
+        speaks::add_bundle(&transaction, &key, bundle, desk.limits())?;
+        pictures::expect(&transaction, &key, bundle)?;
         let all = of_case(&transaction, &case)?;
-        summary::write_received(&transaction, &case_key(tied_to), &all)?;
-        desk.say(&transaction, by, Some(case_key(tied_to)), &received)?;
+        summary::write_received(&transaction, &key, &all)?;
+        match by {
+            Some(by) => drop(desk.say(&transaction, by, Some(key), &received)?),
+            None => desk.fold(&transaction, &key)?,
+        }
         transaction.commit()?;
         self.sweep()?;
         Ok((case, inserted))

@@ -79,6 +79,7 @@ impl Casebook {
             roster: Roster::default(),
             limits: *limits,
         };
+        crate::casework::speaks::catch_up(&mut this)?;
         this.belong_to(author)?;
         key::give_to_all(&this, &key)?;
         this.sweep()?;

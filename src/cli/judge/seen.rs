@@ -130,6 +130,24 @@ fn sentence(ui: &Ui, broken: &Broken) -> String {
     failure.tell(ui.locale()).0
 }
 
+/// Some claims, for a person: each with what is said of it, and the evidence of the case that is cited for them.
+pub(crate) fn tell_claims(ui: &mut Ui, desk: &Desk, seen: &Seen, claims: &[Digest]) {
+    let numbered = (1usize..).zip(&seen.state.claims);
+    for (number, claim) in numbered.filter(|(_, c)| claims.contains(&c.made.record)) {
+        tell_claim(ui, desk, &seen.state, (number, claim));
+        let withheld = seen.withheld_of(Some(claim.made.record));
+        tell_withheld(ui, withheld, "judge-withheld-claim");
+        let graded = claim.information.iter().flat_map(|g| &g.value.evidence);
+        let assessed = claim.assessments.iter();
+        let assessed = assessed.flat_map(|a| &a.made.value.evidence);
+        let cited: Vec<_> = graded.chain(assessed).collect();
+        let evidence = seen.state.evidence.iter();
+        for evidence in evidence.filter(|e| cited.contains(&&e.record)) {
+            tell_evidence(ui, desk, evidence);
+        }
+    }
+}
+
 fn tell_withheld(ui: &mut Ui, count: usize, id: &str) {
     if count > 0 {
         ui.say(id, &[("count", count.into())]);

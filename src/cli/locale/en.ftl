@@ -95,6 +95,8 @@ examples-list =
 examples-show =
     {"  "}plico show 1234 --office office
     {"  "}plico show 1234 --office office --attachment 1 -o photo.jpg
+    {"  "}plico show 1234 --office office --attachment 1 --safe -o photo.jpg
+    {"  "}plico show 1234 --office office --dangerzone to-look-at
 
 ## Protections of the process
 
@@ -1475,6 +1477,142 @@ error-anchor-ambiguous = These words stand in { $text } { $times } times. Give m
 error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
+
+### link
+cmd-link = Find cases that may speak of the same event, lay two side by side, or record how they belong together
+cmd-event = Something that claims of several cases are about
+cmd-event-new = Record an event
+cmd-event-list = List the events
+cmd-event-show = Show an event with all claims about it
+cmd-event-add = Say that a claim is about an event
+cmd-event-remove = Say that a claim is not about an event after all
+examples-link =
+    {"  "}plico link 1234 --office office
+    {"  "}plico link 1234 5678 --office office
+    {"  "}plico link 1234 5678 --is contradicts --reason "Another man gave the order, in writing" --office office
+examples-event =
+    {"  "}plico event new --title "The fire at the drying shed" --from 2030-10-11 --to 2030-10-12 --place "Nebyl" --office office
+    {"  "}plico event add 9f3a 1234 77c0 --office office
+    {"  "}plico event show 9f3a --office office
+arg-other = The other case
+arg-days = How many days may lie between what the two tell; 7 if not said
+arg-relation = How they belong together: same_event, agrees, contradicts, copy, same_person, unrelated
+arg-claims = A claim of each that it is about, by their first characters
+arg-event = The event, by the first characters of its name
+arg-claim = The claim, by its first characters
+arg-title = A few words for it
+arg-event-new-from = The first day it may have been, YYYY-MM-DD
+arg-event-new-to = The last day
+arg-safe = A picture only: write its pixels anew, so that nothing of the file itself is left to attack a viewer
+arg-original = Write the sealed original of the attachment of this number, still sealed, for the evidence safe
+arg-dangerzone = Write all attachments of the case into this new folder, for Dangerzone
+same-picture = Most likely the same picture as one in case { $case }.
+link-recorded = Recorded; { $case } and { $other } both show it.
+link-nothing = No other case speaks of a place of this one within { $days } days.
+link-no-common-ground = The answers of these two name no common place within { $days } days of each other.
+link-proposals-note = A proposal, not a finding: names are compared by how they sound. “plico link CASE OTHER” lays two side by side.
+link-proposal = { $case } may speak of the same event:
+link-name = {"  "}{ $kind }: “{ $ours }” and “{ $theirs }”, in { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+    }
+link-days-there = {"  "}days there: { $ours } and { $theirs }, { $apart ->
+        [0] overlapping
+        [one] { $apart } day apart
+       *[other] { $apart } days apart
+    }
+link-days-text = {"  "}days in the text: { $ours } and { $theirs }, { $apart ->
+        [0] overlapping
+        [one] { $apart } day apart
+       *[other] { $apart } days apart
+    }
+link-differs = {"  "}DIFFERS: { $question }
+link-agrees = {"  "}agrees: { $question }
+link-words = {"  "}in their words: { $question }
+event-made = Recorded. Add claims with “plico event add”.
+event-no-events = There are no events yet.
+event-counts = {"  "}claims: { $claims }, cases: { $cases }
+event-case = Case { $case }
+event-lineage = Comes from “{ $lineage }”, independent of the sources; cited in { $cases }
+event-lineage-own = Comes from “{ $lineage }”, not independent of a source; cited in { $cases }
+event-empty = No claim has been added yet.
+show-written-safe = Written to { $path }: pixels alone, made anew. Unprotected.
+show-written-original = Written to { $path }, still sealed to the evidence key.
+show-dangerzone = { $count ->
+        [one] { $count } file of this one case. Do not open it by itself: give the folder to Dangerzone.
+       *[other] { $count } files of this one case. Do not open them by themselves: give the folder to Dangerzone.
+    }
+error-link-itself = A case is not linked to itself.
+error-link-claim = Case { $case } has no claim { $claim }.
+error-link-days = More than { $limit } days cannot be asked for.
+error-event-none = There is no event { $event }.
+error-event-several = Several events begin with { $event }. Type more characters.
+error-event-absent = The claim { $claim } is not among those of this event.
+error-event-there = The claim { $claim } is among those of this event already.
+error-event-no-casebook = There is no casebook yet. “plico open” makes one.
+error-show-no-original = No original came with attachment { $number }.
+error-show-not-safe = this attachment is no picture, so it cannot be written as pixels
+hint-show-not-safe = Use “plico show CASE --dangerzone DIR” and open the folder with Dangerzone, which turns documents into pixels too.
+error-show-no-files = Case { $case } has no attachments.
+error-show-not-empty = there is something in this folder already
+hint-show-not-empty = Name a folder that does not exist yet. The files of two cases never share one.
+
+### sync
+cmd-sync = Exchange a casebook's records with colleagues through a folder
+arg-sync-dir = The shared folder: on a stick, or one that Syncthing, rclone or Nextcloud carries
+examples-sync =
+    {"  "}plico sync /media/stick/exchange --office office
+    {"  "}plico sync ~/Shared --office office --as second --json
+sync-taken = Read { $read ->
+        [one] { $read } new packet
+       *[other] { $read } new packets
+    }: { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } and { $evidence ->
+        [one] { $evidence } received file
+       *[other] { $evidence } received files
+    } were not here before.
+sync-given = Wrote { $written ->
+        [one] { $written } packet
+       *[other] { $written } packets
+    } that the folder lacked.
+sync-removed = Took { $count ->
+        [one] { $count } packet
+       *[other] { $count } packets
+    } out of the folder: destroyed content, or words of somebody who was removed. Copies elsewhere still hold it.
+sync-keys = The office's people or keys have changed; the new ones are in force here now.
+sync-waiting = { $count ->
+        [one] { $count } received file waits
+       *[other] { $count } received files wait
+    } for the record of it, which has not arrived yet. Run sync again later.
+sync-state = State: { $digits }. Every casebook that has seen the same records has the same digits.
+sync-refused = { $count ->
+        [one] { $count } file was refused:
+       *[other] { $count } files were refused:
+    }
+error-sync-folder = cannot read the folder: { $source }
+error-sync-write = cannot write to the folder: { $source }
+error-sync-stopped = Stopped. What was read and written so far stays; run it again for the rest.
+error-sync-left = You were removed from the office's verifiers. Nothing was written.
+error-sync-stranger = it holds words of somebody whom the office has not named
+error-sync-removed = it holds words of somebody from after they were removed
+error-sync-forbidden = it holds something that its author may not say
+error-sync-stripped = it holds a record of the office whose content is missing
+error-sync-another = what is inside is not what was received
+error-packet-read = cannot read: { $source }
+error-packet-keep = cannot keep what is in it: { $source }
+error-packet-foreign = this is no packet, or its beginning is damaged
+hint-packet-foreign = Only packets belong into this folder. If it should be one, delete it: the next sync of a colleague writes what was in it again.
+error-packet-length = it was cut off, or something was added: no packet has this length
+hint-packet-length = It may still be on its way. If it stays so, delete it: what was in it is written again.
+error-packet-too-large = it is larger than { $limit } bytes
+error-packet-no-key = it was sealed to a key that is not known here
+hint-packet-no-key = If somebody was removed from the office, the new key comes with a packet of whoever removed them.
+error-packet-not-authentic = it was changed or damaged on the way
+hint-packet-not-authentic = Delete it: the next sync of a colleague writes what was in it again.
+error-packet-form = its inside is not of the form of a packet
+error-packet-newer = it is of format { $format }, newer than this program
 
 ### review
 cmd-review = Read cases and judge them, on a full screen

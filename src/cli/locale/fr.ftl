@@ -95,6 +95,8 @@ examples-list =
 examples-show =
     {"  "}plico show 1234 --office office
     {"  "}plico show 1234 --office office --attachment 1 -o photo.jpg
+    {"  "}plico show 1234 --office office --attachment 1 --safe -o photo.jpg
+    {"  "}plico show 1234 --office office --dangerzone to-look-at
 
 ## Protections of the process
 
@@ -1475,6 +1477,133 @@ error-anchor-ambiguous = Ces mots sont { $times } fois dans { $text }. Donnez-en
 error-anchor-changed = { $text } n’est pas le texte qui a été ancré.
 error-anchor-position = Les mots ne sont pas dans { $text } là où il est dit.
 error-anchor-cut = Les mots commencent ou finissent à l’intérieur d’un caractère.
+
+### link
+cmd-link = Trouver les dossiers qui parlent peut-être du même événement, en mettre deux côte à côte, ou noter leur lien
+cmd-event = Ce dont parlent les affirmations de plusieurs dossiers
+cmd-event-new = Noter un événement
+cmd-event-list = Montrer la liste des événements
+cmd-event-show = Montrer un événement et toutes les affirmations à son sujet
+cmd-event-add = Noter qu’une affirmation porte sur un événement
+cmd-event-remove = Noter qu’une affirmation ne porte pas, finalement, sur un événement
+examples-link =
+    {"  "}plico link 1234 --office office
+    {"  "}plico link 1234 5678 --office office
+    {"  "}plico link 1234 5678 --is contradicts --reason "Un autre homme a donné l’ordre, par écrit" --office office
+examples-event =
+    {"  "}plico event new --title "L’incendie du séchoir" --from 2030-10-11 --to 2030-10-12 --place "Nébyl" --office office
+    {"  "}plico event add 9f3a 1234 77c0 --office office
+    {"  "}plico event show 9f3a --office office
+arg-other = L’autre dossier
+arg-days = Combien de jours peuvent séparer ce que racontent les deux ; 7 par défaut
+arg-relation = Leur lien : same_event, agrees, contradicts, copy, same_person, unrelated
+arg-claims = Une affirmation de chacun, dont il s’agit, par leurs premiers caractères
+arg-event = L’événement, par les premiers caractères de son nom
+arg-claim = L’affirmation, par ses premiers caractères
+arg-title = Quelques mots pour le désigner
+arg-event-new-from = Le premier jour possible, AAAA-MM-JJ
+arg-event-new-to = Le dernier jour
+arg-safe = Une image seulement : réécrire ses pixels, pour qu’il ne reste rien du fichier qui puisse attaquer la visionneuse
+arg-original = Enregistrer l’original scellé du fichier joint de ce numéro, sans le desceller, pour le coffre des preuves
+arg-dangerzone = Enregistrer tous les fichiers du dossier dans ce nouveau répertoire, pour Dangerzone
+same-picture = Très probablement la même image que dans le dossier { $case }.
+link-recorded = Noté ; { $case } et { $other } le montrent tous deux.
+link-nothing = Aucun autre dossier ne parle d’un lieu de celui-ci à { $days } jours près.
+link-no-common-ground = Les réponses de ces deux dossiers ne nomment aucun lieu commun à { $days } jours près.
+link-proposals-note = Une proposition, pas un constat : les noms sont comparés à l’oreille. « plico link CASE OTHER » met deux dossiers côte à côte.
+link-proposal = { $case } parle peut-être du même événement :
+link-name = {"  "}{ $kind } : « { $ours } » et « { $theirs } », dans { $cases ->
+        [one] { $cases } dossier
+       *[other] { $cases } dossiers
+    }
+link-days-there = {"  "}jours sur place : { $ours } et { $theirs }, { $apart ->
+        [0] qui se recoupent
+        [one] à { $apart } jour d’écart
+       *[other] à { $apart } jours d’écart
+    }
+link-days-text = {"  "}jours dans le texte : { $ours } et { $theirs }, { $apart ->
+        [0] qui se recoupent
+        [one] à { $apart } jour d’écart
+       *[other] à { $apart } jours d’écart
+    }
+link-differs = {"  "}DIFFÈRENT : { $question }
+link-agrees = {"  "}concordent : { $question }
+link-words = {"  "}dans leurs mots : { $question }
+event-made = Noté. « plico event add » y ajoute des affirmations.
+event-no-events = Il n’y a pas encore d’événement.
+event-counts = {"  "}affirmations : { $claims }, dossiers : { $cases }
+event-case = Dossier { $case }
+event-lineage = Remonte à « { $lineage } », indépendamment des sources ; cité dans { $cases }
+event-lineage-own = Remonte à « { $lineage } », sans indépendance envers une source ; cité dans { $cases }
+event-empty = Aucune affirmation n’a encore été ajoutée.
+show-written-safe = Enregistré dans { $path } : des pixels seuls, refaits. Sans protection.
+show-written-original = Enregistré dans { $path }, toujours scellé pour la clé des preuves.
+show-dangerzone = { $count ->
+        [one] { $count } fichier de ce seul dossier. Ne l’ouvrez pas tel quel : confiez le répertoire à Dangerzone.
+       *[other] { $count } fichiers de ce seul dossier. Ne les ouvrez pas tels quels : confiez le répertoire à Dangerzone.
+    }
+error-link-itself = Un dossier n’est pas lié à lui-même.
+error-link-claim = Le dossier { $case } n’a pas d’affirmation { $claim }.
+error-link-days = On ne peut pas demander plus de { $limit } jours.
+error-event-none = Il n’y a pas d’événement { $event }.
+error-event-several = Plusieurs événements commencent par { $event }. Tapez davantage de caractères.
+error-event-absent = L’affirmation { $claim } n’est pas parmi celles de cet événement.
+error-event-there = L’affirmation { $claim } est déjà parmi celles de cet événement.
+error-event-no-casebook = Il n’y a pas encore de registre. « plico open » en crée un.
+error-show-no-original = Aucun original n’est venu avec le fichier joint { $number }.
+error-show-not-safe = ce fichier joint n’est pas une image, on ne peut pas l’écrire en pixels
+hint-show-not-safe = Lancez « plico show CASE --dangerzone DIR » et ouvrez le répertoire avec Dangerzone, qui change aussi les documents en pixels.
+error-show-no-files = Le dossier { $case } n’a pas de fichier joint.
+error-show-not-empty = il y a déjà quelque chose dans ce répertoire
+hint-show-not-empty = Nommez un répertoire qui n’existe pas encore. Les fichiers de deux dossiers n’en partagent jamais un.
+
+### sync
+cmd-sync = Échanger les écritures du registre avec des collègues par un répertoire
+arg-sync-dir = Le répertoire partagé : sur une clé USB, ou porté par Syncthing, rclone ou Nextcloud
+examples-sync =
+    {"  "}plico sync /media/stick/exchange --office office
+    {"  "}plico sync ~/Shared --office office --as second --json
+sync-taken = Nouveaux paquets lus : { $read }. Ce qui n’était pas encore ici : { $records ->
+        [one] { $records } écriture
+       *[other] { $records } écritures
+    }, { $evidence ->
+        [one] { $evidence } fichier reçu
+       *[other] { $evidence } fichiers reçus
+    }.
+sync-given = Paquets écrits, que le répertoire n’avait pas : { $written }.
+sync-removed = Paquets retirés du répertoire : { $count }. Ils contenaient ce qui a été détruit, ou les mots de quelqu’un qui a été écarté. Les copies faites ailleurs les contiennent encore.
+sync-keys = Les personnes ou les clés du bureau ont changé ; les nouvelles sont en vigueur ici.
+sync-waiting = { $count ->
+        [one] { $count } fichier reçu attend son écriture, qui n’est pas encore arrivée.
+       *[other] { $count } fichiers reçus attendent leur écriture, qui n’est pas encore arrivée.
+    } Relancez sync plus tard.
+sync-state = État : { $digits }. Tous les registres qui ont vu les mêmes écritures ont les mêmes chiffres.
+sync-refused = { $count ->
+        [one] { $count } fichier a été refusé :
+       *[other] { $count } fichiers ont été refusés :
+    }
+error-sync-folder = lecture du répertoire impossible : { $source }
+error-sync-write = écriture impossible dans le répertoire : { $source }
+error-sync-stopped = Arrêté. Ce qui est déjà lu et écrit reste ; relancez pour la suite.
+error-sync-left = Vous ne faites plus partie des vérificateurs du bureau. Rien n’a été écrit.
+error-sync-stranger = il contient les mots de quelqu’un que le bureau n’a pas nommé
+error-sync-removed = il contient les mots de quelqu’un, d’après sa mise à l’écart
+error-sync-forbidden = il contient ce que son auteur n’a pas le droit de dire
+error-sync-stripped = il contient une écriture du bureau sans son contenu
+error-sync-another = ce qui est à l’intérieur n’est pas ce qui a été reçu
+error-packet-read = lecture impossible : { $source }
+error-packet-keep = impossible de garder ce qu’il contient : { $source }
+error-packet-foreign = ce n’est pas un paquet, ou son début est endommagé
+hint-packet-foreign = Seuls des paquets ont leur place dans ce répertoire. Si c’en était un, supprimez-le : le prochain sync d’un collègue réécrira ce qu’il contenait.
+error-packet-length = il a été coupé, ou quelque chose y a été ajouté : aucun paquet n’a cette longueur
+hint-packet-length = Il est peut-être encore en chemin. S’il reste ainsi, supprimez-le : son contenu sera réécrit.
+error-packet-too-large = il dépasse { $limit } octets
+error-packet-no-key = il a été scellé pour une clé inconnue ici
+hint-packet-no-key = Si quelqu’un a été écarté du bureau, la nouvelle clé vient avec un paquet de la personne qui l’a fait.
+error-packet-not-authentic = il a été modifié ou endommagé en chemin
+hint-packet-not-authentic = Supprimez-le : le prochain sync d’un collègue réécrira ce qu’il contenait.
+error-packet-form = son contenu n’a pas la forme d’un paquet
+error-packet-newer = il est du format { $format }, plus récent que ce programme
 
 ### review
 cmd-review = Lire les dossiers et les évaluer, en plein écran

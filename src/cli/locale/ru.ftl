@@ -95,6 +95,8 @@ examples-list =
 examples-show =
     {"  "}plico show 1234 --office office
     {"  "}plico show 1234 --office office --attachment 1 -o photo.jpg
+    {"  "}plico show 1234 --office office --attachment 1 --safe -o photo.jpg
+    {"  "}plico show 1234 --office office --dangerzone to-look-at
 
 ## Protections of the process
 
@@ -1477,6 +1479,122 @@ error-anchor-ambiguous = Эти слова стоят в { $text } { $times } р
 error-anchor-changed = { $text } — не тот текст, к которому привязано.
 error-anchor-position = Слова стоят в { $text } не там, где сказано.
 error-anchor-cut = Слова начинаются или кончаются внутри знака.
+
+### link
+cmd-link = Найти дела, которые могут говорить об одном событии, положить два рядом или записать, как они связаны
+cmd-event = То, о чём говорят утверждения нескольких дел
+cmd-event-new = Записать событие
+cmd-event-list = Показать список событий
+cmd-event-show = Показать событие и все утверждения о нём
+cmd-event-add = Отметить, что утверждение относится к событию
+cmd-event-remove = Отметить, что утверждение всё же не относится к событию
+examples-link =
+    {"  "}plico link 1234 --office office
+    {"  "}plico link 1234 5678 --office office
+    {"  "}plico link 1234 5678 --is contradicts --reason "Приказ отдал другой человек, письменно" --office office
+examples-event =
+    {"  "}plico event new --title "Пожар в сушилке" --from 2030-10-11 --to 2030-10-12 --place "Небыль" --office office
+    {"  "}plico event add 9f3a 1234 77c0 --office office
+    {"  "}plico event show 9f3a --office office
+arg-other = Другое дело
+arg-days = Сколько дней может лежать между тем, о чём рассказывают оба; если не указано, 7
+arg-relation = Как они связаны: same_event, agrees, contradicts, copy, same_person, unrelated
+arg-claims = По одному утверждению из каждого дела, о которых речь: первые знаки через запятую
+arg-event = Событие: первые знаки его имени
+arg-claim = Утверждение: первые его знаки
+arg-title = Несколько слов о нём
+arg-event-new-from = Первый день, когда это могло быть, ГГГГ-ММ-ДД
+arg-event-new-to = Последний день
+arg-safe = Только для снимков: записать одни пиксели заново, чтобы от самого файла не осталось ничего, что может навредить при просмотре
+arg-original = Записать запечатанный оригинал файла с этим номером, не распечатывая, для сейфа с доказательствами
+arg-dangerzone = Записать все файлы дела в эту новую папку, для Dangerzone
+same-picture = Скорее всего, тот же снимок есть в деле { $case }.
+link-recorded = Записано; это видно и в { $case }, и в { $other }.
+link-nothing = Ни одно другое дело не говорит о тех же местах с разницей не больше { $days } дн.
+link-no-common-ground = В ответах этих двух дел нет общего места с разницей не больше { $days } дн.
+link-proposals-note = Это предложение, а не вывод: имена сравниваются на слух. «plico link CASE OTHER» положит два дела рядом.
+link-proposal = { $case }, возможно, о том же событии:
+link-name = {"  "}{ $kind }: «{ $ours }» и «{ $theirs }», дел с этим именем: { $cases }
+link-days-there = {"  "}дни там: { $ours } и { $theirs }, { $apart ->
+        [0] пересекаются
+        [one] между ними { $apart } день
+        [few] между ними { $apart } дня
+       *[other] между ними { $apart } дней
+    }
+link-days-text = {"  "}дни в тексте: { $ours } и { $theirs }, { $apart ->
+        [0] пересекаются
+        [one] между ними { $apart } день
+        [few] между ними { $apart } дня
+       *[other] между ними { $apart } дней
+    }
+link-differs = {"  "}РАСХОДЯТСЯ: { $question }
+link-agrees = {"  "}согласуются: { $question }
+link-words = {"  "}их словами: { $question }
+event-made = Записано. Утверждения добавляет «plico event add».
+event-no-events = Событий пока нет.
+event-counts = {"  "}утверждений: { $claims }, дел: { $cases }
+event-case = Дело { $case }
+event-lineage = Восходит к «{ $lineage }», независимо от источников; на это ссылаются: { $cases }
+event-lineage-own = Восходит к «{ $lineage }», не независимо от источника; на это ссылаются: { $cases }
+event-empty = Утверждений пока не добавлено.
+show-written-safe = Записано в { $path }: одни пиксели, сделанные заново. Без защиты.
+show-written-original = Записано в { $path }, по-прежнему запечатано для ключа доказательств.
+show-dangerzone = Файлов этого одного дела: { $count }. Не открывайте их сами по себе: отдайте папку программе Dangerzone.
+error-link-itself = Дело не связывают с ним самим.
+error-link-claim = В деле { $case } нет утверждения { $claim }.
+error-link-days = Больше { $limit } дней указать нельзя.
+error-event-none = События { $event } нет.
+error-event-several = С { $event } начинается несколько событий. Введите больше знаков.
+error-event-absent = Утверждения { $claim } среди утверждений этого события нет.
+error-event-there = Утверждение { $claim } уже есть среди утверждений этого события.
+error-event-no-casebook = Журнала дел ещё нет. Его заводит «plico open».
+error-show-no-original = С файлом { $number } оригинал не прислан.
+error-show-not-safe = это не снимок, поэтому записать его пикселями нельзя
+hint-show-not-safe = Выполните «plico show CASE --dangerzone DIR» и откройте папку в Dangerzone: она превращает в пиксели и документы.
+error-show-no-files = В деле { $case } нет файлов.
+error-show-not-empty = в этой папке уже что-то есть
+hint-show-not-empty = Назовите папку, которой ещё нет. Файлы двух дел никогда не лежат вместе.
+
+### sync
+cmd-sync = Обменяться записями журнала дел с коллегами через папку
+arg-sync-dir = Общая папка: на флешке или та, которую переносит Syncthing, rclone или Nextcloud
+examples-sync =
+    {"  "}plico sync /media/stick/exchange --office office
+    {"  "}plico sync ~/Shared --office office --as second --json
+sync-taken = Прочитано новых пакетов: { $read }. Нового в них: записей — { $records }, полученных файлов — { $evidence }.
+sync-given = Записано пакетов, которых в папке не было: { $written }.
+sync-removed = Убрано из папки пакетов: { $count }. В них было уничтоженное или слова того, кто отстранён. В копиях, сделанных раньше, это осталось.
+sync-keys = Люди или ключи приёмной сменились; здесь уже действуют новые.
+sync-waiting = Полученных файлов, о которых ещё не пришла запись: { $count }. Запустите sync позже ещё раз.
+sync-state = Состояние: { $digits }. У всех журналов, видевших те же записи, эти цифры одинаковы.
+sync-refused = { $count ->
+        [one] Не принят { $count } файл:
+        [few] Не приняты { $count } файла:
+        [many] Не принято { $count } файлов:
+       *[other] Не принято { $count } файла:
+    }
+error-sync-folder = не удаётся прочитать папку: { $source }
+error-sync-write = не удаётся записать в папку: { $source }
+error-sync-stopped = Остановлено. Уже прочитанное и записанное сохранено; запустите ещё раз, чтобы закончить.
+error-sync-left = Вас больше нет среди проверяющих приёмной. Ничего не записано.
+error-sync-stranger = в нём слова того, кого приёмная не называла
+error-sync-removed = в нём слова человека, сказанные после его отстранения
+error-sync-forbidden = в нём то, чего его автор говорить не вправе
+error-sync-stripped = в нём запись приёмной без содержания
+error-sync-another = внутри не то, что было получено
+error-packet-read = не удаётся прочитать: { $source }
+error-packet-keep = не удаётся сохранить то, что в нём: { $source }
+error-packet-foreign = это не пакет, или повреждено его начало
+hint-packet-foreign = В этой папке место только пакетам. Если это должен быть пакет, удалите файл: при следующем sync у коллеги он будет записан заново.
+error-packet-length = файл обрезан, или к нему что-то добавлено: пакетов такой длины не бывает
+hint-packet-length = Возможно, он ещё в пути. Если так и останется, удалите его: содержимое будет записано заново.
+error-packet-too-large = файл больше { $limit } байт
+error-packet-no-key = он запечатан ключом, которого здесь нет
+hint-packet-no-key = Если кого-то отстранили, новый ключ придёт с пакетом того, кто это сделал.
+error-packet-not-authentic = файл изменён или повреждён в пути
+hint-packet-not-authentic = Удалите его: при следующем sync у коллеги содержимое будет записано заново.
+error-packet-form = внутри не то, что бывает в пакете
+error-packet-newer = формат { $format } новее этой программы
 
 ### review
 cmd-review = Читать дела и оценивать их на полном экране

@@ -95,6 +95,8 @@ examples-list =
 examples-show =
     {"  "}plico show 1234 --office office
     {"  "}plico show 1234 --office office --attachment 1 -o photo.jpg
+    {"  "}plico show 1234 --office office --attachment 1 --safe -o photo.jpg
+    {"  "}plico show 1234 --office office --dangerzone to-look-at
 
 ## Protections of the process
 
@@ -1477,6 +1479,122 @@ error-anchor-ambiguous = Ці слова стоять у { $text } { $times } р
 error-anchor-changed = { $text } — не той текст, до якого прив’язано.
 error-anchor-position = Слова стоять у { $text } не там, де сказано.
 error-anchor-cut = Слова починаються або кінчаються всередині знака.
+
+### link
+cmd-link = Знайти справи, які можуть говорити про ту саму подію, покласти дві поруч або записати, як вони пов’язані
+cmd-event = Те, про що говорять твердження кількох справ
+cmd-event-new = Записати подію
+cmd-event-list = Показати список подій
+cmd-event-show = Показати подію та всі твердження про неї
+cmd-event-add = Позначити, що твердження стосується події
+cmd-event-remove = Позначити, що твердження все ж не стосується події
+examples-link =
+    {"  "}plico link 1234 --office office
+    {"  "}plico link 1234 5678 --office office
+    {"  "}plico link 1234 5678 --is contradicts --reason "Наказ дав інший чоловік, письмово" --office office
+examples-event =
+    {"  "}plico event new --title "Пожежа в сушарці" --from 2030-10-11 --to 2030-10-12 --place "Небиль" --office office
+    {"  "}plico event add 9f3a 1234 77c0 --office office
+    {"  "}plico event show 9f3a --office office
+arg-other = Інша справа
+arg-days = Скільки днів може лежати між тим, про що розповідають обидві; якщо не вказано, 7
+arg-relation = Як вони пов’язані: same_event, agrees, contradicts, copy, same_person, unrelated
+arg-claims = По одному твердженню з кожної справи, про які йдеться: перші знаки через кому
+arg-event = Подія: перші знаки її імені
+arg-claim = Твердження: перші його знаки
+arg-title = Кілька слів про неї
+arg-event-new-from = Перший день, коли це могло бути, РРРР-ММ-ДД
+arg-event-new-to = Останній день
+arg-safe = Лише для знімків: записати самі пікселі заново, щоб від файлу не лишилося нічого, що може зашкодити під час перегляду
+arg-original = Записати запечатаний оригінал файлу з цим номером, не розпечатуючи, для сейфа з доказами
+arg-dangerzone = Записати всі файли справи в цю нову папку, для Dangerzone
+same-picture = Найімовірніше, той самий знімок є у справі { $case }.
+link-recorded = Записано; це видно і в { $case }, і в { $other }.
+link-nothing = Жодна інша справа не говорить про ті самі місця з різницею не більше { $days } дн.
+link-no-common-ground = У відповідях цих двох справ немає спільного місця з різницею не більше { $days } дн.
+link-proposals-note = Це пропозиція, а не висновок: імена порівнюються на слух. «plico link CASE OTHER» покладе дві справи поруч.
+link-proposal = { $case }, можливо, про ту саму подію:
+link-name = {"  "}{ $kind }: «{ $ours }» і «{ $theirs }», справ із цим іменем: { $cases }
+link-days-there = {"  "}дні там: { $ours } і { $theirs }, { $apart ->
+        [0] перетинаються
+        [one] між ними { $apart } день
+        [few] між ними { $apart } дні
+       *[other] між ними { $apart } днів
+    }
+link-days-text = {"  "}дні в тексті: { $ours } і { $theirs }, { $apart ->
+        [0] перетинаються
+        [one] між ними { $apart } день
+        [few] між ними { $apart } дні
+       *[other] між ними { $apart } днів
+    }
+link-differs = {"  "}РОЗХОДЯТЬСЯ: { $question }
+link-agrees = {"  "}узгоджуються: { $question }
+link-words = {"  "}їхніми словами: { $question }
+event-made = Записано. Твердження додає «plico event add».
+event-no-events = Подій поки немає.
+event-counts = {"  "}тверджень: { $claims }, справ: { $cases }
+event-case = Справа { $case }
+event-lineage = Сягає «{ $lineage }», незалежно від джерел; на це посилаються: { $cases }
+event-lineage-own = Сягає «{ $lineage }», не незалежно від джерела; на це посилаються: { $cases }
+event-empty = Тверджень поки не додано.
+show-written-safe = Записано в { $path }: самі пікселі, зроблені заново. Без захисту.
+show-written-original = Записано в { $path }, досі запечатано для ключа доказів.
+show-dangerzone = Файлів цієї однієї справи: { $count }. Не відкривайте їх самі по собі: віддайте папку програмі Dangerzone.
+error-link-itself = Справу не пов’язують із нею самою.
+error-link-claim = У справі { $case } немає твердження { $claim }.
+error-link-days = Більше { $limit } днів вказати не можна.
+error-event-none = Події { $event } немає.
+error-event-several = Кілька подій починаються з { $event }. Введіть більше знаків.
+error-event-absent = Твердження { $claim } серед тверджень цієї події немає.
+error-event-there = Твердження { $claim } вже є серед тверджень цієї події.
+error-event-no-casebook = Журналу справ ще немає. Його заводить «plico open».
+error-show-no-original = Із файлом { $number } оригінал не надіслано.
+error-show-not-safe = це не знімок, тому записати його пікселями не можна
+hint-show-not-safe = Виконайте «plico show CASE --dangerzone DIR» і відкрийте папку в Dangerzone: вона перетворює на пікселі й документи.
+error-show-no-files = У справі { $case } немає файлів.
+error-show-not-empty = у цій папці вже щось є
+hint-show-not-empty = Назвіть папку, якої ще немає. Файли двох справ ніколи не лежать разом.
+
+### sync
+cmd-sync = Обмінятися записами журналу справ із колегами через папку
+arg-sync-dir = Спільна папка: на флешці або та, яку переносить Syncthing, rclone чи Nextcloud
+examples-sync =
+    {"  "}plico sync /media/stick/exchange --office office
+    {"  "}plico sync ~/Shared --office office --as second --json
+sync-taken = Прочитано нових пакетів: { $read }. Нового в них: записів — { $records }, отриманих файлів — { $evidence }.
+sync-given = Записано пакетів, яких у папці не було: { $written }.
+sync-removed = Прибрано з папки пакетів: { $count }. У них було знищене або слова того, кого відсторонено. У копіях, зроблених раніше, це лишилося.
+sync-keys = Люди або ключі приймальні змінилися; тут уже діють нові.
+sync-waiting = Отриманих файлів, про які ще не прийшов запис: { $count }. Запустіть sync пізніше ще раз.
+sync-state = Стан: { $digits }. У всіх журналів, що бачили ті самі записи, ці цифри однакові.
+sync-refused = { $count ->
+        [one] Відхилено { $count } файл:
+        [few] Відхилено { $count } файли:
+        [many] Відхилено { $count } файлів:
+       *[other] Відхилено { $count } файлу:
+    }
+error-sync-folder = не вдається прочитати папку: { $source }
+error-sync-write = не вдається записати до папки: { $source }
+error-sync-stopped = Зупинено. Уже прочитане й записане збережено; запустіть ще раз, щоб закінчити.
+error-sync-left = Вас більше немає серед перевіряльників приймальні. Нічого не записано.
+error-sync-stranger = у ньому слова того, кого приймальня не називала
+error-sync-removed = у ньому слова людини, сказані після її відсторонення
+error-sync-forbidden = у ньому те, чого його автор казати не має права
+error-sync-stripped = у ньому запис приймальні без змісту
+error-sync-another = всередині не те, що було отримано
+error-packet-read = не вдається прочитати: { $source }
+error-packet-keep = не вдається зберегти те, що в ньому: { $source }
+error-packet-foreign = це не пакет, або пошкоджено його початок
+hint-packet-foreign = У цій папці місце лише пакетам. Якщо це мав бути пакет, видаліть файл: під час наступного sync у колеги його буде записано знову.
+error-packet-length = файл обрізано або до нього щось додано: пакетів такої довжини не буває
+hint-packet-length = Можливо, він ще в дорозі. Якщо так і лишиться, видаліть його: вміст буде записано знову.
+error-packet-too-large = файл більший від { $limit } байтів
+error-packet-no-key = його запечатано ключем, якого тут немає
+hint-packet-no-key = Якщо когось відсторонили, новий ключ прийде з пакетом того, хто це зробив.
+error-packet-not-authentic = файл змінено або пошкоджено в дорозі
+hint-packet-not-authentic = Видаліть його: під час наступного sync у колеги вміст буде записано знову.
+error-packet-form = всередині не те, що буває в пакеті
+error-packet-newer = формат { $format } новіший за цю програму
 
 ### review
 cmd-review = Читати справи й оцінювати їх на повному екрані

@@ -4,7 +4,7 @@ use super::prose::{Block, Source, byte_of};
 use super::scene::Scene;
 use crate::cli::gaps::gaps_in_words;
 use crate::cli::locale::Locale;
-use crate::cli::show::attachments;
+use crate::cli::take::attachments;
 use crate::cli::ui::size;
 use plico::casework::judgement::{STATEMENT, answers};
 use plico::casework::{Bundle, consent_of, messages_of, withdrawn_scopes};

@@ -168,7 +168,11 @@ fn prepared(front: &mut dyn Front, errand: Errand) -> Result<Turn<Command>, Fail
                 case: case.trim().to_owned(),
                 office,
                 attachment: None,
+                safe: false,
+                original: None,
                 output: None,
+                dangerzone: None,
+                reason: String::new(),
                 json: false,
             };
             Box::new(move |ui| show::run(ui, &args))
