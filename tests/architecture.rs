@@ -152,7 +152,9 @@ fn the_library_touches_no_terminal_environment_or_clock_outside_their_homes() {
 #[test]
 fn unsafe_stands_in_one_file() {
     for (path, text) in sources("src") {
+        // A word of a page's own policy, which is text.
         let here = code(&text)
+            .replace("'unsafe-inline'", "")
             .split(|c: char| !c.is_alphanumeric() && c != '_')
             .any(|w| w == "unsafe");
         assert_eq!(

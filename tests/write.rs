@@ -354,3 +354,57 @@ fn what_comes_through_a_pipe_is_asked_for_line_by_line_too() {
     let asked = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(asked.contains("Whom is it for?"), "{asked}");
 }
+
+/// To the first question behind the account.
+fn to_the_questions(place: &Place) -> Talk {
+    let mut t = Talk::begin(place, &["write", "--plain"], &EN);
+    t.number("1");
+    t.number("1");
+    t.answer(&place.digits);
+    t.go_on();
+    t.long(&["Words.", "."]);
+    t
+}
+
+#[test]
+fn what_must_be_chosen_is_not_chosen_by_an_empty_line() {
+    let place = Place::sample(Kind::Classic);
+    let mut t = to_the_questions(&place);
+    t.number("");
+    t.session.exp_string("Type one of the numbers").unwrap();
+    t.number("0");
+    t.session.exp_string("There is no such number").unwrap();
+    t.number("1");
+    t.session.exp_string("Question 2").unwrap();
+    t.number("leave");
+    t.session.send_line("leave").unwrap();
+    assert_eq!(t.ends(), 1);
+}
+
+#[test]
+fn an_empty_line_in_what_is_added_does_not_skip_what_was_told() {
+    let place = Place::sample(Kind::Classic);
+    let mut t = to_the_questions(&place);
+    t.number("1");
+    t.number("1");
+    t.number("1");
+    t.number("");
+    t.answer("");
+    t.number("");
+    t.long(&["The first half.", "."]);
+    // Back, and more of it, which begins with an empty line.
+    t.number("<");
+    t.number("2");
+    t.long(&["", "The other half.", "."]);
+    t.number("<");
+    t.session.exp_string("The first half.").unwrap();
+    t.session.exp_string("The other half.").unwrap();
+    // Told anew, but nothing came of it.
+    t.number("3");
+    t.long(&["."]);
+    t.number("<");
+    t.session.exp_string("The first half.").unwrap();
+    t.number("leave");
+    t.session.send_line("leave").unwrap();
+    assert_eq!(t.ends(), 1);
+}

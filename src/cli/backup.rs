@@ -57,7 +57,7 @@ pub(crate) fn run(ui: &mut Ui, args: &BackupArgs) -> Result<Outcome, Failure> {
         let values = [
             ("cases", manifest.cases.into()),
             ("evidence", manifest.evidence.count.into()),
-            ("size", size(sealed.bytes).into()),
+            ("size", size(sealed.bytes, ui.locale()).into()),
         ];
         ui.note("backup-made", &values);
         if let Some(head) = &manifest.head {

@@ -30,7 +30,7 @@ pub(crate) fn run(ui: &mut Ui, args: &CheckArgs) -> Result<Outcome, Failure> {
         let file = path.display().to_string();
         let (word, step) = words(verdict);
         if !args.json {
-            let shown = step.map(size).unwrap_or_default();
+            let shown = step.map(|step| size(step, ui.locale())).unwrap_or_default();
             let values = [("file", file.as_str().into()), ("size", shown.into())];
             ui.say(&format!("check-{word}"), &values);
         }

@@ -19,7 +19,7 @@ mod with {
     use crate::cli::args::{
         EventClaimArgs, EventCommand, EventListArgs, EventNewArgs, EventShowArgs, OfficeDirArgs,
     };
-    use crate::cli::desk::{CaseAt, Desk};
+    use crate::cli::desk::Desk;
     use crate::cli::judge::seen;
     use crate::cli::said;
     use plico::casework::state::Signed;
@@ -143,11 +143,7 @@ mod with {
         let between = between(&desk, &about)?;
         let lineages = lineages(&about);
         if args.json {
-            let mut cases = Vec::new();
-            for one in &about {
-                let case = desk.case(&one.case)?;
-                cases.push(case_as_json(&desk, &case, one)?);
-            }
+            let cases: Vec<Value> = about.iter().map(|a| case_as_json(&desk, a)).collect();
             let mut value = event_as_json(&desk, &event);
             if let Value::Object(value) = &mut value {
                 let links = between.iter().map(|(case, l)| link_as_json(&desk, case, l));
@@ -160,7 +156,6 @@ mod with {
         }
         tell_event(ui, &event);
         for one in &about {
-            let case = desk.case(&one.case)?;
             ui.line("");
             ui.say("event-case", &[("case", one.case.as_str().into())]);
             seen::tell_claims(ui, &desk, &one.seen, &one.claims);
@@ -257,16 +252,16 @@ mod with {
         said::as_json(desk, event, more)
     }
 
-    fn case_as_json(desk: &Desk, case: &CaseAt, about: &CaseAbout) -> Result<Value, Failure> {
+    fn case_as_json(desk: &Desk, about: &CaseAbout) -> Value {
         let mut judged = seen::as_json(desk, &about.seen);
         let wanted: BTreeSet<String> = about.claims.iter().map(ToString::to_string).collect();
         if let Some(Value::Array(claims)) = judged.get_mut("claims") {
             claims.retain(|c| c["record"].as_str().is_some_and(|r| wanted.contains(r)));
         }
         if let Value::Object(judged) = &mut judged {
-            judged.insert("case".to_owned(), case.id.as_str().into());
+            judged.insert("case".to_owned(), about.case.as_str().into());
         }
-        Ok(judged)
+        judged
     }
 
     fn link_as_json(desk: &Desk, case: &str, seen: &SeenLink) -> Value {

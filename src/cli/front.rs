@@ -55,8 +55,8 @@ pub(crate) struct Page {
     pub(crate) title: String,
     /// What is read above the answer.
     pub(crate) text: Vec<Paragraph>,
-    /// Which question of how many, where that is known.
-    pub(crate) at: Option<(usize, usize)>,
+    /// Which question, and of how many once that is known.
+    pub(crate) at: Option<(usize, Option<usize>)>,
     /// Which ways out there are besides an answer. Leaving is always one.
     pub(crate) may: May,
 }

@@ -33,8 +33,13 @@ impl<'a> Plain<'a> {
         }
         self.ui.aloud("", "");
         if let Some((number, of)) = page.at {
-            let values = [("number", number.into()), ("of", of.into())];
-            self.ui.note("plain-question-of", &values);
+            let number = ("number", number.into());
+            match of {
+                Some(of) => self
+                    .ui
+                    .note("plain-question-of", &[number, ("of", of.into())]),
+                None => self.ui.note("question-number", &[number]),
+            }
         }
         self.ui.aloud(&page.title, "");
         for paragraph in &page.text {
@@ -141,7 +146,7 @@ impl<'a> Plain<'a> {
     }
 
     /// Lines until one that is only a full stop, behind what is there.
-    fn lines(&mut self, page: &Page, text: &mut Plaintext) -> Result<Turn<()>, Failure> {
+    fn lines(&mut self, may: May, text: &mut Plaintext) -> Result<Turn<()>, Failure> {
         self.ui.note("plain-long-text", &[]);
         let mut told = Zeroizing::new(text.expose_str().unwrap_or_default().to_owned());
         let before = told.len();
@@ -153,13 +158,13 @@ impl<'a> Plain<'a> {
             let first = told.len() == before;
             match line.trim() {
                 "." => break Turn::Given(()),
-                "" | "-" if first && page.may.skip => break Turn::Skipped,
-                "?" if first && page.may.not_know => break Turn::Unknown,
-                "<" if page.may.back => break Turn::Back,
-                _ if page.may.back && is("plain-word-back", self.ui) => break Turn::Back,
-                _ if page.may.keep && is("plain-word-keep", self.ui) => break Turn::Keep,
+                "" | "-" if first && may.skip => break Turn::Skipped,
+                "?" if first && may.not_know => break Turn::Unknown,
+                "<" if may.back => break Turn::Back,
+                _ if may.back && is("plain-word-back", self.ui) => break Turn::Back,
+                _ if may.keep && is("plain-word-keep", self.ui) => break Turn::Keep,
                 _ if is("plain-word-leave", self.ui) => {
-                    if self.surely(page.may)? {
+                    if self.surely(may)? {
                         break Turn::Leave;
                     }
                 }
@@ -290,8 +295,14 @@ impl Front for Plain<'_> {
     fn long_text(&mut self, page: &Page, text: &mut Plaintext) -> Result<Turn<()>, Failure> {
         self.page(page);
         if text.expose().trim_ascii().is_empty() {
-            return self.lines(page, text);
+            return self.lines(page.may, text);
         }
+        // An empty line in what is added must not stand for an answer that takes the place of all that was told.
+        let told = May {
+            skip: false,
+            not_know: false,
+            ..page.may
+        };
         let so_far = UntrustedText::from_bytes(text.expose());
         self.ui.note("plain-text-so-far", &[]);
         self.ui.aloud(&so_far.visible(true), "  ");
@@ -300,11 +311,11 @@ impl Front for Plain<'_> {
             let typed = given!(self.take("plain-number", page.may, true)?);
             match typed.trim() {
                 "" | "1" => return Ok(Turn::Given(())),
-                "2" => return self.lines(page, text),
+                "2" => return self.lines(told, text),
                 "3" => {
                     // What was told stays until the new telling has begun to replace it.
                     let mut anew = Plaintext::copy_of(b"");
-                    let turn = self.lines(page, &mut anew)?;
+                    let turn = self.lines(told, &mut anew)?;
                     if !anew.expose().is_empty() {
                         *text = anew;
                     }

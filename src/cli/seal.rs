@@ -65,7 +65,10 @@ pub(crate) fn run(ui: &mut Ui, args: &SealArgs) -> Result<Outcome, Failure> {
         }));
     } else {
         ui.path(&sealed.path);
-        ui.note("sealed", &[("size", size(sealed.bytes).into())]);
+        ui.note(
+            "sealed",
+            &[("size", size(sealed.bytes, ui.locale()).into())],
+        );
     }
     Ok(Outcome::Done)
 }

@@ -115,7 +115,7 @@ mod with {
                 let values = [
                     ("number", number.into()),
                     ("media", entry.media.name().into()),
-                    ("size", size(entry.size).into()),
+                    ("size", size(entry.size, ui.locale()).into()),
                 ];
                 ui.say("show-attachment", &values);
             }

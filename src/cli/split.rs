@@ -34,7 +34,7 @@ pub(crate) fn run(ui: &mut Ui, args: &SplitArgs) -> Result<Outcome, Failure> {
         let values = [
             ("parts", plan.parts().into()),
             ("need", plan.need().into()),
-            ("size", size(bytes).into()),
+            ("size", size(bytes, ui.locale()).into()),
         ];
         ui.note("split-done", &values);
     }

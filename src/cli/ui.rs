@@ -241,7 +241,9 @@ impl Ui {
         };
         progress.done = progress.done.saturating_add(bytes);
         let done = progress.done;
-        self.draw_progress(|locale| locale.with("progress", &[("size", size(done).into())]));
+        self.draw_progress(|locale| {
+            locale.with("progress", &[("size", size(done, locale).into())])
+        });
     }
 
     /// So many files are done.
@@ -321,23 +323,25 @@ fn escape_json(text: &str) -> String {
     out
 }
 
-/// "256 KiB", "1.5 GiB".
-pub(crate) fn size(bytes: u64) -> String {
-    const UNITS: [&str; 5] = ["B", "KiB", "MiB", "GiB", "TiB"];
+/// "256 KiB", "1.5 GiB", as the language writes them.
+pub(crate) fn size(bytes: u64, locale: &Locale) -> String {
+    let units = locale.text("size-units");
+    let units: Vec<&str> = units.split_whitespace().collect();
     let mut whole = bytes;
     let mut rest = 0;
     let mut unit = 0usize;
-    while whole >= 1024 && unit < UNITS.len().saturating_sub(1) {
+    while whole >= 1024 && unit < units.len().saturating_sub(1) {
         rest = whole & 1023;
         whole >>= 10;
         unit = unit.saturating_add(1);
     }
     let tenth = rest.saturating_mul(10) >> 10;
-    let name = UNITS.get(unit).copied().unwrap_or_default();
+    let name = units.get(unit).copied().unwrap_or_default();
     if tenth == 0 {
         format!("{whole} {name}")
     } else {
-        format!("{whole}.{tenth} {name}")
+        let point = locale.text("size-point");
+        format!("{whole}{point}{tenth} {name}")
     }
 }
 
@@ -438,6 +442,7 @@ fn terminal_width(_: &io::Stdout) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plico::model::Language;
 
     #[test]
     fn text_is_wrapped_at_words_and_long_words_are_broken() {
@@ -452,9 +457,15 @@ mod tests {
 
     #[test]
     fn sizes_are_short() {
-        assert_eq!(size(0), "0 B");
-        assert_eq!(size(262_144), "256 KiB");
-        assert_eq!(size(16_777_216 + 524_288), "16.5 MiB");
+        let in_en = |bytes| size(bytes, &Locale::new(Language::En));
+        assert_eq!(in_en(0), "0 B");
+        assert_eq!(in_en(262_144), "256 KiB");
+        assert_eq!(in_en(16_777_216 + 524_288), "16.5 MiB");
+        assert_eq!(in_en(u64::MAX), "16777215.9 TiB");
+        let half = |language| size(1_536, &Locale::new(language));
+        assert_eq!(half(Language::Ru), "1,5 КиБ");
+        assert_eq!(half(Language::Uk), "1,5 КіБ");
+        assert_eq!(half(Language::Fr), "1,5 Kio");
     }
 
     #[test]

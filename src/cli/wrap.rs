@@ -17,7 +17,10 @@ pub(crate) fn run(ui: &mut Ui, args: &WrapArgs) -> Result<Outcome, Failure> {
             ui.json(&json!({"file": shown(&sealed), "bytes": sealed.bytes}));
         } else {
             ui.path(&sealed.path);
-            ui.note("wrapped", &[("size", size(sealed.bytes).into())]);
+            ui.note(
+                "wrapped",
+                &[("size", size(sealed.bytes, ui.locale()).into())],
+            );
         }
     }
     Ok(Outcome::Done)

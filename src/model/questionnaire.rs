@@ -149,7 +149,7 @@ impl Questionnaire {
     /// # Errors
     /// [`QuestionnaireError`], naming the field.
     pub fn from_json(json: &[u8], limits: &Limits) -> Result<Self, QuestionnaireError> {
-        let this: Self = serde_json::from_slice(json).map_err(|e| fault::named(json, &e))?;
+        let this = fault::read(json)?;
         this.check(limits)?;
         Ok(this)
     }
@@ -344,6 +344,58 @@ mod tests {
         refused(
             |v| v["consent"][0]["id"] = json!("translate"),
             "what it has",
+        );
+    }
+
+    #[test]
+    fn values_in_an_array_without_their_keys_are_no_question() {
+        let refused = |change: fn(&mut Value), at: &str| {
+            let error = verdict(change).unwrap_err();
+            assert!(error.starts_with(at), "{error:?}");
+        };
+        let text = || json!({"en": "x"});
+        let field = |id: &str| {
+            json!([
+                id,
+                "text",
+                false,
+                0,
+                "same",
+                text(),
+                text(),
+                null,
+                null,
+                [],
+                false,
+                [],
+                null
+            ])
+        };
+        let whole = json!([
+            "plico/questionnaire/1",
+            "t-1",
+            ["en"],
+            text(),
+            [],
+            [field("a")]
+        ]);
+        let read = Questionnaire::from_json(whole.to_string().as_bytes(), &Limits::STANDARD);
+        assert!(read.unwrap_err().to_string().starts_with("questionnaire: "));
+        let mut one = sample();
+        one["fields"][0] = field("a");
+        let read = Questionnaire::from_json(one.to_string().as_bytes(), &Limits::STANDARD);
+        assert!(read.unwrap_err().to_string().starts_with("fields[0]: "));
+        refused(
+            |v| v["fields"][0]["options"][0] = json!(["one", {"en": "x"}]),
+            "a.options[0]: ",
+        );
+        refused(
+            |v| v["fields"][1]["ask_if"] = json!(["a", ["one"]]),
+            "b.ask_if: ",
+        );
+        refused(
+            |v| v["consent"][0] = json!(["internal_review", {"en": "x"}, {"en": "x"}]),
+            "consent[0]: ",
         );
     }
 

@@ -321,7 +321,7 @@ fn a_draft_brings_back_every_answer_and_the_place() {
     let passphrase = passphrase.trim_end_matches(['─', ' ']).to_owned();
     walk.screens.mask(&passphrase);
     walk.enter();
-    walk.at_message("passphrase again", "write-keep-again");
+    walk.at_message("passphrase again", "write-keep-back");
     walk.seen.press(&format!("{passphrase}\r"));
     walk.at_message("where to keep", "write-keep-to");
     walk.folder("stick");
@@ -351,6 +351,7 @@ fn a_draft_brings_back_every_answer_and_the_place() {
     walk.sees(&unit);
     walk.seen.press("\x03");
     walk.seen.ends();
+    walk.screens.compare("keep");
     // Another day.
     let mut walk = Walk::start(&place, "uk");
     walk.pick_message("write-menu-draft");

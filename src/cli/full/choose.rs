@@ -66,7 +66,9 @@ impl Body for Choose<'_> {
     fn draw(&mut self, area: Rect, buf: &mut Buffer, has_focus: bool) -> Option<Position> {
         self.missed &= self.list.at().is_none();
         let notice = self.notice(area.width);
-        let (above, below) = cut_below(area, count(notice.len()));
+        // However low the screen is: what there is to choose from comes first.
+        let rows = count(notice.len()).min(area.height.saturating_sub(1));
+        let (above, below) = cut_below(area, rows);
         self.list.draw(above, buf, has_focus, &[]);
         text::draw(&notice, below, buf);
         None

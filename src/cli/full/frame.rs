@@ -18,7 +18,7 @@ pub(crate) const DOT: &str = " · ";
 /// What there is to draw.
 pub(crate) struct Frame<'a> {
     pub(crate) title: &'a str,
-    pub(crate) at: Option<(usize, usize)>,
+    pub(crate) at: Option<(usize, Option<usize>)>,
     /// Whether there is something on the page to be noticed before anything else.
     pub(crate) important: bool,
     /// The buttons, and which one is chosen.
@@ -42,8 +42,11 @@ impl Frame<'_> {
             right.push(format!("! {}", locale.text("full-important")));
         }
         if let Some((number, total)) = self.at {
-            let values = [("number", number.into()), ("total", total.into())];
-            right.push(locale.with("full-at", &values));
+            let number = ("number", number.into());
+            right.push(match total {
+                Some(total) => locale.with("full-at", &[number, ("total", total.into())]),
+                None => locale.with("question-number", &[number]),
+            });
         }
         let right = right.join("   ");
         let taken = match cells(&right) {

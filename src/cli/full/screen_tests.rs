@@ -71,7 +71,7 @@ impl Card {
         Page {
             title: self.own(&self.json["title"]).visible(false),
             text,
-            at: Some((at, 23)),
+            at: Some((at, Some(23))),
             may,
         }
     }
@@ -240,7 +240,7 @@ fn any_of_several() {
         let page = Page {
             title: card.own(&card.json["title"]).visible(false),
             text: vec![Paragraph::Own(locale.text("cmd-plico"))],
-            at: Some((9, 12)),
+            at: Some((9, Some(12))),
             may: May {
                 back: true,
                 keep: true,
@@ -391,6 +391,16 @@ fn a_choice_that_must_be_made_is_not_made_by_going_on() {
         press(&mut sheet, &[Key::Tab, Key::Enter]);
         look("choose-first", language, sheet);
         let mut sheet = Sheet::new(&page, &mut body, locale);
+        // However low the screen, there is something to choose from.
+        let first = entries[0].label.visible(false);
+        let first = first.split_whitespace().next().unwrap();
+        for rows in 8..14 {
+            let low = as_text(&drawn(&mut sheet, (40, rows)).0);
+            assert!(
+                low.contains(first) || low.contains("1  "),
+                "{language:?} {rows}:\n{low}"
+            );
+        }
         press(&mut sheet, &[go(Motion::Down), go(Motion::Down)]);
         assert!(!says(&mut sheet));
         assert!(matches!(sheet.take(&Key::Enter), Some(Turn::Given(1))));

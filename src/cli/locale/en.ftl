@@ -778,7 +778,7 @@ write-how-exactly = How exactly do you know it?
 write-date-from = From when?
 write-date-to = Until when?
 known-year = The year
-known-half_year = The half of a year
+known-half_year = The half-year
 known-quarter = The quarter
 known-month = The month
 known-day = The day
@@ -788,7 +788,7 @@ date-half_year = Any month of that half, such as 03.2031, or 2031-H1:
 date-quarter = Any month of that quarter, such as 03.2031, or 2031-Q1:
 date-month = The month, such as 03.2031:
 date-day = The day, such as 14.03.2031:
-date-roughly = About when, as well as you can say: 2031, 03.2031 or 14.03.2031:
+date-roughly = About when, as well as you can say: 2031, 2031-H1 or 03.2031:
 write-about = about { $date }
 write-no-date = That is not a date as exact as you said. Once more, please, or go back and choose a coarser one.
 write-place-exact = How exact is this name?
@@ -837,7 +837,7 @@ write-after = It is sealed
 write-courier-digits = Digits for whoever carries it, so that it can be checked:
 write-after-remains = Give the file to whoever carries it. They can see that it is whole, but cannot open it, and neither can you. The files you sent along are still where they were, and this computer may remember that the program was run.
 error-write-not-agreed = Without this it cannot be sealed.
-hint-write-not-agreed = You can go back, or leave; nothing has been kept.
+hint-write-not-agreed = You can go back, or leave; nothing is sealed.
 error-write-no-story = There is no account yet.
 hint-write-no-story = A few sentences are enough.
 write-menu-draft = Go on with a sealed draft
@@ -1477,6 +1477,14 @@ error-anchor-ambiguous = These words stand in { $text } { $times } times. Give m
 error-anchor-changed = { $text } is not the text that was anchored.
 error-anchor-position = The words do not stand in { $text } where it says.
 error-anchor-cut = The words begin or end inside of a character.
+
+### five
+size-units = B KiB MiB GiB TiB
+size-point = .
+question-number = Question { $number }
+write-keep-back = Now type that passphrase yourself
+write-keep-back-text = You will need it to open the draft. It is shown while you type, as it was a moment ago; go back to see it again.
+write-file-more = There are more files in this folder than are shown here. Go back and type the path of any other.
 
 ### link
 cmd-link = Find cases that may speak of the same event, lay two side by side, or record how they belong together

@@ -129,7 +129,7 @@ fn message(scene: &Scene, bundle: &Bundle, number: &mut usize, locale: &Locale) 
         let values = [
             ("number", (*number).into()),
             ("media", entry.media.name().into()),
-            ("size", size(entry.size).into()),
+            ("size", size(entry.size, locale).into()),
         ];
         blocks.push(Block::plain(locale.with("show-attachment", &values)));
     }

@@ -175,7 +175,7 @@ impl Question {
         let mut page = Page {
             title: self.title.clone(),
             text: std::mem::take(&mut self.text),
-            at: (at.1 > 1).then_some(at),
+            at: (at.1 > 1).then_some((at.0, Some(at.1))),
             may: May {
                 skip: self.may_skip,
                 back: true,

@@ -33,7 +33,7 @@ impl View for Cases {
         let number = self.at.saturating_add(1).min(self.total);
         let middle = Frame {
             title: &locale.text("review-cases"),
-            at: (self.total > 0).then_some((number, self.total)),
+            at: (self.total > 0).then_some((number, Some(self.total))),
             important: false,
             buttons: None,
             keys: &footer::fitting(KEYS, locale, area),

@@ -44,12 +44,7 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
 
 /// One of the cards found, or a typed path.
 fn which(front: &mut dyn Front) -> Result<Turn<PathBuf>, Failure> {
-    let mut found: Vec<(PathBuf, String)> = Vec::new();
-    for path in found::cards() {
-        if let Ok((_, card)) = read(&path) {
-            found.push((path, card.text().name.raw().to_owned()));
-        }
-    }
+    let found = distinct(found::cards());
     loop {
         if !found.is_empty() {
             let page = page(front, "write-card", BACK);
@@ -74,6 +69,22 @@ fn which(front: &mut dyn Front) -> Result<Turn<PathBuf>, Failure> {
             turn => return Ok(turn),
         }
     }
+}
+
+/// The cards among some files, each once, with the name it gives. A copy of a card is no choice.
+fn distinct(paths: Vec<PathBuf>) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut seen: Vec<Plaintext> = Vec::new();
+    for path in paths {
+        let Ok((bytes, card)) = read(&path) else {
+            continue;
+        };
+        if seen.iter().all(|s| s.expose() != bytes.expose()) {
+            found.push((path, card.text().name.raw().to_owned()));
+            seen.push(bytes);
+        }
+    }
+    found
 }
 
 fn read(path: &Path) -> Result<(Plaintext, Card), Failure> {
@@ -134,4 +145,30 @@ fn override_dates(front: &mut dyn Front, failure: &Failure) -> Result<Turn<()>, 
     };
     given!(front.line(&page, "", &mut check)?);
     Ok(Turn::Given(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_that_lies_in_two_folders_is_offered_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let put = |name: &str, bytes: &[u8]| {
+            let path = dir.path().join(name);
+            std::fs::write(&path, bytes).unwrap();
+            path
+        };
+        let card = super::super::tests::card_bytes();
+        let other = super::super::tests::card_bytes();
+        let paths = [
+            put("one", card.as_bytes()),
+            put("broken", b"plico card 1\n"),
+            put("copy", card.as_bytes()),
+            put("two", other.as_bytes()),
+        ];
+        let found = distinct(paths.to_vec());
+        let found: Vec<&PathBuf> = found.iter().map(|(path, _)| path).collect();
+        assert_eq!(found, [&paths[0], &paths[3]]);
+    }
 }

@@ -15,9 +15,10 @@ const FOLLOW: [&str; 3] = [
 
 pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
     let mut at = if journey.backward { 2u8 } else { 0 };
+    let mut back = journey.backward;
     loop {
         let turn = match at {
-            0 => uses(front, journey)?,
+            0 => uses(front, journey, back)?,
             1 => {
                 let told = journey.telling.not_before.clone();
                 let turn = day(front, "write-not-before", told.as_deref(), |_| true)?;
@@ -33,6 +34,7 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
                 turn.note(&mut journey.telling.review_after)
             }
         };
+        back = matches!(turn, Turn::Back);
         match turn {
             Turn::Back if at > 0 => at = at.saturating_sub(1),
             Turn::Given(()) if at < 2 => at = at.saturating_add(1),
@@ -41,12 +43,13 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
     }
 }
 
-fn uses(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
+fn uses(front: &mut dyn Front, journey: &mut Journey<'_>, back: bool) -> Result<Turn<()>, Failure> {
     let card = journey.card()?;
     let mut offered = card.offered();
     offered.retain(|scope| !FOLLOW.contains(&scope.name()));
     if offered.is_empty() {
-        return Ok(Turn::Given(()));
+        // Nothing to choose from: on, or back, the way she came.
+        return Ok(if back { Turn::Back } else { Turn::Given(()) });
     }
     let questionnaire = card.questionnaire.as_ref();
     let first = questionnaire.and_then(|q| q.languages.first());

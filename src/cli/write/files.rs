@@ -71,12 +71,17 @@ fn add_typed(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()
 fn add_chosen(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
     let folder = given!(paths::folder(front, "write-file-folder", ON_THE_WAY)?);
     let mut files = found::in_folder(&folder);
+    let all = files.len();
     files.truncate(Limits::STANDARD.options);
     if files.is_empty() {
         let page = page(front, "write-file-none", super::page::BACK);
         return front.show(&page);
     }
-    let page = page(front, "write-file-which", ON_THE_WAY);
+    let mut page = page(front, "write-file-which", ON_THE_WAY);
+    if files.len() < all {
+        let more = say(front, "write-file-more");
+        page = page.own(more);
+    }
     let names = files
         .iter()
         .map(|f| f.file_name().unwrap_or_default().to_string_lossy());

@@ -59,11 +59,16 @@ pub(super) fn again(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<
         &limits,
     )
     .map_err(|e| Failure::from(e).about(dir))?;
-    keeping.path = Some(kept.path);
-    Ok(())
+    let old = keeping.path.replace(kept.path);
+    match (kept.left_behind, old) {
+        // The new one is kept; she is told once that the old one is still there.
+        (Some(error), Some(old)) => Err(Failure::io(error, &old)),
+        _ => Ok(()),
+    }
 }
 
-/// A new passphrase, judged and typed twice; Enter takes the one that is offered.
+/// A new passphrase, judged and typed twice; Enter takes the one that is offered. That one stood on the screen a moment
+/// ago, so it is seen while it is typed back: a slip that nobody sees would only cost patience.
 fn new_passphrase(front: &mut dyn Front) -> Result<Turn<Passphrase>, Failure> {
     let offered = Passphrase::offer();
     let values = [("passphrase", offered.expose().into())];
@@ -71,9 +76,12 @@ fn new_passphrase(front: &mut dyn Front) -> Result<Turn<Passphrase>, Failure> {
     let locale = words(front);
     let first = page(front, "write-keep", BACK).own(offer);
     let second = page(front, "write-keep-again", BACK);
+    let taken = page(front, "write-keep-back", BACK);
     loop {
         let mut wanted = None;
+        let mut is_offered = false;
         let mut judge = |typed: &str| {
+            is_offered = typed.is_empty();
             let made = match typed {
                 "" => Passphrase::existing(offered.expose().as_bytes()),
                 typed => Passphrase::new(typed.as_bytes()),
@@ -92,7 +100,12 @@ fn new_passphrase(front: &mut dyn Front) -> Result<Turn<Passphrase>, Failure> {
             let differ = || locale.text("passphrases-differ");
             same.then_some(()).ok_or_else(differ)
         };
-        match front.secret(&second, &mut same)? {
+        let typed = if is_offered {
+            front.line(&taken, "", &mut same)?
+        } else {
+            front.secret(&second, &mut same)?
+        };
+        match typed {
             Turn::Back => {}
             turn => {
                 given!(turn);

@@ -63,19 +63,33 @@ pub(super) fn is_file(path: &Path) -> Result<(), Failure> {
     opened.map(drop).map_err(|e| Failure::io(e, ""))
 }
 
-/// A path as a terminal or file manager pastes it: perhaps in quotes, or with spaces marked by a backslash.
+/// A path as a terminal or file manager pastes it: perhaps in quotes, or with a backslash before each space or sign.
 fn unquoted(typed: &str) -> PathBuf {
     let trimmed = typed.trim();
     let quoted = ['\'', '"']
         .iter()
         .find_map(|q| trimmed.strip_prefix(*q)?.strip_suffix(*q));
     match quoted {
+        // A quote inside quotes is written outside of them.
+        Some(inner) if cfg!(unix) => PathBuf::from(inner.replace(r"'\''", "'")),
         Some(inner) => PathBuf::from(inner),
-        None if cfg!(unix) && !Path::new(trimmed).exists() => {
-            PathBuf::from(trimmed.replace("\\ ", " "))
-        }
+        None if cfg!(unix) && !Path::new(trimmed).exists() => PathBuf::from(unescaped(trimmed)),
         None => PathBuf::from(trimmed),
     }
+}
+
+/// Each backslash taken away, and what it stands before kept, a backslash too.
+fn unescaped(typed: &str) -> String {
+    let mut chars = typed.chars();
+    let next = || {
+        let c = chars.next()?;
+        Some(if c == '\\' {
+            chars.next().unwrap_or(c)
+        } else {
+            c
+        })
+    };
+    std::iter::from_fn(next).collect()
 }
 
 #[cfg(test)]
@@ -87,6 +101,8 @@ mod tests {
         assert_eq!(unquoted(" '/a b/c' "), PathBuf::from("/a b/c"));
         assert_eq!(unquoted("\"/a b/c\""), PathBuf::from("/a b/c"));
         assert_eq!(unquoted("/a\\ b/c"), PathBuf::from("/a b/c"));
+        assert_eq!(unquoted("/a\\ \\(1\\)\\\\"), PathBuf::from("/a (1)\\"));
+        assert_eq!(unquoted(r"'/it'\''s'"), PathBuf::from("/it's"));
         assert_eq!(unquoted("'"), PathBuf::from("'"));
     }
 }

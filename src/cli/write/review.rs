@@ -1,12 +1,13 @@
 //! Everything that will be sealed, and which of its words point to somebody, before it is allowed to be.
 
-use super::journey::Journey;
+use super::journey::{Journey, Step};
 use super::page::{ON_THE_WAY, entries, entry, given, own_words, page, say, say_with, trouble};
 use super::{files, questions, sealing, story};
 use crate::cli::failure::Failure;
 use crate::cli::front::{Entry, Front, Page, Paragraph, Turn};
 use crate::cli::scan_report;
-use plico::model::{Questionnaire, UntrustedText};
+use plico::model::questionnaire::FieldType;
+use plico::model::{Consent, Questionnaire, UntrustedText};
 use plico::submission::{Place, WordCheck};
 
 /// Characters of the account that are shown again.
@@ -14,6 +15,8 @@ const BEGINNING: usize = 400;
 
 pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
     loop {
+        given!(all_answered(front, journey)?);
+        Step::Review.name().clone_into(&mut journey.telling.place);
         let busy = say(front, "write-looking");
         front.busy(&busy);
         let (checks, left_out) = match looked_at(journey) {
@@ -53,10 +56,26 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
     }
 }
 
+/// Asks what came up behind a changed answer, or was left in the middle of a telling: sealed without it, the whole telling
+/// would be left out. Whoever goes back from such a question may change another answer, and from there go further back.
+fn all_answered(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
+    let Some(questionnaire) = journey.card()?.questionnaire.clone() else {
+        return Ok(Turn::Given(()));
+    };
+    while let Some(at) = questions::first_due(journey) {
+        match questions::ask_only(front, journey, &at)? {
+            Turn::Back => given!(change_answer(front, journey, &questionnaire)?),
+            turn => given!(turn),
+        }
+    }
+    Ok(Turn::Given(()))
+}
+
 type Checks = (Vec<WordCheck>, Vec<String>);
 
 fn looked_at(journey: &Journey<'_>) -> Result<Checks, Failure> {
-    let submission = sealing::submission(journey)?;
+    // What may be done with it is asked later, and mended there.
+    let submission = sealing::submission(journey, Consent::from_names([], &[], None, None)?)?;
     let (checks, left_out) = submission
         .word_check()
         .map_err(|(path, reason)| Failure::from(reason).about(path))?;
@@ -84,6 +103,12 @@ fn page_of(
             let label = own_words(front, &field.label, first);
             let told = answer_in_words(front, field, answer.as_ref(), first);
             lines.push(format!("{label} {told}"));
+            if field.kind == FieldType::Group {
+                for telling in questions::told_so_far(answer.as_ref()) {
+                    let words = questions::summary(front, field, &telling, first);
+                    lines.push(format!("– {words}"));
+                }
+            }
         }
         page = page.own(heading).foreign(lines.join("\n"));
     }
@@ -172,7 +197,7 @@ fn change_answer(
     let page = page(front, "write-change-answer", ON_THE_WAY);
     let chosen = given!(front.pick(&page, &list)?);
     match asked.get(chosen) {
-        Some((field, _)) => questions::ask_again(front, journey, field),
+        Some((field, _)) => questions::ask_only(front, journey, &field.id),
         None => Ok(Turn::Back),
     }
 }

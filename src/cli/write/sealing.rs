@@ -9,12 +9,12 @@ use crate::cli::output::Sealed;
 use crate::cli::seal::{Form, Writing, seal_to};
 use crate::cli::ui::size;
 use plico::envelope::{PseudonymKeys, Signer};
-use plico::model::{ContentDigits, Limits, UntrustedText};
+use plico::model::{Consent, ContentDigits, Limits, UntrustedText};
 use plico::secret::Plaintext;
 use plico::submission::{Draft, StrippedSubmission};
 
 pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Turn<()>, Failure> {
-    let submission = match submission(journey) {
+    let submission = match journey.consent().and_then(|c| submission(journey, c)) {
         Ok(submission) => submission,
         Err(failure) => {
             given!(trouble(front, &failure)?);
@@ -61,12 +61,15 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
 }
 
 /// All that was told, with its words normalised and every file looked at.
-pub(super) fn submission(journey: &Journey<'_>) -> Result<StrippedSubmission, Failure> {
+pub(super) fn submission(
+    journey: &Journey<'_>,
+    consent: Consent,
+) -> Result<StrippedSubmission, Failure> {
     let draft = Draft {
         statement: Plaintext::copy_of(journey.telling.story.expose()),
         answers: questions::answers(journey)?,
         questionnaire: journey.card()?.questionnaire_ref(),
-        consent: journey.consent()?,
+        consent,
         attachments: journey.telling.files.clone(),
     };
     let (submission, refused) = draft.strip(Limits::STANDARD)?;
@@ -79,7 +82,8 @@ pub(super) fn submission(journey: &Journey<'_>) -> Result<StrippedSubmission, Fa
 /// Where it is, what to tell the courier, and what stays on this computer.
 fn after(front: &mut dyn Front, sealed: &Sealed, codename: bool) -> Result<Turn<()>, Failure> {
     let path = UntrustedText::new(sealed.path.display().to_string()).visible(false);
-    let sealed_words = say_with(front, "sealed", &[("size", size(sealed.bytes).into())]);
+    let size = size(sealed.bytes, front.ui().locale());
+    let sealed_words = say_with(front, "sealed", &[("size", size.into())]);
     let mut page = page(front, "write-after", May::default())
         .foreign(path)
         .own(sealed_words);

@@ -2,7 +2,7 @@
 //! name, the key, and what stands there.
 //!
 //! A line and a column, which is all that a reader of JSON knows, help little in a file of a thousand lines that a
-//! program wrote. So a text that was refused is read once more as a tree, and the first fault is named by its path.
+//! program wrote. So a text is read as a tree first, and the first fault is named by its path.
 
 use super::{Questionnaire, QuestionnaireError};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
@@ -15,19 +15,16 @@ use std::fmt;
 /// Characters of a key or a value that are shown; a file may hold any.
 const SHOWN: usize = 40;
 
-/// The error for a text that was refused with `first`.
-pub(super) fn named(json: &[u8], first: &serde_json::Error) -> QuestionnaireError {
-    let by_line = || QuestionnaireError::Json {
-        detail: first.to_string(),
+/// Reads a text. What serde takes for an object although it is an array, its values in their order, is a fault here.
+pub(super) fn read(json: &[u8]) -> Result<Questionnaire, QuestionnaireError> {
+    let by_line = |error: serde_json::Error| QuestionnaireError::Json {
+        detail: error.to_string(),
     };
-    let Ok(tree) = serde_json::from_slice::<Value>(json) else {
-        return by_line();
-    };
-    match serde_path_to_error::deserialize::<_, Questionnaire>(Node(&tree)) {
-        // A key that stands twice is a fault only the text has.
-        Ok(_) => by_line(),
-        Err(error) => told(&tree, error.path(), error.inner()),
-    }
+    let tree: Value = serde_json::from_slice(json).map_err(by_line)?;
+    serde_path_to_error::deserialize::<_, Questionnaire>(Node(&tree))
+        .map_err(|e| told(&tree, e.path(), e.inner()))?;
+    // A key that stands twice is a fault only the text has.
+    serde_json::from_slice(json).map_err(by_line)
 }
 
 fn told(tree: &Value, path: &Path, fault: &Fault) -> QuestionnaireError {

@@ -122,7 +122,11 @@ impl<'a, 'j> Asker<'a, 'j> {
             let number = asked
                 .iter()
                 .position(|n| self.top.get(*n).is_some_and(|f| f.id == field.id));
-            page.at = number.map(|n| (n.saturating_add(1), asked.len()));
+            let top = self.top.iter().filter(|f| is_here(f));
+            // A number that grows behind a question would be a promise broken.
+            let may_grow = tree::may_grow(top, &self.journey.telling.answers);
+            let total = (!may_grow).then_some(asked.len());
+            page.at = number.map(|n| (n.saturating_add(1), total));
         }
         (page, current)
     }

@@ -18,7 +18,7 @@ use crate::cli::front::{Front, Turn};
 use group::{Asker, Enter};
 use plico::model::questionnaire::Field;
 use plico::model::{Answers, Limits, Questionnaire};
-pub(super) use shown::shown;
+pub(super) use shown::{shown, summary, told_so_far};
 use tree::asked;
 
 /// Asks all of them, or goes on where a draft left off.
@@ -32,33 +32,39 @@ pub(super) fn ask(front: &mut dyn Front, journey: &mut Journey<'_>) -> Result<Tu
         None if journey.backward => Enter::Last,
         None => Enter::First,
     };
-    let limits = Limits::STANDARD;
-    let mut missing;
+    let mut due;
     loop {
         let mut asker = Asker::new(front, journey, &questionnaire);
         let turn = asker.group(&questionnaire.fields, "", enter)?;
         if !matches!(turn, Turn::Given(())) {
             return Ok(turn);
         }
-        let answers = &journey.telling.answers;
-        match tree::first_missing(&questionnaire.fields, answers, "", &limits) {
+        match first_due(journey) {
             None => return Ok(Turn::Given(())),
-            Some(at) => missing = at,
+            Some(at) => due = at,
         }
-        enter = Enter::At(&missing);
+        enter = Enter::At(&due);
     }
 }
 
-/// Asks one of those at the top again.
-pub(super) fn ask_again(
+/// Where the first question stands that is asked after the answers so far, and was not answered. A changed answer may
+/// bring up others.
+pub(super) fn first_due(journey: &Journey<'_>) -> Option<String> {
+    let fields = &journey.card.as_ref()?.questionnaire.as_ref()?.fields;
+    tree::first_due(fields, &journey.telling.answers, "", &Limits::STANDARD)
+}
+
+/// Asks the question at a place, and no other.
+pub(super) fn ask_only(
     front: &mut dyn Front,
     journey: &mut Journey<'_>,
-    field: &Field,
+    at: &str,
 ) -> Result<Turn<()>, Failure> {
     let Some(questionnaire) = journey.card()?.questionnaire.clone() else {
         return Ok(Turn::Given(()));
     };
-    Asker::new(front, journey, &questionnaire).field(field, "", None)
+    let (field, path) = tree::field_at(&questionnaire.fields, at).ok_or_else(Failure::bug)?;
+    Asker::new(front, journey, &questionnaire).field(field, path, None)
 }
 
 /// Whether there is anything to ask in this step.

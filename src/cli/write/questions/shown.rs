@@ -7,6 +7,9 @@ use plico::model::UntrustedText;
 use plico::model::questionnaire::{Field, FieldType};
 use serde_json::Value;
 
+/// Characters of a telling by which it is known again.
+const SUMMARY: usize = 60;
+
 /// An answer as a person would read it; nothing if there is none that has words of its own.
 pub(in crate::cli::write) fn shown(
     front: &mut dyn Front,
@@ -49,6 +52,38 @@ pub(in crate::cli::write) fn shown(
         _ => value.as_str()?.to_owned(),
     };
     Some(words)
+}
+
+/// The tellings of a group so far.
+pub(in crate::cli::write) fn told_so_far(current: Option<&Value>) -> Vec<Value> {
+    match current {
+        Some(Value::Array(list)) => list.clone(),
+        Some(value) if !tree::is_open(value) => vec![value.clone()],
+        _ => Vec::new(),
+    }
+}
+
+/// The beginning of one telling of a group, to know it again by.
+pub(in crate::cli::write) fn summary(
+    front: &mut dyn Front,
+    group: &Field,
+    told: &Value,
+    first: &str,
+) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for field in &group.fields {
+        if let Some(value) = told.get(&field.id) {
+            words.extend(shown(front, field, value, first));
+        }
+    }
+    let words = visible(&words.join(", "));
+    if words.is_empty() {
+        return say(front, "write-told-nothing");
+    }
+    match words.char_indices().nth(SUMMARY) {
+        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
+        None => words,
+    }
 }
 
 fn option(front: &mut dyn Front, field: &Field, value: &Value, first: &str) -> Option<String> {

@@ -1,17 +1,13 @@
 //! Groups: a list of what has been told, to which more is added, and in which something is changed or taken out.
 
-use super::super::page::{ON_THE_WAY, entries, entry, given, page, say, say_with};
+use super::super::page::{ON_THE_WAY, entries, entry, given, page, say_with};
 use super::group::{Asker, Enter};
-use super::shown::shown;
+use super::shown::{summary, told_so_far};
 use super::tree;
 use crate::cli::failure::Failure;
 use crate::cli::front::{Entry, Turn};
-use plico::model::UntrustedText;
 use plico::model::questionnaire::Field;
 use serde_json::{Map, Value};
-
-/// Characters of what was told that stand in the list.
-const SUMMARY: usize = 60;
 
 impl Asker<'_, '_> {
     /// A group, entered at `below` if that is given: a number first where it may be told several times.
@@ -21,25 +17,24 @@ impl Asker<'_, '_> {
         path: &str,
         below: Option<&str>,
     ) -> Result<Turn<()>, Failure> {
-        let at = tree::join(path, &field.id);
         if let Some(below) = below {
-            let (entry, place) = if field.repeat {
+            let (n, place) = if field.repeat {
                 let (n, place) = below.split_once('/').unwrap_or((below, ""));
-                (tree::join(&at, n), place)
+                (n.parse().unwrap_or(usize::MAX), place)
             } else {
-                (at.clone(), below)
+                (0, below)
             };
-            given!(self.enter(field, &entry, Enter::At(place))?);
+            given!(self.enter(field, path, n, Enter::At(place))?);
         }
         loop {
             let (mut page, current) = self.page(field, path);
-            let told = told_so_far(current);
+            let told = told_so_far(current.as_ref());
             let none = told.is_empty();
             page.may.skip &= none;
             page.may.not_know &= none;
             let mut list: Vec<Entry> = Vec::new();
             for value in &told {
-                let words = self.summary(&field.fields, value);
+                let words = summary(self.front, field, value, self.first);
                 let label = say_with(self.front, "write-told", &[("words", words.into())]);
                 list.push(entry(label));
             }
@@ -69,16 +64,11 @@ impl Asker<'_, '_> {
                 _ => {}
             }
             let chosen = given!(turn);
-            let entry = if field.repeat {
-                tree::join(&at, &chosen.to_string())
-            } else {
-                at.clone()
-            };
             if chosen < told.len() {
-                given!(self.change(field, path, &entry, chosen)?);
+                given!(self.change(field, path, chosen)?);
             } else if ways.get(chosen.saturating_sub(told.len())) == Some(&add) {
                 self.add(field, path);
-                given!(self.enter(field, &entry, Enter::First)?);
+                given!(self.enter(field, path, chosen, Enter::First)?);
             } else {
                 return Ok(Turn::Given(()));
             }
@@ -86,14 +76,26 @@ impl Asker<'_, '_> {
     }
 
     /// Walks through one telling of a group. Back out of it leads to the list.
-    fn enter(&mut self, field: &Field, entry: &str, enter: Enter<'_>) -> Result<Turn<()>, Failure> {
-        if self.answers(entry).is_none() {
+    fn enter(
+        &mut self,
+        field: &Field,
+        path: &str,
+        n: usize,
+        enter: Enter<'_>,
+    ) -> Result<Turn<()>, Failure> {
+        let at = tree::join(path, &field.id);
+        let entry = if field.repeat {
+            tree::join(&at, &n.to_string())
+        } else {
+            at
+        };
+        if self.answers(&entry).is_none() {
             return Ok(Turn::Given(()));
         }
-        match self.group(&field.fields, entry, enter)? {
+        match self.group(&field.fields, &entry, enter)? {
             Turn::Back => {
-                if self.answers(entry).is_some_and(|a| a.is_empty()) {
-                    self.take_out(entry);
+                if self.answers(&entry).is_some_and(|a| a.is_empty()) {
+                    self.take_out(field, path, n);
                 }
                 Ok(Turn::Given(()))
             }
@@ -102,27 +104,21 @@ impl Asker<'_, '_> {
     }
 
     /// Something told is to be changed, or taken out.
-    fn change(
-        &mut self,
-        field: &Field,
-        path: &str,
-        entry: &str,
-        n: usize,
-    ) -> Result<Turn<()>, Failure> {
+    fn change(&mut self, field: &Field, path: &str, n: usize) -> Result<Turn<()>, Failure> {
         let ways = entries(self.front, &["write-change", "write-remove"]);
-        let words = self.answers(path).and_then(|a| a.get(&field.id).cloned());
-        let words = told_so_far(words)
+        let all = self.answers(path).and_then(|a| a.get(&field.id).cloned());
+        let words = told_so_far(all.as_ref())
             .get(n)
-            .map(|v| self.summary(&field.fields, v));
+            .map(|v| summary(self.front, field, v, self.first));
         let page = page(self.front, "write-change-or-remove", ON_THE_WAY)
             .foreign(words.unwrap_or_default());
         match self.front.choose(&page, &ways, Some(0))? {
             Turn::Back => Ok(Turn::Given(())),
             turn => {
                 if given!(turn) == 0 {
-                    return self.enter(field, entry, Enter::First);
+                    return self.enter(field, path, n, Enter::First);
                 }
-                self.take_out(entry);
+                self.take_out(field, path, n);
                 Ok(Turn::Given(()))
             }
         }
@@ -144,54 +140,20 @@ impl Asker<'_, '_> {
         }
     }
 
-    /// Takes out what stands at a path: one of a list, or the whole group.
-    fn take_out(&mut self, entry: &str) {
-        let Some((above, last)) = entry.rsplit_once('/') else {
-            self.journey.telling.answers.remove(entry);
+    /// Takes out one telling, or the only one.
+    fn take_out(&mut self, field: &Field, path: &str, n: usize) {
+        let Some(answers) = self.answers(path) else {
             return;
         };
-        if let Ok(n) = last.parse::<usize>() {
-            let (path, id) = above.rsplit_once('/').unwrap_or(("", above));
-            let Some(answers) = self.answers(path) else {
-                return;
-            };
-            if let Some(Value::Array(list)) = answers.get_mut(id) {
+        match answers.get_mut(&field.id) {
+            Some(Value::Array(list)) if list.len() > 1 => {
                 if n < list.len() {
                     list.remove(n);
                 }
-                if list.is_empty() {
-                    answers.remove(id);
-                }
             }
-        } else if let Some(answers) = self.answers(above) {
-            answers.remove(last);
+            _ => {
+                answers.remove(&field.id);
+            }
         }
-    }
-
-    /// The beginning of what was told, to know it again by.
-    fn summary(&mut self, fields: &[Field], told: &Value) -> String {
-        let mut words: Vec<String> = Vec::new();
-        for field in fields {
-            let Some(value) = told.get(&field.id) else {
-                continue;
-            };
-            words.extend(shown(self.front, field, value, self.first));
-        }
-        let words = UntrustedText::new(words.join(", ")).visible(false);
-        if words.is_empty() {
-            return say(self.front, "write-told-nothing");
-        }
-        match words.char_indices().nth(SUMMARY) {
-            Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
-            None => words,
-        }
-    }
-}
-
-fn told_so_far(current: Option<Value>) -> Vec<Value> {
-    match current {
-        Some(Value::Array(list)) => list,
-        Some(value) if !tree::is_open(&value) => vec![value],
-        _ => Vec::new(),
     }
 }

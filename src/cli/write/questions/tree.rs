@@ -79,22 +79,22 @@ pub(super) fn asked(
     kept
 }
 
-/// Where the first question stands that must be answered and is not.
-pub(super) fn first_missing(
+/// Where the first question stands that is asked and has no answer that fits: at the top any, below only one that must be
+/// answered. Whoever goes back out of the middle of a telling need not go on with it.
+pub(super) fn first_due(
     fields: &[Field],
     answers: &Map<String, Value>,
     path: &str,
     limits: &Limits,
 ) -> Option<String> {
-    let mut earlier = Map::new();
+    let kept = asked(fields, answers, limits);
     for field in fields {
         let told_elsewhere = path.is_empty() && super::super::story::is_story(field);
-        if told_elsewhere || !Answers::is_asked(field, &earlier) {
+        if told_elsewhere || !Answers::is_asked(field, &kept) {
             continue;
         }
         let at = join(path, &field.id);
-        let value = answers.get(&field.id);
-        let entries: Vec<(String, &Value)> = match value {
+        let entries: Vec<(String, &Value)> = match answers.get(&field.id) {
             Some(Value::Array(list)) if field.kind == FieldType::Group => (0..)
                 .zip(list)
                 .map(|(n, v): (usize, _)| (join(&at, &n.to_string()), v))
@@ -106,20 +106,43 @@ pub(super) fn first_missing(
         };
         for (at, entry) in entries {
             let map = entry.as_object();
-            let missing = map.and_then(|m| first_missing(&field.fields, m, &at, limits));
-            if missing.is_some() {
-                return missing;
+            let due = map.and_then(|m| first_due(&field.fields, m, &at, limits));
+            if due.is_some() {
+                return due;
             }
         }
-        match value {
-            Some(value) if Answers::fits_field(value, field, limits) => {
-                earlier.insert(field.id.clone(), value.clone());
-            }
-            _ if field.required => return Some(at),
-            _ => {}
+        if !kept.contains_key(&field.id) && (field.required || path.is_empty()) {
+            return Some(at);
         }
     }
     None
+}
+
+/// Whether it is open yet how many of the fields are asked: one hangs on another that has no answer so far.
+pub(super) fn may_grow<'q>(
+    fields: impl Iterator<Item = &'q Field>,
+    answers: &Map<String, Value>,
+) -> bool {
+    let mut fields = fields.filter_map(|f| f.ask_if.as_ref());
+    fields.any(|condition| !answers.contains_key(&condition.field))
+}
+
+/// The field at a path such as `events/0/what`, and the path of its group.
+pub(super) fn field_at<'q, 'p>(fields: &'q [Field], at: &'p str) -> Option<(&'q Field, &'p str)> {
+    let (path, _) = at.rsplit_once('/').unwrap_or(("", at));
+    let mut parts = at.split('/');
+    let mut among = fields;
+    loop {
+        let name = parts.next()?;
+        let field = among.iter().find(|f| f.id == name)?;
+        if field.repeat {
+            parts.next();
+        }
+        if parts.clone().next().is_none() {
+            return Some((field, path));
+        }
+        among = &field.fields;
+    }
 }
 
 #[cfg(test)]
@@ -155,15 +178,39 @@ mod tests {
     #[test]
     fn what_must_be_answered_is_found_inside_a_group_too() {
         let q = questionnaire();
-        let missing = |told: &Value| first_missing(&q.fields, &map(told), "", &Limits::STANDARD);
-        assert_eq!(missing(&json!({})).as_deref(), Some("warn_ack"));
+        let mut told = Map::new();
+        for field in &q.fields {
+            told.insert(field.id.clone(), skipped());
+        }
+        let due = |told: &Map<String, Value>| first_due(&q.fields, told, "", &Limits::STANDARD);
+        assert_eq!(due(&told).as_deref(), Some("warn_ack"));
+        told.insert("warn_ack".into(), json!(true));
+        assert_eq!(due(&told), None, "to skip is an answer");
+        told.insert("events".into(), json!([{"basis": "saw"}, {}]));
+        assert_eq!(due(&told).as_deref(), Some("events/1/basis"));
+        told.insert("events".into(), json!([{"basis": "saw"}]));
+        told.remove("contact");
+        assert_eq!(due(&told).as_deref(), Some("contact"));
+    }
+
+    #[test]
+    fn how_many_are_asked_is_known_once_what_they_hang_on_is_answered() {
+        let q = questionnaire();
+        let open = |told: &Value| may_grow(q.fields.iter(), &map(told));
+        assert!(open(&json!({"warn_ack": true})));
+        assert!(!open(&json!({"role": "civilian"})));
+        assert!(!open(&json!({"role": {"skip": true}})));
+    }
+
+    #[test]
+    fn a_field_is_found_by_its_path() {
+        let q = questionnaire();
+        let found = |at| field_at(&q.fields, at).map(|(f, path)| (f.id.as_str(), path));
+        assert_eq!(found("contact"), Some(("contact", "")));
         assert_eq!(
-            missing(&json!({"warn_ack": true, "events": [{"basis": "saw"}, {}]})).as_deref(),
-            Some("events/1/basis")
+            found("events/1/orders/form"),
+            Some(("form", "events/1/orders"))
         );
-        assert_eq!(
-            missing(&json!({"warn_ack": true, "events": {"skip": true}})),
-            None
-        );
+        assert_eq!(found("events/1/none"), None);
     }
 }
