@@ -6,7 +6,7 @@ use crate::staff::{OWN, casebook, enrol};
 use crate::support::samples::seal_all;
 use crate::support::{Place, code, done, err, files_below, out, run};
 use plico::casework::judgement::{STATEMENT, Seen, Words, anchor, candidates, texts};
-use plico::casework::{Casebook, JudgeError};
+use plico::casework::{Casebook, Filter, JudgeError, Order};
 use plico::envelope::Author;
 use plico::model::record::{
     Action, Assessment, Claim, ClaimKind, Evidence, Indicators, Information, Reliability, Risks,

@@ -2,7 +2,7 @@
 #![cfg(feature = "casebook")]
 
 use crate::support::{PASSPHRASE, Place, code, done, err, run};
-use plico::casework::{Casebook, StoreError};
+use plico::casework::{Casebook, Filter, Order, StoreError};
 use plico::envelope::{Author, StaffError};
 use plico::model::Limits;
 use plico::model::record::Action;

@@ -20,6 +20,7 @@ pub(super) const TABLES: &str = "
         sketch BLOB
     ) STRICT;
     CREATE INDEX texts_of_case ON texts (case_key, kind);
+    CREATE INDEX texts_of_source ON texts (source);
     CREATE VIRTUAL TABLE words USING fts5(stems, content='', contentless_delete=1, tokenize='unicode61');
     CREATE TABLE bands (
         band INTEGER NOT NULL,

@@ -17,6 +17,16 @@ use super::signals;
 /// moment FAT can hold.
 pub const NEUTRAL_MTIME: Duration = Duration::from_hours(87_648);
 
+/// How a passing name ends, and that of a file that is about to replace another.
+const PASSING: &str = ".tmp";
+const REPLACING: &str = ".new";
+
+/// Whether a file of this name is what a run that was cut off has left.
+#[must_use]
+pub fn is_unfinished(name: &str) -> bool {
+    [PASSING, REPLACING].iter().any(|end| name.ends_with(end))
+}
+
 /// Syncthing takes a name that begins so for a file of its own that is not whole; Nextcloud and Dropbox leave out what
 /// begins with a tilde and ends in `.tmp`.
 pub const PASSED_OVER: &str = "~syncthing~";
@@ -60,7 +70,10 @@ impl NewFile {
                 passing_name: None,
             });
         }
-        let path = dir.join(format!("{prefix}{:020}.tmp", rand::rngs::OsRng.next_u64()));
+        let path = dir.join(format!(
+            "{prefix}{:020}{PASSING}",
+            rand::rngs::OsRng.next_u64()
+        ));
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]
@@ -162,7 +175,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (dir, name) = split(path)?;
     // Left by a run that was cut off between the two steps.
-    let new = dir.join(format!("{name}.new"));
+    let new = dir.join(format!("{name}{REPLACING}"));
     if new.symlink_metadata().is_ok() {
         std::fs::remove_file(&new)?;
     }
@@ -245,9 +258,9 @@ fn rename_new(from: &Path, target: &Path) -> io::Result<()> {
     std::fs::rename(from, target)
 }
 
-/// A name that is not on the device is lost with the power. Not every file system can do this; those that cannot
-/// are no worse off.
-fn sync_dir(dir: &Path) {
+/// Brings the names in a folder to the device: one that is not there is lost with the power. Not every file system can do
+/// this; those that cannot are no worse off.
+pub fn sync_dir(dir: &Path) {
     #[cfg(unix)]
     if let Ok(handle) = File::open(dir) {
         let _ = handle.sync_all();

@@ -24,6 +24,9 @@ pub(super) struct Keys(Vec<Plaintext>);
 
 const NEXT: &str = ".next";
 
+/// Pages of the database kept in memory, in KiB: each one read anew is decrypted and its code checked anew.
+const CACHE_KIB: u32 = 32 << 10;
+
 /// Keeps others from opening the casebook at the same time, until it is dropped: no two may make or change the key.
 pub(super) fn lock(dir: &Path) -> io::Result<File> {
     let path = dir.join("casebook.lock");
@@ -33,7 +36,8 @@ pub(super) fn lock(dir: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Reads the keys sealed to this person. A new casebook is given one, sealed to everybody of the office.
+/// Reads the keys sealed to this person. A new casebook is given one, sealed to whoever makes it; [`give_to_all`] seals it to the
+/// others, so that whenever the machine stops, no key lies there that nobody but a colleague can use.
 pub(super) fn find_or_make(
     dir: &Path,
     is_new: bool,
@@ -43,14 +47,14 @@ pub(super) fn find_or_make(
     let keys = dir.join("keys");
     make_private_dir(&keys)?;
     let own = file_of(&author.recipient());
-    let empty = || std::fs::read_dir(&keys).is_ok_and(|mut d| d.next().is_none());
-    if is_new && empty() {
-        let key = random();
-        // The founder's own last: whoever finds it finds all of them.
-        for recipient in recipients(author.roster()) {
-            put(&keys.join(file_of(&recipient)), &recipient, &key)?;
+    let is_empty =
+        || Ok::<_, io::Error>(names_in(&keys)?.iter().all(|n| newfile::is_unfinished(n)));
+    if is_new && is_empty()? {
+        put(&keys.join(&own), &author.recipient(), &random())?;
+        // The folder itself must be on the device before anything in it is called safe.
+        if let Some(parent) = dir.parent() {
+            newfile::sync_dir(parent);
         }
-        put(&keys.join(&own), &author.recipient(), &key)?;
     }
     let mut found = Vec::new();
     for name in [own.clone(), own + NEXT] {
@@ -99,12 +103,17 @@ impl Keys {
     }
 }
 
+/// What was said to be done survives the power's going: `EXTRA` is `FULL` under WAL, and where there is no WAL (while the key is
+/// changed, and on folders that cannot share memory) it also brings the end of the journal to the device, without which an old key
+/// could come back; `fullfsync` is what macOS needs for the same. Nothing is ever put into a temporary file, and what is deleted
+/// is overwritten.
+const SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
+
 fn open_with(file: &Path, key: &Plaintext) -> Result<Connection, StoreError> {
     let db = unlock(file, key)?;
-    db.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-         PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;",
-    )?;
+    db.execute_batch(&format!("{SETTINGS} PRAGMA cache_size = -{CACHE_KIB};"))?;
     Ok(db)
 }
 
@@ -132,7 +141,10 @@ pub(super) fn give_to_all(casebook: &Casebook, key: &Plaintext) -> Result<(), St
     let dir = casebook.dir().join("keys");
     let wanted = recipients(casebook.roster());
     let names: BTreeSet<String> = wanted.iter().map(file_of).collect();
-    let there = names_in(&dir)?;
+    let mut there = names_in(&dir)?;
+    for name in there.extract_if(.., |n| newfile::is_unfinished(n)) {
+        std::fs::remove_file(dir.join(name))?;
+    }
     let cut_off = there.iter().any(|n| n.ends_with(NEXT));
     for recipient in &wanted {
         let name = file_of(recipient);
@@ -213,4 +225,44 @@ fn file_of(recipient: &Recipient<Personal>) -> String {
     digest_of(recipient.to_string().as_bytes())
         .content_digits()
         .file_name()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_put_into_passing_files_and_what_was_said_to_be_done_survives_the_power() {
+        let dir = tempfile::tempdir().unwrap();
+        let db = open_with(&dir.path().join("db"), &random()).unwrap();
+        let value = |pragma: &str| {
+            let query = format!("SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}");
+            db.query_row(&query, [], |r| r.get::<_, String>(0))
+                .or_else(|_| db.query_row(&format!("PRAGMA {pragma}"), [], |r| r.get(0)))
+                .unwrap()
+        };
+        for (pragma, expected) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "3"),
+            ("temp_store", "2"),
+            ("secure_delete", "1"),
+            ("cell_size_check", "1"),
+            ("foreign_keys", "1"),
+            ("trusted_schema", "0"),
+            ("cipher_page_size", "4096"),
+            ("cipher_use_hmac", "1"),
+            ("cipher_hmac_algorithm", "HMAC_SHA512"),
+            ("cipher_plaintext_header_size", "0"),
+        ] {
+            assert_eq!(value(pragma), expected, "{pragma}");
+        }
+    }
+
+    #[test]
+    fn what_a_run_that_was_cut_off_has_left_is_no_key() {
+        assert!(newfile::is_unfinished("0123456789012345.age.new"));
+        assert!(newfile::is_unfinished("00000000000000000001.tmp"));
+        assert!(!newfile::is_unfinished("0123456789012345.age"));
+        assert!(!newfile::is_unfinished("0123456789012345.age.next"));
+    }
 }

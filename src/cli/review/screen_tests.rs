@@ -133,6 +133,7 @@ fn claim(bundle: &Bundle) -> ClaimState {
                 supported: false,
             },
         )],
+        superseded: Vec::new(),
         assessments: vec![AssessmentState {
             made: signed(14, assessment),
             reviews: vec![signed(15, (false, "The picture is older.".to_owned()))],
