@@ -3,7 +3,7 @@
 
 use crate::staff::{OWN, enrol};
 use crate::support::{PASSPHRASE, Place, code, done, err, files_below, holds, out, plico, run};
-use plico::casework::{self, Casebook, SyncError, Synced};
+use plico::casework::{self, Casebook, Filter, Order, SyncError, Synced};
 use plico::envelope::{
     After, Author, Holds, Office, PacketError, PacketHead, open_packet, seal_packet,
 };
@@ -50,7 +50,12 @@ impl Side {
     }
 
     fn case(&self) -> Digest {
-        let id = &self.book.cases().unwrap()[0].id;
+        let id = &self
+            .book
+            .page(&Filter::default(), Order::default(), 0, usize::MAX)
+            .unwrap()
+            .cases[0]
+            .id;
         self.book.key_of(id).unwrap()
     }
 
@@ -194,7 +199,11 @@ fn two_casebooks_that_worked_apart_come_to_one_state() {
         let texts = |side: &Side, case| side.book.state(&case).unwrap().notes.len();
         assert_eq!(texts(&lead, a), 3);
         let cases = |side: &Side| {
-            let mut cases = side.book.cases().unwrap();
+            let mut cases = side
+                .book
+                .page(&Filter::default(), Order::default(), 0, usize::MAX)
+                .unwrap()
+                .cases;
             cases.sort_by(|a, b| a.id.cmp(&b.id));
             cases
         };

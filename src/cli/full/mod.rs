@@ -21,6 +21,7 @@ mod view;
 
 use super::failure::Failure;
 use super::front::{Check, Entry, Front, Page, Turn};
+#[cfg(feature = "casebook")]
 use super::key::Key;
 use super::locale::Locale;
 use super::ui::Ui;
@@ -241,7 +242,9 @@ impl Full<'_> {
             }
         }
     }
+}
 
+impl Full<'_> {
     /// The person is asked again: her keys are keys.
     fn listen(&mut self) -> Result<(), Failure> {
         if std::mem::take(&mut self.busy) {
