@@ -34,7 +34,7 @@ fn two() -> (Place, [(Side, PathBuf); 2]) {
 }
 
 fn write_notes(side: &mut Side, count: usize) {
-    let id = side.book.cases().unwrap()[0].id.clone();
+    let id = side.cases()[0].id.clone();
     let case = side.book.key_of(&id).unwrap();
     for n in 0..count {
         side.note(case, &format!("note {n}"));
