@@ -598,9 +598,14 @@ fn a_casebook_of_another_version_is_left_alone() {
     };
     let opened = || {
         Casebook::open(&dir, &author, &Limits::STANDARD).map(|c| {
-            c.page(&Filter::default(), Order::default(), 0, 9)
-                .unwrap()
-                .total
+            c.page(
+                &plico::casework::Filter::default(),
+                plico::casework::Order::default(),
+                0,
+                9,
+            )
+            .unwrap()
+            .total
         })
     };
     set(2);

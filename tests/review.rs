@@ -79,6 +79,7 @@ fn write(seen: &mut Seen, text: &str, words: &str) {
 }
 
 fn leave(seen: &mut Seen) {
+    then(seen, "\x1b", "1 of 1");
     then(seen, "\x1b", "All cases");
     seen.press("q");
     seen.ends();

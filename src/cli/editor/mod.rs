@@ -20,6 +20,7 @@ mod wrap;
 
 pub(crate) use keys::KEYS;
 pub(crate) use line::LineInput;
+#[cfg(feature = "casebook")]
 pub(crate) use wrap::lines_of;
 
 use body::Body;

@@ -87,6 +87,7 @@ impl Layout {
 }
 
 /// The lines of a text that nobody changes: where each begins and ends, with its end and the spaces it broke at.
+#[cfg(feature = "casebook")]
 pub(crate) fn lines_of(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0usize;

@@ -16,6 +16,7 @@ mod sheet;
 mod show;
 mod terminal;
 pub(crate) mod text;
+#[cfg(feature = "casebook")]
 mod view;
 
 use super::failure::Failure;
@@ -40,6 +41,7 @@ use show::Show;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use terminal::{Event, Screen};
+#[cfg(feature = "casebook")]
 pub(crate) use view::View;
 use zeroize::Zeroizing;
 
@@ -219,6 +221,7 @@ impl Front for Full<'_> {
     }
 }
 
+#[cfg(feature = "casebook")]
 impl Full<'_> {
     /// Shows a view until something was done at it that is more than the view's own; nothing if the person leaves.
     pub(crate) fn view<V: View>(&mut self, view: &mut V) -> Result<Option<V::Act>, Failure> {

@@ -119,6 +119,13 @@ impl Cases {
         self.top < end && (self.top..end).any(|n| self.row(n).is_none())
     }
 
+    /// So many cases there are.
+    pub(super) fn has(&mut self, total: usize) {
+        self.total = total;
+        self.at = self.at.min(total.saturating_sub(1));
+        self.keep_in_sight();
+    }
+
     /// So many rows are seen now.
     pub(super) fn sees(&mut self, rows: usize) {
         self.seen = rows;

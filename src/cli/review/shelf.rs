@@ -24,7 +24,7 @@ pub(super) struct Shelf {
     filter: Filter,
     order: Order,
     looked_for: String,
-    /// The cases in their order.
+    /// The cases that were found, in their order; none while nothing is looked for.
     ids: Vec<String>,
     /// What was found in them.
     found: BTreeMap<String, String>,
@@ -42,36 +42,27 @@ impl Shelf {
         locale: &Locale,
     ) -> Result<(), Failure> {
         let book = &desk.casebook;
-        let here = cases.row(cases.at).map(|r| r.id.clone());
         self.found.clear();
-        self.ids = if self.looked_for.is_empty() {
-            book.ordered(&self.filter, self.order)?
-        } else {
-            let mut ids = Vec::new();
+        self.ids.clear();
+        if !self.looked_for.is_empty() {
             let hits = book.search(&self.looked_for, &self.filter, FOUND)?;
             self.more = hits.len() >= FOUND;
             for hit in hits {
                 let words = [hit.before.raw(), hit.found.raw(), hit.after.raw()].concat();
                 if !self.found.contains_key(&hit.case) {
-                    ids.push(hit.case.clone());
+                    self.ids.push(hit.case.clone());
                     self.found.insert(hit.case, words);
                 }
             }
-            ids
-        };
+        }
         let due = book.due(clock::today())?;
         self.due = due.into_iter().map(|d| d.case).collect();
-        cases.total = self.ids.len();
-        let same = here.and_then(|id| self.ids.iter().position(|i| *i == id));
-        cases.at = same.unwrap_or(0);
         cases.which = self.in_words(desk, locale);
         cases.order = if self.looked_for.is_empty() {
             locale.text(name(self.order))
         } else {
             String::new()
         };
-        cases.rows.clear();
-        cases.sees(cases.seen.max(1));
         self.load(desk, cases, locale)
     }
 
@@ -83,15 +74,35 @@ impl Shelf {
         locale: &Locale,
     ) -> Result<(), Failure> {
         let first = cases.top.saturating_sub(AROUND);
-        let end = cases.top.saturating_add(cases.seen).saturating_add(AROUND);
-        let ids = self
-            .ids
-            .get(first..end.min(self.ids.len()))
-            .unwrap_or_default();
+        let wanted = cases.seen.max(1).saturating_add(AROUND.saturating_mul(2));
+        let (total, ids) = self.ids_from(desk, first, wanted)?;
         let rows = ids.iter().map(|id| self.row(desk, id, locale));
         cases.rows = rows.collect::<Result<_, _>>()?;
         cases.first = first;
+        cases.has(total);
+        // There are fewer than before.
+        if cases.is_wanting() && cases.top < first {
+            return self.load(desk, cases, locale);
+        }
         Ok(())
+    }
+
+    /// How many cases there are, and those from one on.
+    fn ids_from(
+        &self,
+        desk: &Desk,
+        first: usize,
+        wanted: usize,
+    ) -> Result<(usize, Vec<String>), Failure> {
+        if self.looked_for.is_empty() {
+            let page = desk
+                .casebook
+                .page(&self.filter, self.order, first, wanted)?;
+            let total = usize::try_from(page.total).unwrap_or(usize::MAX);
+            return Ok((total, page.cases.into_iter().map(|c| c.id).collect()));
+        }
+        let ids = self.ids.iter().skip(first).take(wanted);
+        Ok((self.ids.len(), ids.cloned().collect()))
     }
 
     fn row(&self, desk: &Desk, id: &str, locale: &Locale) -> Result<Row, Failure> {
