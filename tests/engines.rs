@@ -4,7 +4,6 @@
 
 use crate::support::{Place, files_below, skipped};
 use crate::sync::{Side, colleague, lead, sealed};
-use plico::casework::{Filter, Order};
 use plico::wire::Kind;
 use std::collections::BTreeSet;
 use std::net::TcpListener;
@@ -35,13 +34,7 @@ fn two() -> (Place, [(Side, PathBuf); 2]) {
 }
 
 fn write_notes(side: &mut Side, count: usize) {
-    let id = side
-        .book
-        .page(&Filter::default(), Order::default(), 0, usize::MAX)
-        .unwrap()
-        .cases[0]
-        .id
-        .clone();
+    let id = side.cases()[0].id.clone();
     let case = side.book.key_of(&id).unwrap();
     for n in 0..count {
         side.note(case, &format!("note {n}"));

@@ -582,7 +582,7 @@ fn a_case_is_answered_only_where_its_latest_message_allows_it() {
 #[test]
 #[cfg(feature = "casebook")]
 fn a_casebook_of_another_version_is_left_alone() {
-    use plico::casework::{Casebook, Filter, Order, StoreError};
+    use plico::casework::{Casebook, StoreError};
     let place = Place::new(Kind::Classic);
     let file = place.write("a.age", place.seal_text("words", Floor::Small));
     assert_eq!(code(&place.open(&[file.to_str().unwrap()])), 0);

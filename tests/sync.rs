@@ -3,7 +3,7 @@
 
 use crate::staff::{OWN, enrol};
 use crate::support::{PASSPHRASE, Place, code, done, err, files_below, holds, out, plico, run};
-use plico::casework::{self, Casebook, Filter, Order, SyncError, Synced};
+use plico::casework::{self, Casebook, Filter, Listed, Order, SyncError, Synced};
 use plico::envelope::{
     After, Author, Holds, Office, PacketError, PacketHead, open_packet, seal_packet,
 };
@@ -49,13 +49,13 @@ impl Side {
         casework::admit(&mut self.book, file, &self.by, &Limits::STANDARD).unwrap();
     }
 
+    pub fn cases(&self) -> Vec<Listed> {
+        let (all, order) = (Filter::default(), Order::default());
+        self.book.page(&all, order, 0, usize::MAX).unwrap().cases
+    }
+
     fn case(&self) -> Digest {
-        let id = &self
-            .book
-            .page(&Filter::default(), Order::default(), 0, usize::MAX)
-            .unwrap()
-            .cases[0]
-            .id;
+        let id = &self.cases()[0].id;
         self.book.key_of(id).unwrap()
     }
 
@@ -199,11 +199,7 @@ fn two_casebooks_that_worked_apart_come_to_one_state() {
         let texts = |side: &Side, case| side.book.state(&case).unwrap().notes.len();
         assert_eq!(texts(&lead, a), 3);
         let cases = |side: &Side| {
-            let mut cases = side
-                .book
-                .page(&Filter::default(), Order::default(), 0, usize::MAX)
-                .unwrap()
-                .cases;
+            let mut cases = side.cases();
             cases.sort_by(|a, b| a.id.cmp(&b.id));
             cases
         };
