@@ -472,7 +472,7 @@ fn a_full_or_too_small_disk_is_told_and_holds_nothing_afterwards() {
     let (place, _) = with_a_case();
     // A file system that takes no file of this size, as FAT above 4 GiB: a limit of the process is the same to the program.
     std::fs::create_dir_all(place.join("stick")).unwrap();
-    let script = "trap '' XFSZ; ulimit -f 200; exec \"$0\" \"$@\"";
+    let script = "trap '' XFSZ; ulimit -f 480; exec \"$0\" \"$@\"";
     let mut command = Command::new("bash");
     command.args([
         "-c",

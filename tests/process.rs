@@ -337,7 +337,7 @@ fn there_is_a_manual_page_for_every_command_in_every_language() {
         assert_eq!(code(&output), 0, "{}", err(&output));
         let pages = files_below(&dir.path().join(lang));
 
-        assert_eq!(pages.len(), 58, "{pages:?}");
+        assert_eq!(pages.len(), 57, "{pages:?}");
         assert!(
             pages
                 .iter()

@@ -3,7 +3,7 @@
 
 use crate::staff::{casebook, enrol, with_a_case};
 use crate::support::{Place, files_below};
-use plico::casework::{Arrival, Casebook};
+use plico::casework::{Arrival, CaseState, Casebook};
 use plico::envelope::{Author, CheckedRecord};
 use plico::model::record::{
     Action, Anchor, Basis, Claim, ClaimKind, Evidence, Information, Reliability, Status,
@@ -128,7 +128,8 @@ fn empty(dir: &std::path::Path) -> Casebook {
 }
 
 fn digests(book: &Casebook) -> (Digest, String) {
-    let state = book.state(&history().case).unwrap();
+    // Whether anchors hold depends on the messages that are here; what is said does not.
+    let state = CaseState::of(&book.records(Some(&history().case)).unwrap());
     (book.state_digest().unwrap(), format!("{state:?}"))
 }
 

@@ -102,8 +102,19 @@ impl Casebook {
                 link,
             }));
         }
-        seen.sort_by(|a, b| (&a.link.time, a.link.record).cmp(&(&b.link.time, b.link.record)));
-        Ok(seen)
+        // By the records' own order: clocks differ, and a second is long.
+        let mut ordered = Vec::new();
+        for link in seen {
+            let tick = "SELECT tick FROM records WHERE id = ?1";
+            let id = link.link.record.to_string();
+            let tick: i64 = self
+                .db()
+                .prepare_cached(tick)?
+                .query_row([id], |r| r.get(0))?;
+            ordered.push((tick, link.link.record, link));
+        }
+        ordered.sort_by_key(|(tick, record, _)| (*tick, *record));
+        Ok(ordered.into_iter().map(|(_, _, link)| link).collect())
     }
 
     /// The cases whose last link with this one says that they do not belong together.

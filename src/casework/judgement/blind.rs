@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Seen {
     /// What is said of it, as far as this verifier may see.
     pub state: CaseState,
-    /// How many judgements by colleagues are withheld: of the source (`None`), and of claims.
+    /// Of how many colleagues judgements are withheld: of the source (`None`), and of claims.
     pub withheld: BTreeMap<Option<Digest>, usize>,
     /// Their records.
     pub records: BTreeSet<Digest>,
@@ -32,23 +32,26 @@ impl Seen {
             withheld: BTreeMap::new(),
             records: BTreeSet::new(),
         };
+        let mut authors: BTreeMap<Option<Digest>, BTreeSet<&str>> = BTreeMap::new();
         for record in records.iter().filter(|r| r.header.author != reader) {
             let about = judges(record, &by_id).filter(|what| !sight.sees(what.0));
             if let Some(About(what)) = about {
                 // That something was taken back is no judgement more.
                 if !matches!(record.action(), Some(Action::Retracted { .. })) {
-                    let count = seen.withheld.entry(what).or_insert(0);
-                    *count = count.saturating_add(1);
+                    let of = authors.entry(what).or_default();
+                    of.insert(&record.header.author);
                 }
                 seen.records.insert(record.id);
             }
         }
+        let counted = authors.into_iter().map(|(what, who)| (what, who.len()));
+        seen.withheld = counted.collect();
         let open = records.iter().filter(|r| !seen.records.contains(&r.id));
         seen.state = CaseState::of(&open.cloned().collect::<Vec<_>>());
         seen
     }
 
-    /// How many judgements of a claim are withheld, or of the source.
+    /// Of how many colleagues judgements of a claim, or of the source, are withheld.
     #[must_use]
     pub fn withheld_of(&self, claim: Option<Digest>) -> usize {
         self.withheld.get(&claim).copied().unwrap_or(0)
