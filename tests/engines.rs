@@ -6,7 +6,6 @@ use crate::support::{Place, files_below, skipped};
 use crate::sync::{Side, colleague, lead, sealed};
 use plico::wire::Kind;
 use std::collections::BTreeSet;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -76,8 +75,7 @@ impl Syncthing {
         id.args(["serve", "--device-id", &home_is])
             .env("HOME", &home);
         let id = String::from_utf8(id.output().ok()?.stdout).ok()?;
-        let free = TcpListener::bind("127.0.0.1:0").ok()?;
-        let port = free.local_addr().ok()?.port();
+        let port = free_port()?;
         Some(Self {
             home,
             id: id.trim().to_owned(),
@@ -252,4 +250,14 @@ fn rclone_carries_the_folder_to_a_remote_and_back() {
         }
     }
     same_state(&sides);
+}
+
+/// A port that nobody listens on at this moment.
+#[expect(
+    clippy::disallowed_types,
+    reason = "the engines talk over loopback, the program does not"
+)]
+fn free_port() -> Option<u16> {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").ok()?;
+    Some(free.local_addr().ok()?.port())
 }

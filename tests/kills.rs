@@ -217,7 +217,7 @@ fn bundles(place: &Place, count: u64) -> BTreeMap<String, Digest> {
     let mut files = BTreeMap::new();
     for n in 1..=count {
         let words = format!("{CANARY} number{n}.");
-        let signer = (n % 3 == 0).then(|| Signer {
+        let signer = (n % 3 == 0).then_some(Signer {
             keys: &keys,
             sequence: n / 3,
         });

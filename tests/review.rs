@@ -203,7 +203,7 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
     let mut seen = review(&place, "anna");
     open_the_case(&mut seen);
     then(&mut seen, "2", "A colleague has judged this claim");
-    then(&mut seen, "d", "First grade the claim yourself");
+    then(&mut seen, "d", "First give your own grades");
     then(&mut seen, "\r", "A colleague has judged this claim");
     let hidden = |seen: &Seen| !seen.text().contains("possibly true");
     assert!(hidden(&seen), "{}", seen.text());
@@ -214,6 +214,10 @@ fn two_verifiers_judge_a_claim_and_one_dissents_without_having_seen_the_others_g
         seen.text()
     );
     then(&mut seen, "5", "graded a claim");
+    assert!(hidden(&seen), "{}", seen.text());
+    then(&mut seen, "r", "How reliable is the source?");
+    pick(&mut seen, 6, "Why?");
+    write(&mut seen, "I do not know them either.", "graded a claim");
     assert!(hidden(&seen), "{}", seen.text());
     then(&mut seen, "2", "Nebyl");
     then(&mut seen, "g", "How credible is the claim?");

@@ -329,7 +329,14 @@ fn what_is_forged_is_refused_by_name_and_the_rest_is_taken() {
     let office = lead.by.roster_records()[0].record.clone();
     let mut stripped = office.clone();
     stripped.content = None;
-    let record = |r: &SignedRecord| packet(&folder, &lead.by, Holds::Records, &lines(&[r.clone()]));
+    let record = |r: &SignedRecord| {
+        packet(
+            &folder,
+            &lead.by,
+            Holds::Records,
+            &lines(std::slice::from_ref(r)),
+        )
+    };
     let junk = |body: &[u8]| packet(&folder, &lead.by, Holds::Records, body);
     let expected = [
         (record(&changed), "record-signature"),
@@ -354,7 +361,7 @@ fn what_is_forged_is_refused_by_name_and_the_rest_is_taken() {
         let mut found = reasons(&synced);
         found.sort_unstable();
         assert_eq!(found, expected, "each time");
-        assert_eq!(synced.waiting, [unrecorded.clone()]);
+        assert_eq!(synced.waiting, std::slice::from_ref(&unrecorded));
     }
     let notes = anna.book.state(&case).unwrap().notes;
     assert_eq!(notes.len(), 1, "what is true is taken");

@@ -195,7 +195,7 @@ fn key_files(dir: &Path) -> Result<Vec<String>, BackupError> {
     let name = |e: io::Result<std::fs::DirEntry>| e.ok()?.file_name().into_string().ok();
     let mut names: Vec<String> = entries
         .filter_map(name)
-        .filter(|n| n.ends_with(".age"))
+        .filter(|n| Path::new(n).extension().is_some_and(|e| e == "age"))
         .collect();
     names.sort();
     Ok(names)

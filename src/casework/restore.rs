@@ -12,7 +12,7 @@ use crate::wire::BackupContents;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 crate::reasons! {
     /// Why a backup is not brought back. Nothing is left of it.
@@ -174,7 +174,7 @@ impl Backup<'_> {
     }
 }
 
-fn write(path: &PathBuf, data: &mut dyn Read) -> io::Result<()> {
+fn write(path: &Path, data: &mut dyn Read) -> io::Result<()> {
     let (dir, name) = newfile::split(path)?;
     make_private_dir(dir)?;
     let mut file = NewFile::in_dir(dir)?;

@@ -70,7 +70,7 @@ mod tests {
             return vec![vec![total]];
         }
         let first = |n: u64| {
-            let rest = tables(rows - 1, total - n);
+            let rest = tables(rows.saturating_sub(1), total.saturating_sub(n));
             rest.into_iter().map(move |mut t| {
                 t.insert(0, n);
                 t
@@ -138,7 +138,7 @@ mod tests {
         ) {
             let shown = of_a_whole(rows(&counts), least);
             if let Shown::Rows(shown) = &shown {
-                prop_assert!(shown.iter().flat_map(|r| r.1).all(|n| n == 0 || n >= u64::from(least)));
+                prop_assert!(shown.iter().filter_map(|r| r.1).all(|n| n == 0 || n >= u64::from(least)));
                 let hidden: Vec<usize> = (0..counts.len()).filter(|i| shown[*i].1.is_none()).collect();
                 prop_assert!(hidden.len() != 1);
                 let sum: u64 = hidden.iter().map(|i| counts[*i]).sum();

@@ -181,11 +181,11 @@ mod with {
             let relation = ui.locale().word("relation", link.value.relation.code());
             let other = seen.case.as_deref().unwrap_or_default();
             let name = desk.name_of(&link.author);
-            let line = format!(
+            let told = format!(
                 "{case} – {other}: {relation} ({name}, {}). {}",
                 link.time, link.value.reason
             );
-            ui.foreign(&UntrustedText::new(line), "");
+            ui.foreign(&UntrustedText::new(told), "");
         }
         if about.is_empty() {
             ui.note("event-empty", &[]);

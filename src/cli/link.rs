@@ -175,11 +175,11 @@ mod with {
         let case = seen.case.clone().unwrap_or_else(elsewhere);
         let record = said::short(&link.record);
         let name = desk.name_of(&link.author);
-        let line = format!(
+        let told = format!(
             "{record}  {case}: {relation} ({name}, {}). {}",
             link.time, link.value.reason
         );
-        ui.foreign(&UntrustedText::new(line), "");
+        ui.foreign(&UntrustedText::new(told), "");
     }
 
     fn tell_proposal(ui: &mut Ui, proposal: &Proposal) {

@@ -96,7 +96,7 @@ fn ask(at: &mut At<'_>, claim: &Claim, proposed: bool) -> Result<End, Failure> {
         "claim-kind",
         ClaimKind::ALL.iter().map(|k| k.code()),
     );
-    let bases = scale(&locale, "basis", Basis::ALL.iter().map(|b| b.code()));
+    let ways = scale(&locale, "basis", Basis::ALL.iter().map(|b| b.code()));
     let kind = ClaimKind::ALL.iter().position(|k| *k == claim.kind);
     let basis = claim
         .basis
@@ -111,7 +111,7 @@ fn ask(at: &mut At<'_>, claim: &Claim, proposed: bool) -> Result<End, Failure> {
         Question::one(locale.text("review-ask-kind"), kinds)
             .foreign(&claim.anchor.exact)
             .at(kind.filter(|_| proposed)),
-        Question::one(locale.text("review-ask-basis"), bases)
+        Question::one(locale.text("review-ask-basis"), ways)
             .may_skip()
             .at(basis),
         Question::long(locale.text("review-ask-says")).may_skip(),

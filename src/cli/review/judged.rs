@@ -45,7 +45,8 @@ fn one_claim(scene: &Scene, n: usize, claim: &ClaimState, locale: &Locale) -> Ve
         locale.word("claim-kind", said.kind.code())
     );
     if let Some(basis) = said.basis {
-        head.push_str(&format!(", {}", locale.word("basis", basis.code())));
+        head.push_str(", ");
+        head.push_str(&locale.word("basis", basis.code()));
     }
     let mut blocks = vec![Block::heading(head)];
     blocks.push(Block::plain(format!("“{}”", said.anchor.exact)).indented(2));

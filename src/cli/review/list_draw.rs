@@ -56,12 +56,13 @@ impl View for Cases {
             text::put_right(&self.order, DIM, row, buf);
         }
         let each: u16 = if middle.width < 78 { 2 } else { 1 };
-        let room = middle.height.saturating_sub(1) / each;
+        let room = middle.height.saturating_sub(1);
+        let room = if each > 1 { room >> 1 } else { room };
         self.sees(usize::from(room).max(1));
-        if self.total == 0 {
-            if let Some(row) = rows.next() {
-                text::put(&locale.text("list-empty"), Style::new(), 0, row, buf);
-            }
+        if self.total == 0
+            && let Some(row) = rows.next()
+        {
+            text::put(&locale.text("list-empty"), Style::new(), 0, row, buf);
         }
         for number in self.top..self.top.saturating_add(self.seen).min(self.total) {
             let first = rows.next();
@@ -104,12 +105,11 @@ fn draw_case(
     let more: Vec<String> = more.into_iter().flatten().collect();
     let more = UntrustedText::new(more.join("  ")).visible(false);
     text::put(&head, style, 0, first, buf);
-    match second {
-        Some(row) => text::put(&more, DIM, 2, row, buf),
-        None => {
-            let at = cells(&head).saturating_add(2).max(34);
-            text::put(&more, style, at, first, buf);
-        }
+    if let Some(row) = second {
+        text::put(&more, DIM, 2, row, buf);
+    } else {
+        let at = cells(&head).saturating_add(2).max(34);
+        text::put(&more, style, at, first, buf);
     }
     if !marks.is_empty() && second.is_some() {
         text::put_right("!", BOLD, first, buf);

@@ -75,7 +75,12 @@ fn bundle() -> Bundle {
 fn signed<T>(number: u8, value: T) -> Signed<T> {
     Signed {
         record: Digest([number; 32]),
-        author: if number % 2 == 0 { "key-a" } else { "key-b" }.to_owned(),
+        author: if number.is_multiple_of(2) {
+            "key-a"
+        } else {
+            "key-b"
+        }
+        .to_owned(),
         time: "2031-05-07T08:00:00Z".to_owned(),
         value,
     }
@@ -187,7 +192,7 @@ fn the_list() {
             received: "2031-05-06T07:08:09Z".to_owned(),
             status: locale.text("life-status-in-review"),
             grades: "F3".to_owned(),
-            claims: u64::from(n % 2 == 0),
+            claims: u64::from(n.is_multiple_of(2)),
             tags: if n == 1 { "fire" } else { "" }.to_owned(),
             assigned: if n == 1 { "anna" } else { "" }.to_owned(),
             beginning: "Стояли мы в деревне Небыль, у реки. \u{1b}[31m".to_owned(),

@@ -65,9 +65,8 @@ impl Words {
                     Chosen::Words(block, bytes)
                 });
             }
-            Key::Char(' ') => self.turn_mark(),
+            Key::Char(' ') | Key::Ctrl('t') => self.turn_mark(),
             Key::Char(c) if latin(*c) == 'm' => self.turn_mark(),
-            Key::Ctrl('t') => self.turn_mark(),
             Key::Move(motion, held) => {
                 if held.shift && self.mark.is_none() {
                     self.mark = Some(self.at);
@@ -157,7 +156,11 @@ impl Words {
         let mut of_line = self.all.iter().enumerate().filter_map(|(n, w)| {
             (w.block == here.block && prose.line_of(w.block, w.bytes.start) == line).then_some(n)
         });
-        if last { of_line.last() } else { of_line.next() }
+        if last {
+            of_line.next_back()
+        } else {
+            of_line.next()
+        }
     }
 
     /// Has the word that the keys are at seen.
@@ -245,14 +248,14 @@ mod tests {
             press(&mut words, &mut prose, &shifted),
             "горел, всю 👩‍🚒 ночь"
         );
-        assert_eq!(words.take(&Key::Escape, &mut prose), Chosen::Nothing);
+        assert_eq!(words.take(&Key::Escape, &prose), Chosen::Nothing);
         assert_eq!(press(&mut words, &mut prose, &[]), "ночь");
         // The key that is M on a Russian keyboard.
-        words.take(&Key::Char('ь'), &mut prose);
+        words.take(&Key::Char('ь'), &prose);
         let back = [go(Motion::Left), go(Motion::Left)];
         assert_eq!(press(&mut words, &mut prose, &back), "горел, всю 👩‍🚒 ночь");
         let (block, bytes) = words.chosen().unwrap();
-        let enter = words.take(&Key::Enter, &mut prose);
+        let enter = words.take(&Key::Enter, &prose);
         assert_eq!(enter, Chosen::Words(block, bytes));
     }
 
@@ -262,7 +265,7 @@ mod tests {
         let mut words = Words::from_line(&prose, 0).unwrap();
         let right = [(Motion::Right, true); 5];
         assert_eq!(press(&mut words, &mut prose, &right), "One two");
-        words.take(&Key::Escape, &mut prose);
+        words.take(&Key::Escape, &prose);
         let down = [(Motion::Down, false)];
         assert_eq!(press(&mut words, &mut prose, &down), "four");
         assert_eq!(
