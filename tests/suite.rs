@@ -21,6 +21,7 @@ mod support;
 
 mod age_vectors;
 mod architecture;
+mod assessed;
 mod backup;
 mod card;
 mod carry;

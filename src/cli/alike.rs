@@ -1,8 +1,10 @@
 //! What is said of a case beside its texts: which others it resembles, and which uses its source has taken back.
 
 use super::ui::Ui;
+#[cfg(feature = "casebook")]
 use plico::casework::SamePicture;
 use serde_json::{Value, json};
+#[cfg(feature = "casebook")]
 use std::collections::BTreeSet;
 
 pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
@@ -15,6 +17,7 @@ pub(crate) fn tell(ui: &mut Ui, resembling: &[(String, f32)]) {
     }
 }
 
+#[cfg(feature = "casebook")]
 pub(crate) fn tell_pictures(ui: &mut Ui, pictures: &[SamePicture]) {
     let cases: BTreeSet<&str> = pictures.iter().map(|p| p.case.as_str()).collect();
     for case in cases {
@@ -23,6 +26,7 @@ pub(crate) fn tell_pictures(ui: &mut Ui, pictures: &[SamePicture]) {
 }
 
 /// Names the uses that were taken back.
+#[cfg(feature = "casebook")]
 pub(crate) fn tell_withdrawn(ui: &mut Ui, scopes: &[String]) {
     if !scopes.is_empty() {
         ui.say("consent-withdrawn", &[("scopes", scopes.join(", ").into())]);
@@ -34,6 +38,7 @@ pub(crate) fn as_json(resembling: &[(String, f32)]) -> Value {
     resembling.iter().map(of).collect()
 }
 
+#[cfg(feature = "casebook")]
 pub(crate) fn pictures_as_json(pictures: &[SamePicture]) -> Value {
     let of = |p: &SamePicture| {
         json!({

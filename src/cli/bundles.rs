@@ -15,6 +15,7 @@ pub(crate) use without::Store;
 mod with {
     use super::{Admission, Author, Failure, Item, Path, PathBuf};
     use crate::cli::gather::Place;
+    use crate::cli::open::Became;
     use plico::casework::{self, Admitted, Casebook};
     use plico::model::Limits;
 
@@ -42,9 +43,16 @@ mod with {
             // The case is in, whatever comes of its pictures.
             let _ = casebook.look_at_pictures(by.intake(), limits);
             Ok(match admitted {
-                Admitted::NewCase(case) => ("new", case),
-                Admitted::FollowUp(case) => ("follow-up", case),
-                Admitted::Known(case) => ("known", case),
+                Admitted::NewCase(case) => {
+                    let alike = casebook.resembling(&case)?;
+                    Became {
+                        word: "new",
+                        case,
+                        alike,
+                    }
+                }
+                Admitted::FollowUp(case) => Became::of("follow-up", case),
+                Admitted::Known(case) => Became::of("known", case),
             })
         }
     }

@@ -1,6 +1,5 @@
 //! The command line. One file per command, each with `run(ui, args) -> Result<Outcome, Failure>`.
 
-#[cfg(feature = "casebook")]
 mod alike;
 mod answer;
 mod args;

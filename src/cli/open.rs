@@ -2,6 +2,7 @@
 //! nothing. Parts are joined and wraps taken off first. A batch goes on past what is refused.
 
 use super::Outcome;
+use super::alike;
 use super::args::OpenArgs;
 use super::bundles;
 use super::failure::Failure;
@@ -15,7 +16,7 @@ use plico::model::{Digest, Limits};
 use plico::platform::files::make_private_dir;
 use plico::platform::{harden, signals};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(ui: &mut Ui, args: &OpenArgs) -> Result<Outcome, Failure> {
@@ -39,8 +40,27 @@ pub(crate) fn run(ui: &mut Ui, args: &OpenArgs) -> Result<Outcome, Failure> {
     open_all(ui, args, gather, |item| casebook.admit(item, &by))
 }
 
-/// What became of one bundle: the word for it, and the case or folder.
-pub(crate) type Admission = Result<(&'static str, String), Failure>;
+/// What became of one bundle.
+pub(crate) struct Became {
+    /// The word for it.
+    pub(crate) word: &'static str,
+    /// The case, or the folder.
+    pub(crate) case: String,
+    /// The cases that a new one resembles, and how much.
+    pub(crate) alike: Vec<(String, f32)>,
+}
+
+impl Became {
+    pub(crate) fn of(word: &'static str, case: impl Into<String>) -> Self {
+        Self {
+            word,
+            case: case.into(),
+            alike: Vec::new(),
+        }
+    }
+}
+
+pub(crate) type Admission = Result<Became, Failure>;
 
 fn open_all(
     ui: &mut Ui,
@@ -78,6 +98,7 @@ fn open_all(
 #[derive(Default)]
 struct Batch {
     reports: Vec<Value>,
+    counts: BTreeMap<&'static str, u64>,
     refused: Vec<Failure>,
 }
 
@@ -92,7 +113,7 @@ impl Batch {
     ) -> Result<(), Failure> {
         let result = match taken {
             Ok(Taken::Part) => return stop_if_asked(),
-            Ok(Taken::Spare) => Ok(("spare", String::new())),
+            Ok(Taken::Spare) => Ok(Became::of("spare", "")),
             Ok(Taken::Bundle(item)) => admit(item),
             Err(failure) => Err(failure),
         };
@@ -110,14 +131,18 @@ impl Batch {
         let names: Vec<String> = sources.iter().map(|p| p.display().to_string()).collect();
         let together = names.join(", ");
         match result {
-            Ok((word, case)) => {
+            Ok(Became { word, case, alike }) => {
                 for file in &names {
                     self.reports
-                        .push(json!({"file": file, "result": word, "case": case}));
+                        .push(json!({"file": file, "result": word, "case": case,
+                                             "alike": alike::as_json(&alike)}));
                 }
+                let count = self.counts.entry(word).or_insert(0);
+                *count = count.saturating_add(1);
                 if !args.json {
                     let values = [("file", together.into()), ("case", case.into())];
                     ui.say(&format!("open-{word}"), &values);
+                    alike::tell(ui, &alike);
                 }
             }
             Err(failure) => {
@@ -138,6 +163,16 @@ impl Batch {
         }
         if args.files.len() == 1 && args.files.iter().all(|f| !f.is_dir()) {
             return self.refused.pop().map_or(Ok(Outcome::Done), Err);
+        }
+        let count = |word| self.counts.get(word).copied().unwrap_or(0);
+        let values = [
+            ("new", count("new").into()),
+            ("joined", count("follow-up").into()),
+            ("known", count("known").into()),
+            ("refused", self.refused.len().into()),
+        ];
+        if args.to.is_none() {
+            ui.note("open-summary", &values);
         }
         if self.refused.is_empty() {
             return Ok(Outcome::Done);
@@ -170,7 +205,7 @@ impl Folder<'_> {
     fn admit(&mut self, item: &Item, by: &Author) -> Admission {
         let sha256 = item.sha256()?;
         if self.opened.contains(&sha256) {
-            return Ok(("twice", String::new()));
+            return Ok(Became::of("twice", ""));
         }
         let (file, len) = item.open()?;
         // The folder is numbered, because a file's name came from outside.
@@ -180,6 +215,6 @@ impl Folder<'_> {
             .ok_or_else(Failure::bug)?;
         extract(file, len, by.intake(), &dir, &Limits::STANDARD)?;
         self.opened.insert(sha256);
-        Ok(("plain", dir.display().to_string()))
+        Ok(Became::of("plain", dir.display().to_string()))
     }
 }

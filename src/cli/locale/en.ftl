@@ -228,6 +228,7 @@ open-follow-up = { $file }: joins case { $case }
 open-known = { $file }: known already, case { $case }
 open-plain = { $file }: opened into { $case }
 open-plain-warning = Attention: what is opened into a plain folder lies there unprotected, and deleting it later does not make it unreadable.
+open-summary = { $new } new, { $joined } joined a case, { $known } known already, { $refused } refused.
 open-refused = { $count ->
         [one] { $count } file was refused:
        *[other] { $count } files were refused:

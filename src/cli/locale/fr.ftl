@@ -228,6 +228,7 @@ open-follow-up = { $file } : rejoint le dossier { $case }
 open-known = { $file } : déjà connu, dossier { $case }
 open-plain = { $file } : ouvert dans { $case }
 open-plain-warning = Attention : ce qui est ouvert dans un répertoire ordinaire s’y trouve sans protection, et le supprimer plus tard ne le rend pas illisible.
+open-summary = Nouveaux dossiers : { $new } ; rejoints : { $joined } ; déjà connus : { $known } ; refusés : { $refused }.
 open-refused = { $count ->
         [one] { $count } fichier a été refusé :
        *[other] { $count } fichiers ont été refusés :

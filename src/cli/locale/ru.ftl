@@ -228,6 +228,7 @@ open-follow-up = { $file }: добавлен к делу { $case }
 open-known = { $file }: уже известен, дело { $case }
 open-plain = { $file }: открыт в { $case }
 open-plain-warning = Внимание: то, что открыто в обычную папку, лежит там без защиты; если его потом удалить, нечитаемым оно от этого не станет.
+open-summary = Новых дел: { $new }, добавлено к делам: { $joined }, уже известно: { $known }, не принято: { $refused }.
 open-refused = { $count ->
         [one] Не принят { $count } файл:
         [few] Не приняты { $count } файла:

@@ -228,6 +228,7 @@ open-follow-up = { $file }: додано до справи { $case }
 open-known = { $file }: уже відомий, справа { $case }
 open-plain = { $file }: відкрито в { $case }
 open-plain-warning = Увага: те, що відкрито у звичайну папку, лежить там без захисту, і якщо згодом його видалити, нечитабельним воно від цього не стане.
+open-summary = Нових справ: { $new }, додано до справ: { $joined }, уже відомо: { $known }, не прийнято: { $refused }.
 open-refused = { $count ->
         [one] Відхилено { $count } файл:
         [few] Відхилено { $count } файли:
